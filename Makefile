@@ -1,0 +1,71 @@
+# Everything runs in .venv, which is made on first use and again when the requirements change.
+# Needs Python 3.11 or newer and make; `make PYTHON=/path/to/python3.12` chooses another Python.
+
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
+	done)
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+LOCK := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-extras \
+	--generate-hashes --allow-unsafe --no-annotate \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.DEFAULT_GOAL := help
+.PHONY: help run chat check test format bench fuzz lock wheel clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/ready ## the Telegram bot; without TELEGRAM_BOT_TOKEN the chat in this terminal
+	@$(BIN)/python -m bot run
+
+chat: $(VENV)/ready ## talk in this terminal
+	@$(BIN)/python -m bot chat
+
+check: $(VENV)/ready ## every fault of the facts, with file and line
+	@$(BIN)/python -m bot check
+
+test: $(VENV)/ready-dev ## all that CI does: style, types, facts, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m bot check
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+format: $(VENV)/ready-dev ## put the code into its usual form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/ready-dev ## time and memory a question takes, beside a plain fuzzy search
+	$(BIN)/python -m tests.bench
+
+fuzz: $(VENV)/ready-dev ## the property tests, with very many more examples
+	$(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz
+
+wheel: $(VENV)/ready-dev ## the package to install elsewhere, in dist/
+	$(BIN)/hatchling build -t wheel
+
+lock: $(VENV)/ready-dev ## pin the newest requirements that pyproject.toml allows
+	$(LOCK) --upgrade -o requirements.txt pyproject.toml
+	$(LOCK) --upgrade --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+
+clean: ## remove what can be made again; data/ and .env stay
+	rm -rf $(VENV) dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find bot handlers knowledge tests -name __pycache__ -prune -exec rm -rf {} +
+	find knowledge -name '.compiled.*' -delete
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo 'Python 3.11 or newer is needed: https://www.python.org/downloads/' >&2; exit 1; }
+	@echo 'Making $(VENV) with $(PYTHON) (once).'
+	@$(PYTHON) -m venv $(VENV) || { echo 'python -m venv failed; on Debian and Ubuntu: apt install python3-venv' >&2; rm -rf $(VENV); exit 1; }
+
+$(VENV)/ready: requirements.txt | $(BIN)/python
+	@echo 'Installing what the bot needs (about a minute, once).'
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.txt | $(VENV)/ready
+	@echo 'Installing what its tests need (once).'
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,95 @@
+"""The Telegram application, assembled: bounded waits, a bounded intake, all handlers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from telegram import LinkPreviewOptions, Update
+from telegram.ext import Application as TelegramApplication
+from telegram.ext import ApplicationBuilder, ContextTypes, Defaults, ExtBot
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.intake import InOrder, Intake
+from bot.settings import Settings
+from bot.storage import Storage
+from handlers.context import Context, Service
+from handlers.registration import register
+
+if TYPE_CHECKING:
+    from knowledge.engine import Engine
+
+logger = logging.getLogger(__name__)
+
+CONNECTIONS = 16
+CONNECT, TRANSFER, FREE_CONNECTION = 5.0, 10.0, 10.0  # seconds
+
+Application: TypeAlias = TelegramApplication[
+    ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[str, Any], None
+]
+
+
+def build(
+    settings: Settings,
+    engine: Engine,
+    storage: Storage,
+    *,
+    clock: Callable[[], datetime] | None = None,
+    httpx_kwargs: dict[str, Any] | None = None,
+) -> Application:
+    """Ready to be initialised; ``httpx_kwargs`` lets tests play Telegram's part."""
+    defaults = Defaults(
+        link_preview_options=LinkPreviewOptions(is_disabled=True),
+        allow_sending_without_reply=True,
+    )
+    application: Application = (
+        ApplicationBuilder()
+        .token(settings.token)
+        .defaults(defaults)
+        .request(HTTPXRequest(**_limits(CONNECTIONS, httpx_kwargs)))
+        .get_updates_request(PollingRequest(**_limits(1, httpx_kwargs)))
+        .update_queue(Intake())
+        .concurrent_updates(InOrder())
+        .context_types(ContextTypes(context=Context))
+        .job_queue(None)
+        .build()
+    )
+    application.bot_data["service"] = Service(
+        engine, storage, clock or (lambda: datetime.now(settings.time_zone))
+    )
+    register(application)
+    return application
+
+
+class PollingRequest(HTTPXRequest):
+    """Steps over an update that cannot be read: otherwise it would be fetched again for ever."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        data = BaseRequest.parse_json_payload(payload)
+        if isinstance(updates := data.get("result"), list):
+            data["result"] = [_readable(update) for update in updates]
+        return data
+
+
+def _readable(update: dict[str, Any]) -> dict[str, Any]:
+    try:
+        Update.de_json(update, None)
+    except Exception as error:
+        number = update["update_id"]
+        logger.error("update %s cannot be read: %s", number, type(error).__name__)
+        return {"update_id": number}
+    return update
+
+
+def _limits(connections: int, httpx_kwargs: dict[str, Any] | None) -> dict[str, Any]:
+    return {
+        "connection_pool_size": connections,
+        "connect_timeout": CONNECT,
+        "read_timeout": TRANSFER,
+        "write_timeout": TRANSFER,
+        "pool_timeout": FREE_CONNECTION,
+        "httpx_kwargs": httpx_kwargs,
+    }

@@ -1,0 +1,150 @@
+"""The one place that talks SQL.
+
+The work is done in threads: SQLite is quick, but a busy database makes its callers wait, and the
+bot must go on answering others meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+
+from bot.storage.migrating import upgrade
+from bot.storage.scrubbing import scrub
+from bot.storage.tables import Chat, UnansweredQuestion
+
+BUSY_MS = 5000
+
+T = TypeVar("T")
+
+
+class StorageError(Exception):
+    """The database cannot be used; the message is one line for the operator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question nobody could answer, and how often it was asked."""
+
+    text: str
+    language: str
+    count: int
+    first_at: datetime
+    last_at: datetime
+
+
+class Storage:
+    """All methods may be called from any task; each is one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._insert: Any = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[
+            engine.dialect.name
+        ]
+
+    @classmethod
+    def open(cls, url: str, *, busy_ms: int = BUSY_MS) -> Storage:
+        """Connect and bring the tables up to date; the folder of a SQLite file is made."""
+        engine = _connect(url, busy_ms)
+        try:
+            with engine.begin() as connection:
+                if engine.dialect.name == "sqlite":
+                    # Whoever holds the file shows now, and not at somebody's first question.
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                upgrade(connection)
+        except (SQLAlchemyError, OSError) as error:
+            engine.dispose()
+            raise StorageError(f"DATABASE_URL: {_plain(error)}") from error
+        return cls(engine)
+
+    async def language(self, chat_id: int) -> str:
+        """The language that the chat chose, or an empty string."""
+        statement = select(Chat.language).where(Chat.chat_id == chat_id)
+        return await self._run(lambda connection: connection.scalar(statement) or "")
+
+    async def set_language(self, chat_id: int, language: str, now: datetime) -> None:
+        values = {"language": language, "updated_at": now}
+        statement = self._insert(Chat).values(chat_id=chat_id, **values)
+        statement = statement.on_conflict_do_update(index_elements=["chat_id"], set_=values)
+        await self._run(lambda connection: connection.execute(statement))
+
+    async def note_unanswered(self, text: str, language: str, now: datetime) -> None:
+        """Count a question that got no answer; kept without what could tell who asked."""
+        scrubbed = scrub(text)
+        if not scrubbed:
+            return
+        statement = self._insert(UnansweredQuestion).values(
+            text=scrubbed, language=language, count=1, first_at=now, last_at=now
+        )
+        statement = statement.on_conflict_do_update(
+            index_elements=["text", "language"],
+            set_={"count": UnansweredQuestion.count + 1, "last_at": now},
+        )
+        await self._run(lambda connection: connection.execute(statement))
+
+    async def unanswered(self, limit: int = 50) -> list[Unanswered]:
+        """The questions most asked in vain, most frequent first."""
+        row = UnansweredQuestion
+        statement = (
+            select(row.text, row.language, row.count, row.first_at, row.last_at)
+            .order_by(row.count.desc(), row.last_at.desc(), row.id)
+            .limit(limit)
+        )
+        rows = await self._run(lambda connection: connection.execute(statement).all())
+        return [Unanswered(*found) for found in rows]
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._engine.dispose)
+
+    async def _run(self, work: Callable[[Connection], T]) -> T:
+        def transaction() -> T:
+            try:
+                with self._engine.begin() as connection:
+                    return work(connection)
+            except SQLAlchemyError as error:
+                raise StorageError(f"DATABASE_URL: {_plain(error)}") from error
+
+        return await asyncio.to_thread(transaction)
+
+
+def _connect(url: str, busy_ms: int) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+            raise StorageError("DATABASE_URL: only sqlite and postgresql are known")
+        if parsed.get_backend_name() == "sqlite":
+            if parsed.database in (None, "", ":memory:"):
+                raise StorageError("DATABASE_URL: name a file, as in sqlite:///data/kino.sqlite3")
+            Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(parsed)
+    except (ArgumentError, NoSuchModuleError, ImportError, OSError) as error:
+        raise StorageError(f"DATABASE_URL: {_plain(error)}") from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", lambda raw, _record: _tune(raw, busy_ms))
+    return engine
+
+
+def _tune(raw: Any, busy_ms: int) -> None:
+    """Readers do not wait for the writer (WAL), nor the writer for the disk at each commit."""
+    cursor = raw.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {busy_ms:d}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _plain(error: Exception) -> str:
+    """The driver's own words in one line, without SQL, values and links."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    words = " ".join(str(cause).split())
+    return f"{words} (another process holds it)" if "locked" in words else words

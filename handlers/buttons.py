@@ -1,0 +1,118 @@
+"""Inline keyboards and what their buttons carry.
+
+An option carries its reference as the engine gave it; what is the chat's own begins with ``~``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from telegram import CallbackQuery, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton as Button
+from telegram.error import BadRequest
+
+from knowledge.answer import Answer, Option
+from knowledge.records import LANGUAGES
+from knowledge.texts import Texts
+
+MAX_DATA = 64  # bytes, a limit of Telegram
+SHORT = 18  # letters of a label that still leave room for a second button in the row
+EXAMPLES = (1, 2, 3)
+
+NOT_MEANT = "~not"
+NOTHING = "~"
+ANSWER_LAST = "~last"
+TURN = re.compile(r"^~(\d{1,4}):(.+)$", re.ASCII | re.DOTALL)
+LANGUAGE = re.compile(rf"^~lang:({'|'.join(LANGUAGES)})$")
+EXAMPLE = re.compile(rf"^~ask:({'|'.join(LANGUAGES)}):([{EXAMPLES[0]}-{EXAMPLES[-1]}])$")
+
+Row = list[Button]
+
+
+def fits(data: str) -> bool:
+    return len(data.encode()) <= MAX_DATA
+
+
+def of_answer(answer: Answer, texts: Texts) -> InlineKeyboardMarkup | None:
+    """Readings or what to open next, pages, and "not what I meant"."""
+    rows = _options(answer.options, side_by_side=answer.kind != "clarify")
+    if answer.pages > 1:
+        rows += _pages(answer)
+    if answer.alternatives:
+        rows.append(
+            [Button(texts.say(answer.language, "chat-not-meant"), callback_data=NOT_MEANT)]
+        )
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def without_not_meant(keyboard: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+    rows = [
+        kept
+        for row in (keyboard.inline_keyboard if keyboard else ())
+        if (kept := [button for button in row if button.callback_data != NOT_MEANT])
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def of_languages(texts: Texts) -> InlineKeyboardMarkup:
+    """Each language under its own name."""
+    return InlineKeyboardMarkup.from_row(
+        [
+            Button(texts.say(language, "chat-lang-name"), callback_data=f"~lang:{language}")
+            for language in LANGUAGES
+        ]
+    )
+
+
+def of_examples(language: str, texts: Texts) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup.from_column(
+        [
+            Button(texts.say(language, f"chat-example-{n}"), callback_data=f"~ask:{language}:{n}")
+            for n in EXAMPLES
+        ]
+    )
+
+
+def to_answer_last(language: str, texts: Texts) -> InlineKeyboardMarkup:
+    label = texts.say(language, "chat-stale-answer")
+    return InlineKeyboardMarkup.from_button(Button(label, callback_data=ANSWER_LAST))
+
+
+def _options(options: Sequence[Option], *, side_by_side: bool) -> list[Row]:
+    rows: list[Row] = []
+    room = False
+    for option in options:
+        if not (option.ref and option.label.strip() and fits(option.ref)):
+            continue  # Telegram would refuse the whole message
+        button = Button(option.label, callback_data=option.ref)
+        short = len(option.label) <= SHORT
+        if side_by_side and room and short:
+            rows[-1].append(button)
+            room = False
+        else:
+            rows.append([button])
+            room = short
+    return rows
+
+
+def _pages(answer: Answer) -> Iterable[Row]:
+    def turn(label: str, page: int) -> Row:
+        data = f"~{page}:{answer.ref}"
+        return [Button(label, callback_data=data)] if answer.ref and fits(data) else []
+
+    row = [
+        *(turn("◀", answer.page - 1) if answer.page > 1 else []),
+        Button(f"{answer.page}/{answer.pages}", callback_data=NOTHING),
+        *(turn("▶", answer.page + 1) if answer.page < answer.pages else []),
+    ]
+    return [row] if len(row) > 1 else []
+
+
+async def acknowledge(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
+    """Stop the button's spinning; what was pressed long ago can only be acted on."""
+    try:
+        await query.answer(text or None, show_alert=alert or None)
+    except BadRequest as error:
+        if "too old" not in error.message:
+            raise

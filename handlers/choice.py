@@ -1,0 +1,121 @@
+"""Buttons under answers. What they carry comes from outside and is trusted in nothing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
+from telegram.error import BadRequest
+
+from handlers import buttons, delivery, question
+from handlers.context import NOT_ASKED, Context, Place, Reply
+from knowledge.answer import Answer
+
+
+class Press(NamedTuple):
+    """A pressed button, the message it stands under, and what is remembered of that."""
+
+    query: CallbackQuery
+    message: MaybeInaccessibleMessage
+    reply: Reply | None
+
+
+async def choose(update: Update, context: Context) -> None:
+    """An option: takes the place of the question "which of these?", and stands below an answer."""
+    if (press := await _press(update, context)) is None:
+        return
+    found = await _open(update, context, press, press.query.data or "")
+    if found is None:
+        return
+    reply = press.reply
+    if reply and reply.answer.kind == "clarify":
+        await delivery.replace_answer(context, press.message, reply.messages, found, reply.asked)
+    else:
+        await delivery.send_answer(context, press.message, found)
+
+
+async def turn_page(update: Update, context: Context) -> None:
+    press = await _press(update, context)
+    turn = buttons.TURN.match((press.query.data if press else None) or "")
+    if press is None or turn is None:
+        return
+    found = await _open(update, context, press, turn[2], int(turn[1]))
+    if found is None:
+        return
+    old = press.reply.messages if press.reply else (press.message.message_id,)
+    asked = press.reply.asked if press.reply else NOT_ASKED
+    await delivery.replace_answer(context, press.message, old, found, asked)
+
+
+async def not_meant(update: Update, context: Context) -> None:
+    """Offers the next best readings below, and notes that the question was not answered."""
+    if (press := await _press(update, context)) is None:
+        return
+    reply = press.reply
+    if reply is None:
+        await expired(update, context)
+        return
+    await buttons.acknowledge(press.query)
+    if not await _drop_not_meant(press):
+        return
+    answer = reply.answer
+    text = context.say(answer.language, "chat-choose")
+    offer = Answer("clarify", answer.language, text, options=answer.alternatives)
+    await delivery.send_answer(context, press.message, offer)
+    if reply.asked.question:
+        await context.service.note_unanswered(reply.asked.question, answer.language)
+
+
+async def nothing(update: Update, context: Context) -> None:
+    """The number between the arrows."""
+    if update.callback_query:
+        await buttons.acknowledge(update.callback_query)
+
+
+async def expired(update: Update, context: Context) -> None:
+    if update.callback_query:
+        text = context.say(await context.language(update), "chat-expired")
+        await buttons.acknowledge(update.callback_query, text, alert=True)
+
+
+async def _press(update: Update, context: Context) -> Press | None:
+    query = update.callback_query
+    if query is None or query.message is None:
+        await expired(update, context)
+        return None
+    message = query.message
+    reply = context.service.replies.get((message.chat.id, message.message_id))
+    return Press(query, message, reply)
+
+
+async def _open(
+    update: Update, context: Context, press: Press, ref: str, page: int = 1
+) -> Answer | None:
+    """What the reference stands for; None, and the person told, where it means nothing."""
+    service = context.service
+    language = press.reply.answer.language if press.reply else await context.language(update)
+    found = service.engine.open(ref, today=service.today, language=language, page=page)
+    if found is None:
+        await expired(update, context)
+        return None
+    await buttons.acknowledge(press.query)
+    place = Place.of(press.message)
+    before = service.conversations.get(place, service.clock())
+    question.go_on(context, place, before, found)
+    return found
+
+
+async def _drop_not_meant(press: Press) -> bool:
+    """Whether the button was still there: a second press asks nothing again."""
+    message = press.message
+    if not isinstance(message, Message):
+        return True
+    try:
+        await press.query.edit_message_reply_markup(
+            buttons.without_not_meant(message.reply_markup)
+        )
+    except BadRequest as error:
+        if "not modified" in error.message:
+            return False
+        raise
+    return True

@@ -1,0 +1,137 @@
+"""What every handler works with: the engine, the storage, and what is remembered of each chat."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from telegram import Chat, MaybeInaccessibleMessage, Message, Update
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.conversations import ConversationStore, Recent
+from bot.storage import Storage, StorageError
+from handlers.flood import FloodGate
+from handlers.stale import Backlog
+from knowledge.answer import Answer, Conversation
+from knowledge.records import LANGUAGES
+from knowledge.texts import Texts, load_texts
+
+if TYPE_CHECKING:
+    from knowledge.engine import Engine
+
+logger = logging.getLogger(__name__)
+
+DEFAULT_LANGUAGE = "kk"
+FRESH = Conversation()
+
+
+class Place(NamedTuple):
+    """Where a conversation goes on: a chat, or one topic of a forum."""
+
+    chat: int
+    topic: int | None = None
+
+    @classmethod
+    def of(cls, message: MaybeInaccessibleMessage) -> Place:
+        if isinstance(message, Message) and message.is_topic_message:
+            return cls(message.chat.id, message.message_thread_id)
+        return cls(message.chat.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was asked; all empty where a button was pressed instead."""
+
+    question: str = ""
+    message: int | None = None
+    before: Conversation = FRESH
+    """The conversation so far: an edited question is asked in the same one."""
+
+
+NOT_ASKED = Asked()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer as it stands in the chat."""
+
+    answer: Answer
+    messages: tuple[int, ...]
+    asked: Asked = NOT_ASKED
+
+
+@dataclass(slots=True)
+class Service:
+    """One a bot; ``engine`` is replaced whole when the facts are read again."""
+
+    engine: Engine
+    storage: Storage
+    clock: Callable[[], datetime]
+    """The time now, in the zone whose calendar "today" is of."""
+    texts: Texts = field(default_factory=load_texts)
+    conversations: ConversationStore = field(default_factory=ConversationStore)
+    replies: Recent[tuple[int, int], Reply] = field(default_factory=lambda: Recent(20_000))
+    """By chat and message: of the question, and of each message of the answer."""
+    languages: Recent[int, str] = field(default_factory=lambda: Recent(10_000))
+    albums: Recent[str, bool] = field(default_factory=lambda: Recent(1_000))
+    flood: FloodGate = field(default_factory=FloodGate)
+    backlog: Backlog = field(default_factory=Backlog)
+
+    @property
+    def today(self) -> date:
+        return self.clock().date()
+
+    async def chosen_language(self, chat: int) -> str:
+        """Chosen with /lang, or an empty string; a broken database is no reason for silence."""
+        known = self.languages.get(chat)
+        if known is None:
+            try:
+                known = await self.storage.language(chat)
+            except StorageError as error:
+                logger.error("language of a chat not read: %s", error)
+                return ""
+            self.languages.put(chat, known)
+        return known
+
+    async def choose_language(self, chat: int, language: str) -> None:
+        await self.storage.set_language(chat, language, self.clock())
+        self.languages.put(chat, language)
+
+    async def note_unanswered(self, question: str, language: str) -> None:
+        try:
+            await self.storage.note_unanswered(question, language, self.clock())
+        except StorageError as error:
+            logger.error("unanswered question not noted: %s", error)
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[str, Any]]):
+    """The context of a handler, with the service at hand."""
+
+    @property
+    def service(self) -> Service:
+        service: Service = self.bot_data["service"]
+        return service
+
+    async def language(self, update: Update) -> str:
+        """How to speak here: as chosen, as spoken last, as the person's Telegram is set."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat:
+            if chosen := await self.service.chosen_language(chat.id):
+                return chosen
+            message = update.effective_message
+            place = Place.of(message) if message else Place(chat.id)
+            spoken = self.service.conversations.get(place, self.service.clock()).language
+            if spoken in LANGUAGES:
+                return spoken
+        code = (user.language_code or "")[:2].lower() if user else ""
+        return code if code in LANGUAGES else DEFAULT_LANGUAGE
+
+    def say(self, language: str, key: str, **values: Any) -> str:
+        return self.service.texts.say(language, key, **values)
+
+
+def in_group(chat: Chat) -> bool:
+    return chat.type in (Chat.GROUP, Chat.SUPERGROUP)

@@ -1,0 +1,39 @@
+"""/lang: the language of a chat, chosen with a button and kept."""
+
+from __future__ import annotations
+
+from telegram import Message, Update
+
+from handlers import buttons
+from handlers.context import Context
+from knowledge.records import LANGUAGES
+
+
+async def offer(update: Update, context: Context) -> None:
+    message = update.message
+    if message is None:
+        return
+    given = (context.args or [""])[0].lower()
+    if given in LANGUAGES:
+        await context.service.choose_language(message.chat_id, given)
+        await message.reply_text(context.say(given, "chat-lang-set"))
+        return
+    await message.reply_text(
+        context.say(await context.language(update), "chat-lang-ask"),
+        reply_markup=buttons.of_languages(context.service.texts),
+    )
+
+
+async def choose(update: Update, context: Context) -> None:
+    query = update.callback_query
+    chosen = buttons.LANGUAGE.match((query.data if query else None) or "")
+    if query is None or query.message is None or chosen is None:
+        return
+    language = chosen[1]
+    await context.service.choose_language(query.message.chat.id, language)
+    await buttons.acknowledge(query)
+    # The choice stays pressable: only its words change, and a second press changes nothing.
+    text = context.say(language, "chat-lang-set")
+    if not isinstance(query.message, Message) or query.message.text != text:
+        keyboard = buttons.of_languages(context.service.texts)
+        await query.edit_message_text(text, reply_markup=keyboard)

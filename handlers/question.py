@@ -1,0 +1,44 @@
+"""A question in the person's own words."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import delivery
+from handlers.context import Asked, Context, Place
+from handlers.groups import question_of
+from knowledge.answer import Answer, Conversation
+
+
+async def answer(update: Update, context: Context) -> None:
+    message = update.message
+    if message is None:
+        return
+    language = await context.language(update)
+    text = question_of(message)
+    if not text:
+        await message.reply_text(context.say(language, "chat-called"))
+        return
+    place = Place.of(message)
+    before = context.service.conversations.get(place, context.service.clock())
+    found = ask(context, place, text, before, language)
+    await delivery.send_answer(context, message, found, Asked(text, message.message_id, before))
+    await note_if_unknown(context, text, found)
+
+
+def ask(context: Context, place: Place, text: str, before: Conversation, language: str) -> Answer:
+    """The engine's answer, and the conversation goes on; ``language`` is for unclear questions."""
+    service = context.service
+    found = service.engine.ask(text, today=service.today, conversation=before, language=language)
+    go_on(context, place, before, found)
+    return found
+
+
+def go_on(context: Context, place: Place, before: Conversation, found: Answer) -> None:
+    service = context.service
+    service.conversations.put(place, service.engine.follow(before, found, service.clock()))
+
+
+async def note_if_unknown(context: Context, text: str, found: Answer) -> None:
+    if found.kind == "unknown":
+        await context.service.note_unanswered(text, found.language)

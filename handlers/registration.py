@@ -1,0 +1,85 @@
+"""All handlers in one place. Order matters: in each group only the first that fits runs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from handlers import (
+    about,
+    buttons,
+    choice,
+    edited,
+    errors,
+    flood,
+    help,
+    language,
+    media,
+    question,
+    stale,
+    start,
+)
+from handlers.groups import ADDRESSED
+
+HANDLED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+"""What Telegram is asked for: exactly what is handled below."""
+
+NEW = filters.UpdateType.MESSAGE & ~filters.VIA_BOT  # what an inline bot wrote is no question
+QUESTION = (filters.TEXT | filters.CAPTION) & ADDRESSED
+MEDIA = (
+    filters.VOICE
+    | filters.VIDEO_NOTE
+    | filters.AUDIO
+    | filters.Sticker.ALL
+    | filters.PHOTO
+    | filters.VIDEO
+    | filters.ANIMATION
+    | filters.Document.ALL
+    | filters.LOCATION
+    | filters.CONTACT
+    | filters.POLL
+    | filters.Dice.ALL
+    | filters.STORY
+) & ADDRESSED
+
+
+def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    add = application.add_handler
+
+    # Before everything else, whether it is to be answered at all.
+    add(TypeHandler(Update, stale.hold_back), group=-2)
+    add(TypeHandler(Update, flood.hold_off), group=-1)
+
+    add(CommandHandler("start", start.greet, NEW))
+    add(CommandHandler("help", help.explain, NEW))
+    add(CommandHandler("lang", language.offer, NEW))
+    add(CommandHandler("about", about.tell, NEW))
+    add(MessageHandler(NEW & filters.COMMAND & ADDRESSED, help.unknown_command))
+    add(MessageHandler(NEW & QUESTION, question.answer))
+    add(MessageHandler(NEW & MEDIA, media.reply_kindly))
+    add(
+        MessageHandler(
+            filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND & ~filters.VIA_BOT & QUESTION,
+            edited.answer_again,
+        )
+    )
+
+    add(CallbackQueryHandler(language.choose, buttons.LANGUAGE))
+    add(CallbackQueryHandler(start.ask_example, buttons.EXAMPLE))
+    add(CallbackQueryHandler(stale.answer_last, f"^{buttons.ANSWER_LAST}$"))
+    add(CallbackQueryHandler(choice.not_meant, f"^{buttons.NOT_MEANT}$"))
+    add(CallbackQueryHandler(choice.nothing, f"^{buttons.NOTHING}$"))
+    add(CallbackQueryHandler(choice.turn_page, buttons.TURN))
+    add(CallbackQueryHandler(choice.choose, r"^[^~]"))
+    add(CallbackQueryHandler(choice.expired))
+
+    application.add_error_handler(errors.report)

@@ -1,0 +1,69 @@
+"""What comes out of a question: a plain value that the terminal, Telegram and JSON render each in its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+AnswerKind = Literal["answer", "clarify", "unknown", "talk"]
+EntityKind = Literal["film", "person", "organisation", "topic", "news"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    kind: EntityKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A button: ``ref`` is at most 64 ASCII bytes and can be opened without any state."""
+
+    label: str
+    ref: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``lead`` says what was asked and nothing else; ``lines`` say the rest; all plain text, no markup."""
+
+    kind: AnswerKind
+    language: str
+    lead: str
+    lines: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    """At most four readings to choose from (clarify), or what can be opened next (answer)."""
+    alternatives: tuple[Option, ...] = ()
+    """The next best readings, behind "not what I meant"."""
+    entities: tuple[Entity, ...] = ()
+    sources: tuple[str, ...] = ()
+    asked: str = ""
+    """The kind of question that was read, such as ``film.director``."""
+    ref: str = ""
+    """This answer's own reference, to open it again or turn its page."""
+    page: int = 1
+    pages: int = 1
+    confidence: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The whole message as a person sees it, sources excepted."""
+        return "\n".join((self.lead, *self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What a chat was last about; immutable, one per chat, forgotten after 15 minutes."""
+
+    entities: tuple[Entity, ...] = ()
+    asked: str = ""
+    listed: tuple[Entity, ...] = ()
+    """The last list shown, for "the second one" and "only those by …"."""
+    options: tuple[Option, ...] = ()
+    ref: str = ""
+    page: int = 1
+    language: str = ""
+    at: datetime | None = None
+    extra: tuple[str, ...] = field(default=())

@@ -1,0 +1,26 @@
+"""One module per family of questions; ``respond`` finds the one for a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from knowledge.answer import Answer
+from knowledge.answers import award, film, lists, person, premiere, talk, together, written
+from knowledge.answers.context import Context
+
+_FAMILIES: dict[str, Callable[[Context], Answer]] = {
+    "film": film.answer, "person": person.answer, "award": award.answer,
+    "premiere": premiere.answer, "list": lists.answer, "news": written.news,
+    "org": written.organisation, "talk": talk.answer,
+}  # fmt: skip
+_OWN: dict[str, Callable[[Context], Answer]] = {
+    "film.awards": award.answer, "film.oscar": award.answer, "person.together": together.answer,
+    "person.role": together.roles,
+}  # fmt: skip
+
+
+def respond(ctx: Context) -> Answer:
+    """The answer to what was read."""
+    kind = ctx.reading.kind
+    own = _OWN.get(kind)
+    return own(ctx) if own else _FAMILIES[kind.partition(".")[0]](ctx)

@@ -1,0 +1,112 @@
+"""What every answer is made with: the base, the wording of one language, the day, the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from knowledge.answer import Answer, Entity, Option
+from knowledge.base import FactBase
+from knowledge.dates import Range
+from knowledge.query import Filter, Query, run
+from knowledge.reading import Reading
+from knowledge.records import Conflict, Film, Organisation, Person
+from knowledge.wording import Wording
+
+PAGE = 10
+
+
+@dataclass(frozen=True)
+class Context:
+    base: FactBase
+    word: Wording
+    today: date
+    reading: Reading
+    page: int = 1
+
+    @property
+    def query(self) -> Query:
+        return self.reading.query
+
+    def say(self, key: str, **values: Any) -> str:
+        return self.word.say(key, **values)
+
+    def entities(self, kind: str = "") -> list[Entity]:
+        """What the query's start and steps denote, with its film filters only where films result."""
+        found = run(self.base, self.query)
+        return [e for e in found if not kind or e.kind == kind]
+
+    def subjects(self, kind: str) -> list[Entity]:
+        """The subject without the filters of the question: a year beside a film only told it apart."""
+        plain = Query(self.query.start, self.query.steps, without=self.query.without)
+        return [e for e in run(self.base, plain) if e.kind == kind] if plain.start else []
+
+    def films(self) -> list[Film]:
+        return [self.base.films[e.id] for e in self.subjects("film")]
+
+    def people(self) -> list[Person]:
+        return [self.base.people[e.id] for e in self.subjects("person") if e.id in self.base.people]
+
+    def organisations(self) -> list[Organisation]:
+        return [self.base.organisations[e.id] for e in self.subjects("organisation")]
+
+    def values(self, field: str) -> list[str]:
+        return [f.value for f in self.query.filters if f.field == field]
+
+    @property
+    def range(self) -> Range | None:
+        return next((f.range for f in self.query.filters if f.field == "date"), None)
+
+    def filters(self, *fields: str) -> list[Filter]:
+        return [f for f in self.query.filters if f.field in fields]
+
+    # Answers.
+
+    def answer(
+        self, lead: str, lines: Iterable[str] = (), *, entities: Iterable[Entity] = (),
+        sources: Iterable[str] = (), options: Sequence[Option] = (), pages: int = 1,
+    ) -> Answer:  # fmt: skip
+        own = tuple(dict.fromkeys((*self.query.start, *entities)))
+        return Answer(
+            "answer", self.word.language, lead, tuple(line for line in lines if line), tuple(options),
+            entities=own, sources=tuple(dict.fromkeys(sources))[:6], asked=self.reading.kind,
+            page=self.page, pages=pages, confidence=self.reading.confidence,
+        )  # fmt: skip
+
+    def unknown(self, lead: str, lines: Iterable[str] = (), sources: Iterable[str] = ()) -> Answer:
+        """The subject is known, the fact is not."""
+        return Answer(
+            "unknown", self.word.language, lead, tuple(line for line in lines if line),
+            entities=self.query.start, sources=tuple(dict.fromkeys(sources))[:4],
+            asked=self.reading.kind, confidence=self.reading.confidence,
+        )  # fmt: skip
+
+    def gap(self, name: str, fact: str, sources: Iterable[str] = ()) -> Answer:
+        return self.unknown(self.say("gap", name=name, fact=self.say(f"fact-{fact}")), sources=sources)
+
+    # Doubts that belong to a value.
+
+    def mark(self, record: Film | Person | Organisation, *fields: str) -> str:
+        """The note "(unconfirmed)" where no source supports the value."""
+        loose = any(path == f or path.startswith(f"{f}.") for path in record.unsourced for f in fields)
+        return f" ({self.say('unconfirmed')})" if loose else ""
+
+    def conflict(self, record: Film | Person, *fields: str) -> Conflict | None:
+        return next((c for c in record.conflicts if c.field in fields), None)
+
+    def disagreement(self, record: Film | Person, *fields: str) -> str:
+        """A line on what sources disagree about, for these fields."""
+        found = self.conflict(record, *fields)
+        if found is None:
+            return ""
+        if found.note:
+            return self.say("conflict-note", note=found.note.get(self.word.language))
+        return self.say("conflict-values", values=self.say("either", values=" / ".join(found.values)))
+
+    def paged(self, items: Sequence[str]) -> tuple[list[str], int]:
+        """The items of the current page and how many pages there are."""
+        pages = max(1, -(-len(items) // PAGE))
+        first = (min(self.page, pages) - 1) * PAGE
+        return list(items[first : first + PAGE]), pages

@@ -1,0 +1,107 @@
+"""Dates known to the day, the month or the year, and the ranges that people ask about."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A span of days, both ends included; ``grain`` is what was named: day, week, month, season, year, decade, open."""
+
+    first: date
+    last: date
+    grain: str
+    name: str = ""
+    """The relative word it came from (``this_week``), empty for a calendar date."""
+
+    def covers(self, partial: str) -> bool:
+        """Whether a partial date lies wholly inside."""
+        return self.first <= earliest(partial) and latest(partial) <= self.last
+
+    def touches(self, partial: str) -> bool:
+        return earliest(partial) <= self.last and latest(partial) >= self.first
+
+
+def precision(partial: str) -> str:
+    """``year``, ``month`` or ``day``."""
+    return {4: "year", 7: "month", 10: "day"}[len(partial)]
+
+
+def earliest(partial: str) -> date:
+    year, month, day = _parts(partial)
+    return date(year, month or 1, day or 1)
+
+
+def latest(partial: str) -> date:
+    year, month, day = _parts(partial)
+    month = month or 12
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def _parts(partial: str) -> tuple[int, int, int]:
+    numbers = [int(piece) for piece in partial.split("-")] + [0, 0]
+    return numbers[0], numbers[1], numbers[2]
+
+
+def age(born: str, on: date) -> tuple[int, int]:
+    """Least and greatest age on a day: equal where the birthday is known to the day."""
+    first, last = earliest(born), latest(born)
+
+    def years(since: date) -> int:
+        return on.year - since.year - ((on.month, on.day) < (since.month, since.day))
+
+    return years(last), years(first)
+
+
+def year_range(year: int) -> Range:
+    return Range(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def month_range(year: int, month: int) -> Range:
+    last = calendar.monthrange(year, month)[1]
+    return Range(date(year, month, 1), date(year, month, last), "month")
+
+
+def decade_range(year: int) -> Range:
+    first = year - year % 10
+    return Range(date(first, 1, 1), date(first + 9, 12, 31), "decade")
+
+
+def season_range(year: int, season: str) -> Range:
+    """Winter belongs to the year in which it ends."""
+    start = {"winter": (year - 1, 12), "spring": (year, 3), "summer": (year, 6), "autumn": (year, 9)}
+    first_year, first_month = start[season]
+    end_year, end_month = (first_year + 1, 2) if season == "winter" else (year, first_month + 2)
+    last = calendar.monthrange(end_year, end_month)[1]
+    return Range(date(first_year, first_month, 1), date(end_year, end_month, last), "season", season)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def relative_range(name: str, today: date) -> Range:
+    """What ``today``, ``next_week``, ``last_year``, ``soon`` … mean on a day."""
+    unit = name.rsplit("_", 1)[-1]
+    step = {"this": 0, "next": 1, "last": -1}.get(name.split("_", 1)[0], 0)
+    if unit == "week":
+        monday = _monday(today) + timedelta(weeks=step)
+        return Range(monday, monday + timedelta(days=6), "week", name)
+    if unit == "weekend":
+        saturday = _monday(today) + timedelta(days=5)
+        return Range(saturday, saturday + timedelta(days=1), "week", name)
+    if unit == "month":
+        month = today.month - 1 + step
+        found = month_range(today.year + month // 12, month % 12 + 1)
+        return Range(found.first, found.last, "month", name)
+    if unit == "year":
+        found = year_range(today.year + step)
+        return Range(found.first, found.last, "year", name)
+    if name in ("soon", "now"):
+        first = today if name == "soon" else today - timedelta(days=30)
+        return Range(first, today + timedelta(days=365 if name == "soon" else 0), "open", name)
+    day = today + timedelta(days={"tomorrow": 1, "yesterday": -1}.get(name, 0))
+    return Range(day, day, "day", name)

@@ -1,0 +1,210 @@
+"""The engine: a question and its conversation in, an answer out. Immutable; a reload builds a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.answer import Answer, Conversation, Entity, Option
+from knowledge.answers import respond, written
+from knowledge.answers.context import Context
+from knowledge.asking import Asking, read_documents
+from knowledge.base import FactBase
+from knowledge.deciding import Decision, decide
+from knowledge.lexicon import Lexicon
+from knowledge.loading import read_facts
+from knowledge.names import NameIndex
+from knowledge.query import Query
+from knowledge.reading import Reader, Reading
+from knowledge.records import LANGUAGES
+from knowledge.refs import Refs
+from knowledge.texts import Texts, load_texts
+from knowledge.topics import TopicIndex
+from knowledge.wording import Wording
+
+_REMEMBERED = 16
+
+
+class Engine:
+    """Everything that answers, built from facts and languages."""
+
+    def __init__(
+        self, base: FactBase, asking: Asking, reader: Reader, topics: TopicIndex, texts: Texts
+    ) -> None:  # fmt: skip
+        self.base = base
+        self.asking = asking
+        self.reader = reader
+        self.topics = topics
+        self.texts = texts
+        self.refs = Refs(base)
+        self._wording = {code: Wording(base, texts, code) for code in LANGUAGES}
+
+    @classmethod
+    def load(cls, facts_dir: Path | None = None) -> Engine:
+        """Read facts and languages; raises ``loading.LoadError`` with every fault of the facts."""
+        directory = facts_dir or Path(str(resources.files("knowledge") / "facts"))
+        base = FactBase(read_facts(directory))
+        lexicon = Lexicon()
+        asking = Asking(lexicon, read_documents())
+        names = NameIndex(
+            base, lexicon, frozenset(asking.words.function), asking.ordinary,
+            frozenset(asking.words.question | asking.words.function | asking.words.cinema),
+            read_decoys(), asking.dates,
+        )
+        lexicon.freeze()
+        light = frozenset(
+            lexicon.words[word]
+            for word in asking.words.function | asking.words.filler | asking.words.question
+        )
+        return cls(base, asking, Reader(base, lexicon, asking, names), TopicIndex(base, light), load_texts())
+
+    @property
+    def newest(self) -> date:
+        """The day of the newest fact."""
+        return self.base.newest
+
+    def ask(
+        self, text: str, *, today: date, conversation: Conversation | None = None, language: str = ""
+    ) -> Answer:  # fmt: skip
+        """Answer a question; ``language`` is the chat's, for questions that show none of their own."""
+        before = conversation or Conversation()
+        decision = decide(self, text, today, before, language)
+        return self._render(decision, today, before)
+
+    def _render(self, decision: Decision, today: date, before: Conversation) -> Answer:
+        word = self._wording[decision.language]
+        if decision.again:
+            found = self.open(decision.again, today=today, language=decision.language, page=decision.page)
+            if found:
+                return found
+        if decision.entity:
+            return self._written(decision.entity, today, decision.language, decision.confidence)
+        if decision.verdict == "answer" and decision.readings:
+            return self._respond(decision.readings[0], today, decision.readings[1:])
+        if decision.verdict == "clarify":
+            options = self._options(decision.readings, today)
+            if options or decision.text:
+                return Answer(
+                    "clarify", decision.language, word.say(decision.text, **decision.values),
+                    options=options, asked=decision.readings[0].kind if decision.readings else "",
+                    entities=decision.about, confidence=decision.confidence,
+                )  # fmt: skip
+        lines = (word.say("examples"),) if decision.text == "unknown" else ()
+        return Answer(
+            "unknown", decision.language, word.say(decision.text or "unknown", **decision.values), lines,
+            entities=decision.about, confidence=decision.confidence,
+        )  # fmt: skip
+
+    def _respond(self, reading: Reading, today: date, others: tuple[Reading, ...] = (), page: int = 1) -> Answer:
+        word = self._wording[reading.language]
+        answer = respond(Context(self.base, word, today, reading, page))
+        alternatives = tuple(
+            Option(self._label(other), ref)
+            for other in others[:4]
+            if self.texts.has(other.language, "ask-" + other.kind.replace(".", "-"))
+            and not other.missing
+            and (ref := self.refs.write(other))
+        )
+        return replace(
+            answer, ref=self.refs.write(reading), alternatives=alternatives[:3],
+            sources=tuple(answer.sources),
+        )  # fmt: skip
+
+    def _label(self, reading: Reading) -> str:
+        word = self._wording[reading.language]
+        question = word.say("ask-" + reading.kind.replace(".", "-"))
+        names = [self.name(entity, reading.language) for entity in reading.query.start[:2]]
+        return word.say("option", name=" + ".join(names), question=question) if names else question
+
+    def name(self, entity: Entity, language: str) -> str:
+        """How an entity is called in a language; a film with its year."""
+        word = self._wording[language]
+        if entity.kind == "film":
+            return word.film(self.base.films[entity.id])
+        if entity.kind == "person":
+            return word.person(entity.id)
+        if entity.kind == "organisation":
+            return word.organisation(entity.id)
+        if entity.kind == "topic":
+            return self.base.topics[entity.id].question.get(language)
+        return self.base.news[entity.id].headline.get(language)
+
+    def _options(self, readings: tuple[Reading, ...], today: date) -> tuple[Option, ...]:
+        options: list[Option] = []
+        for reading in readings:
+            ref = self.refs.write(reading)
+            if not ref or reading.kind.startswith(("talk", "follow")):
+                continue
+            lead = self._respond(reading, today).lead
+            option = Option(self._label(reading), ref, lead)
+            if all(option.label != other.label for other in options):
+                options.append(option)
+            if len(options) == 4:
+                break
+        return tuple(options)
+
+    def _written(self, entity: Entity, today: date, language: str, confidence: float = 1.0) -> Answer:
+        reading = Reading("topic", Query((entity,)), language, confidence)
+        ctx = Context(self.base, self._wording[language], today, reading)
+        if entity.kind == "topic":
+            answer = written.topic(ctx, self.base.topics[entity.id])
+        else:
+            answer = written.item(ctx, self.base.news[entity.id])
+        return replace(answer, ref=self.refs.topic(entity))
+
+    def open(self, ref: str, *, today: date, language: str, page: int = 1) -> Answer | None:
+        """What a button leads to; None for a reference that means nothing (it is untrusted)."""
+        found = self.refs.read(ref, language)
+        if found is None:
+            return None
+        if isinstance(found, Entity):
+            return self._written(found, today, language)
+        return self._respond(found, today, page=page)
+
+    def card(self, kind: str, id_: str, *, today: date, language: str) -> Answer | None:
+        """The card of a record, for deep links; None where there is no such record."""
+        kinds = {
+            "film": ("film.card", self.base.films), "person": ("person.who", self.base.people),
+            "organisation": ("org.what", self.base.organisations),
+        }  # fmt: skip
+        records: Mapping[str, Any]
+        asked, records = kinds.get(kind, ("", {}))
+        if id_ not in records:
+            return None
+        entity = Entity(kind, id_)  # type: ignore[arg-type]
+        return self._respond(Reading(asked, Query((entity,)), language, 1.0), today)
+
+    def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
+        """The conversation after this answer."""
+        if answer.kind == "talk":
+            return replace(conversation, at=now, language=answer.language)
+        if answer.kind == "unknown" and not answer.entities:
+            return replace(conversation, at=now, language=answer.language)
+        entities = tuple(dict.fromkeys((*answer.entities, *conversation.entities)))[:_REMEMBERED * 2]
+        listed = tuple(e for e in answer.entities if e.kind in ("film", "person"))
+        return Conversation(
+            entities,
+            answer.asked or conversation.asked,
+            listed if len(listed) > 1 else conversation.listed,
+            answer.options,
+            answer.ref or conversation.ref,
+            answer.page,
+            answer.language,
+            now,
+        )
+
+
+def read_decoys() -> list[tuple[str, ...]]:
+    """Foreign titles and names that look like ours."""
+    path = resources.files("knowledge") / "decoys.yaml"
+    entries = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
+    return [
+        tuple(name for name in (e.get("en"), e.get("ru"), e.get("kk"), *e.get("also", ())) if name)
+        for e in entries
+    ]

@@ -1,0 +1,150 @@
+"""The small algebra in which every question is an expression: start, steps, filters, order, count.
+
+"What else did the director of Racketeer make" is ``start=(racketeer,) steps=(directors, directed)
+without=(racketeer,)``; "Kazakh comedies of 2018" is all films filtered by genre and year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from knowledge.answer import Entity
+from knowledge.base import FactBase
+from knowledge.dates import Range
+from knowledge.records import Film
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """``field`` is genre, type, date, country, language, place, studio, director, actor, maker, event, result, award."""
+
+    field: str
+    value: str
+    range: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """``start`` empty means all films; ``order`` is one of ``ORDERS``, a leading ``-`` reverses it."""
+
+    start: tuple[Entity, ...] = ()
+    steps: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    without: tuple[Entity, ...] = ()
+    order: str = "-fame"
+
+    def step(self, *names: str) -> Query:
+        return replace(self, steps=(*self.steps, *names))
+
+    def where(self, *filters: Filter) -> Query:
+        return replace(self, filters=(*self.filters, *filters))
+
+    def but(self, *entities: Entity) -> Query:
+        return replace(self, without=(*self.without, *entities))
+
+
+_PEOPLE_OF = {
+    "directors": "director", "writers": "writer", "producers": "producer", "composers": "composer",
+    "cinematographers": "cinematographer", "cast": "actor",
+}  # fmt: skip
+_FILMS_OF = {
+    "films": (), "directed": ("director",), "acted": ("actor",), "wrote": ("writer",),
+    "scored": ("composer",), "shot": ("cinematographer",), "produced": ("producer",),
+}  # fmt: skip
+
+
+def _step(base: FactBase, entity: Entity, name: str) -> list[Entity]:
+    if entity.kind == "film":
+        film = base.films[entity.id]
+        if name in _PEOPLE_OF:
+            return [Entity("person", p) for p in base.crew(film, _PEOPLE_OF[name])]
+        if name == "lead":
+            return [Entity("person", part.person) for part in film.cast[:1]]
+        if name.startswith("actor:"):
+            # The person behind a part was found with the part itself.
+            return [Entity("person", name.partition(":")[2])]
+        if name.startswith("part_"):
+            number = int(name.rsplit("_", 1)[1])
+            parts = base.series(film)
+            return [Entity("film", parts[number - 1].id)] if number <= len(parts) else []
+        if name == "sequel":
+            parts = base.series(film)
+            at = [part.id for part in parts].index(film.id)
+            return [Entity("film", part.id) for part in parts[at + 1 : at + 2]]
+    if entity.kind == "person" and name in _FILMS_OF:
+        return [Entity("film", f.id) for f in base.credited(entity.id, *_FILMS_OF[name])]
+    if entity.kind == "organisation" and name == "films":
+        return [Entity("film", won.film.id) for won in base.honours_at(entity.id)]
+    return []
+
+
+def passes(base: FactBase, film: Film, test: Filter) -> bool:
+    """Whether what the base knows of the film satisfies the filter."""
+    value = test.value
+    match test.field:
+        case "genre":
+            return any(term.id == value for term in film.genres) or film.type == value
+        case "type":
+            return film.type == value or any(term.id == value for term in film.genres)
+        case "date":
+            return bool(film.year and test.range and test.range.touches(str(film.year)))
+        case "country":
+            return value.upper() in film.countries
+        case "language":
+            return value in film.languages
+        case "place":
+            return any(term.id == value for term in film.filming_locations)
+        case "studio":
+            return value in film.studios
+        case "event":
+            return any(honour.event == value for honour in film.honours)
+        case "result":
+            return any(honour.result == value for honour in film.honours)
+        case "award":
+            return any(awarded(honour.award, honour.category, value) for honour in film.honours)
+        case "maker":
+            return any(value in base.crew(film, role) for role in _PEOPLE_OF.values())
+    return value in base.crew(film, test.field)
+
+
+def awarded(award: object, category: str, wanted: str) -> bool:
+    """Whether an honour's award is the wanted one, or one of its kind."""
+    return wanted in (getattr(award, "id", ""), getattr(award, "category", ""), category)
+
+
+def takings(film: Film) -> int:
+    """The largest sum in tenge, 0 where none is known; sums in other currencies are not compared."""
+    return max((t.amount for t in film.box_office if t.currency == "KZT"), default=0)
+
+
+ORDERS: dict[str, Callable[[FactBase, Film], float]] = {
+    "fame": lambda base, film: base.fame(Entity("film", film.id)),
+    "year": lambda base, film: film.year or 9999,
+    "runtime": lambda base, film: film.runtime_min or 0,
+    "takings": lambda base, film: takings(film),
+    "viewers": lambda base, film: max((a.number for a in film.admissions), default=0),
+    "awards": lambda base, film: sum(h.result == "won" for h in film.honours),
+}
+
+
+def run(base: FactBase, query: Query) -> list[Entity]:
+    """The entities that the expression denotes, each once, in its order."""
+    found: Iterable[Entity] = query.start or [Entity("film", i) for i in base.films]
+    for name in query.steps:
+        found = dict.fromkeys(e for entity in found for e in _step(base, entity, name))
+    kept = [
+        e
+        for e in dict.fromkeys(found)
+        if e not in query.without
+        and (e.kind != "film" or all(passes(base, base.films[e.id], f) for f in query.filters))
+    ]
+    key = ORDERS[query.order.lstrip("-")]
+    if kept and all(e.kind == "film" for e in kept) and (query.steps or not query.start):
+        sign = -1 if query.order.startswith("-") else 1
+        kept.sort(key=lambda e: (sign * key(base, base.films[e.id]), base.films[e.id].year or 0, e.id))
+    return kept
+
+
+def films(base: FactBase, query: Query) -> list[Film]:
+    return [base.films[e.id] for e in run(base, query) if e.kind == "film"]

@@ -1,0 +1,251 @@
+"""From a question to its readings: what is asked, about whom, under which constraints, how surely.
+
+One forward pass: keyboard layouts → hits → mentions → maskings → kinds → readings, the best first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.answer import Conversation, Entity
+from knowledge.asking import Asking, Match
+from knowledge.base import FactBase
+from knowledge.dates import Range
+from knowledge.kinds import KINDS, Kind
+from knowledge.lexicon import Hit, Lexicon
+from knowledge.masking import Derived, Masked, derive, maskings, with_range
+from knowledge.names import Mention, NameIndex
+from knowledge.query import Filter, Query
+from knowledge.spelling import Layout, Token, layouts, tokens
+from knowledge.subjects import Subjects
+
+KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
+_SLOT_OF = {
+    "country": "place", "type": "genre", "year": "date", "month": "date", "season": "date",
+    "decade": "date", "relative": "date",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a question; ``query`` denotes its subject, ``confidence`` is 0 to 1."""
+
+    kind: str
+    query: Query
+    language: str
+    confidence: float
+    mentions: tuple[Mention, ...] = ()
+    namesakes: tuple[Entity, ...] = ()
+    """Several things of the same name between which nothing decides."""
+    missing: str = ""
+    """The slot without which the question cannot be answered."""
+    unexplained: tuple[str, ...] = ()
+    others: bool = False
+    layout: str = "as typed"
+    carried: bool = False
+    """Whether the subject came from the conversation."""
+    range: Range | None = None
+    rank: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A text on one keyboard layout: its tokens and what each may mean."""
+
+    layout: Layout
+    tokens: tuple[Token, ...]
+    hits: tuple[tuple[Hit, ...], ...]
+    known: float
+
+
+class Reader:
+    """Reads questions over one base and its languages; immutable."""
+
+    def __init__(self, base: FactBase, lexicon: Lexicon, asking: Asking, names: NameIndex) -> None:
+        self.base = base
+        self.lexicon = lexicon
+        self.asking = asking
+        self.names = names
+        self.subjects = Subjects(base, asking)
+
+    def hear(self, text: str) -> list[Heard]:
+        """The text on every keyboard layout on which it makes sense, the best first."""
+        found = []
+        for layout in layouts(text):
+            words = tokens(layout.text)
+            hits = tuple(self.lexicon.find(token.skeleton) for token in words)
+            found.append(Heard(layout, words, hits, self._known(words, hits)))
+        found.sort(key=lambda heard: heard.layout.cost - heard.known)
+        best = found[0].known - found[0].layout.cost
+        return [h for h in found if h.known - h.layout.cost >= best - 0.12][:2]
+
+    @staticmethod
+    def _known(words: Sequence[Token], hits: Sequence[tuple[Hit, ...]]) -> float:
+        """The share of letters that belong to words of the lexicon."""
+        total = sum(len(t.skeleton) for t in words) or 1
+        known = 0.0
+        for token, found in zip(words, hits, strict=True):
+            if found and len(token.skeleton) > 1:
+                known += len(token.skeleton) * found[0].similarity ** 2
+            elif token.skeleton.isdigit():
+                known += 0.6 * len(token.skeleton)
+        return known / total
+
+    def read(self, text: str, today: date, conversation: Conversation) -> list[Reading]:
+        """All plausible readings, the best first; empty where nothing is understood."""
+        found: list[Reading] = []
+        for heard in self.hear(text):
+            if not heard.tokens:
+                continue
+            found += self._read(heard, today, conversation)
+        found.sort(key=lambda r: -r.rank)
+        unique: dict[tuple[object, ...], Reading] = {}
+        for reading in found:
+            unique.setdefault((reading.kind, reading.query, reading.missing), reading)
+        return list(unique.values())[:12]
+
+    def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
+        mentions = self.names.find(heard.tokens, heard.hits)
+        cuts = maskings(heard.tokens, heard.hits, mentions, self.asking)
+        if not cuts:
+            return []
+        best = max(cut.value for cut in cuts) or 1.0
+        readings = []
+        seen: set[tuple[object, ...]] = set()
+        for cut in cuts:
+            cut = with_range(cut, heard.tokens, today)
+            for variant in (cut, *derive(cut, heard.hits, self.asking)):
+                key = (variant.mentions, variant.rest, variant.derived)
+                if key not in seen:
+                    seen.add(key)
+                    cover = min(1.0, cut.value / best)
+                    readings += self._readings(heard, variant, cover, conversation)
+        return readings
+
+    def _readings(
+        self, heard: Heard, masked: Masked, cover: float, conversation: Conversation
+    ) -> list[Reading]:  # fmt: skip
+        slots = self._slots(masked)
+        rest = [heard.hits[at] for at in masked.rest]
+        asked = sum(self.asking.weight(found) for found in rest)
+        matches = self.asking.classify(rest, slots)[:8]
+        matches += self._implied(masked, slots, asked, conversation)
+        unexplained = tuple(
+            heard.tokens[at].text
+            for at in masked.rest
+            if not self.asking.is_asking(heard.hits[at], 0.8) and len(heard.tokens[at].skeleton) > 1
+        )
+        language = self._language(heard, masked)
+        found = []
+        for match in matches:
+            kind = KINDS[match.kind]
+            reading = self._settle(heard, masked, match, kind, conversation)
+            if reading is None:
+                continue
+            weights = [m.quality for m in masked.mentions]
+            quality = min(weights, default=1.0)
+            confidence = reading.confidence * (0.55 + 0.45 * quality) - heard.layout.cost
+            confidence -= 0.04 * min(3, len(unexplained))
+            rank = confidence * (0.55 + 0.45 * cover)
+            found.append(
+                replace(
+                    reading,
+                    confidence=max(0.0, min(1.0, confidence)),
+                    rank=rank,
+                    language=language or match.language,
+                    unexplained=unexplained,
+                    layout=heard.layout.name,
+                )
+            )
+        return found
+
+    def _slots(self, masked: Masked) -> frozenset[str]:
+        slots = {_SLOT_OF.get(m.kind, m.kind) for m in masked.mentions}
+        for step in masked.derived:
+            own = _SLOT_OF.get(step.mention.kind, step.mention.kind)
+            slots.discard(own)
+            slots.add(self.subjects.leads_to(step.relation))
+        return frozenset(slots)
+
+    def _implied(
+        self, masked: Masked, slots: frozenset[str], asked: float, conversation: Conversation
+    ) -> list[Match]:  # fmt: skip
+        """Kinds that no word names: a bare title is a card; "and Bekezhan?" repeats the last question."""
+        found = []
+        light = max(0.0, 0.92 - 0.9 * asked)
+        kind = next(
+            (
+                name
+                for slot, name in (
+                    ("decoy", ""), ("film", "film.card"), ("organisation", "org.what"),
+                    ("person", "person.who"), ("genre", "list.films"), ("date", "list.films"),
+                    ("place", "list.films"), ("occupation", "list.people"),
+                )
+                if slot in slots
+            ),
+            "",
+        )  # fmt: skip
+        if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
+            kind = "list.films"
+        if {"organisation", "date"} <= slots and "film" not in slots:
+            kind = "award.wins"
+        if kind and light > 0.3:
+            found.append(Match(kind, "", light, light, light))
+        if conversation.asked in KINDS and slots and light > 0.3:
+            own = {slot for option in KINDS[conversation.asked].needs for slot in option}
+            if slots & (own | KINDS[conversation.asked].takes):
+                found.append(Match(conversation.asked, "", light + 0.02, light, light))
+        return found
+
+    def _settle(
+        self, heard: Heard, masked: Masked, match: Match, kind: Kind, conversation: Conversation
+    ) -> Reading | None:  # fmt: skip
+        """The reading of one kind over one masking: its subject, filters, and what does not fit."""
+        subject = self.subjects.find(kind, masked, heard, conversation)
+        if subject is None:
+            return None
+        if kind.name.startswith("follow.") and masked.mentions:
+            return None
+        confidence = match.score - subject.cost
+        if masked.derived and kind.name in ("person.who", "person.did", "talk.who"):
+            confidence -= 0.12  # "кто режиссёр X" asks for the director, not about him
+        return Reading(
+            kind.name,
+            subject.query,
+            match.language,
+            confidence,
+            masked.mentions,
+            subject.namesakes,
+            subject.missing,
+            others=subject.others,
+            carried=subject.carried,
+            range=masked.range,
+        )
+
+    def _language(self, heard: Heard, masked: Masked) -> str:
+        """The language of the words around the names; letters decide where words do not."""
+        votes = {"kk": 0.0, "ru": 0.0, "en": 0.0}
+        for at in masked.rest:
+            for hit in heard.hits[at][:6]:
+                if hit.similarity >= 0.9:
+                    known = self.asking.words.languages.get(hit.word, set())
+                    for language in known:
+                        votes[language] += hit.similarity**4 / len(known)
+                    break
+        letters = [c for c in heard.layout.text if c.isalpha()]
+        cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
+        if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
+            outside = any(c in KAZAKH_LETTERS for at in masked.rest for c in heard.tokens[at].text)
+            votes["kk"] += 1.0 if outside else 0.4
+        if letters and cyrillic > len(letters) / 2:
+            votes["en"] -= 3.0
+            votes["ru"] += 0.1
+        else:
+            votes["en"] += 0.3
+        best = max(votes, key=lambda name: votes[name])
+        return best if votes[best] > 0 else ""
+
+
+__all__ = ["Derived", "Heard", "Reader", "Reading", "Filter"]

@@ -1,0 +1,159 @@
+"""One fold for every way to write: Latin skeletons, keyboard layouts, endings.
+
+``Қыз Жібек``, ``кыз жибек``, ``Qyz Jibek`` and ``Kyz-Zhibek`` all become ``kiz jibek``.  In a skeleton
+``x`` is sh/ш, ``c`` is ch/ч, ``j`` is zh/ж/дж; all of и, ы, і, й, y are ``i``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_CYRILLIC = dict(
+    zip(
+        "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяїєґ",
+        "a a b v g g d e e j z i i k k l m n n o o p r s t u u u f h h s c x x  i i  e iu ia i e g"
+        .split(" "),
+        strict=True,
+    )
+)  # fmt: skip
+_LATIN = {
+    "shch": "x", "sch": "x", "tsch": "c", "sh": "x", "zh": "j", "dzh": "j", "dj": "j", "ch": "c",
+    "tch": "c", "kh": "h", "gh": "g", "ph": "f", "th": "t", "ck": "k", "ng": "n", "q": "k", "ts": "s", "tz": "s",
+    "w": "v", "c": "k", "ce": "se", "ci": "si", "cy": "si", "x": "ks", "y": "i", "ş": "x",
+    "ı": "i", "ğ": "g", "ǵ": "g", "ñ": "n", "ń": "n", "ý": "u", "ß": "s", "æ": "a", "ø": "o",
+    "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ž": "j", "č": "c", "š": "x", "дж": "j",
+}  # fmt: skip
+_FOLD = {**_CYRILLIC, **_LATIN}
+_UNIT = re.compile("|".join(sorted(map(re.escape, _FOLD), key=len, reverse=True)))
+_IE = re.compile("i+e")
+_DOUBLE = re.compile(r"([a-z])\1+")
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
+_WORD = re.compile(r"[^\W\d_]+(?:['ʼ’`][^\W\d_]+)*|\d+")
+_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{1,80})[»“”\"]")
+
+_QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+_JCUKEN = "йцукенгшщзхъфывапролджэячсмитьбюё"
+TO_RUSSIAN = str.maketrans(_QWERTY + _QWERTY.upper() + "{}:\"<>~", _JCUKEN * 2 + "хъжэбюё")
+TO_KAZAKH = {**TO_RUSSIAN, **str.maketrans("234567890-=", "әіңғ,.үұқөһ")}
+TO_LATIN = str.maketrans(_JCUKEN, _QWERTY)
+_YEAR = re.compile(r"(?<![^\s])(?:19|20)\d\d(?![^\s?!.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number of a text: as typed, folded, and whether it stood in quotes or began a name."""
+
+    text: str
+    skeleton: str
+    quoted: bool = False
+    capital: bool = False
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The Latin skeleton of one word; empty for what has no letters or digits."""
+    word = unicodedata.normalize("NFKC", word).casefold()
+    if word in _ROMAN:
+        return _ROMAN[word]
+    word = unicodedata.normalize("NFC", word)
+    out = _UNIT.sub(lambda unit: _FOLD[unit.group()], word)
+    if not out.isascii():
+        # What is left are accents: fold them off.
+        out = "".join(c for c in unicodedata.normalize("NFKD", out) if c.isascii())
+    out = "".join(c for c in out if c.isalnum())
+    out = out.replace("dj", "j")
+    return _DOUBLE.sub(r"\1", _IE.sub("e", out)) if not out.isdigit() else out
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """The skeletons of a text's words."""
+    return tuple(s for word in _WORD.findall(text) if (s := skeleton(word)))
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The text's words and numbers, at most 64: nobody asks about cinema in more."""
+    quoted = [match.span(1) for match in _QUOTED.finditer(text)]
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        folded = skeleton(word)
+        if folded:
+            inside = any(a <= match.start() < b for a, b in quoted)
+            found.append(Token(word, folded, inside, word[0].isupper()))
+            if len(found) == 64:
+                break
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text read as typed on one keyboard layout; ``cost`` is what assuming a wrong one takes off."""
+
+    text: str
+    name: str
+    cost: float
+
+
+def layouts(text: str) -> tuple[Layout, ...]:
+    """The text as it is, and as it would read had another layout been on."""
+    letters = [c for c in text if c.isalpha()]
+    latin = sum(c.isascii() for c in letters)
+    found = [Layout(text, "as typed", 0.0)]
+    if latin >= 0.6 * len(letters) and (letters or any(c.isdigit() for c in text)):
+        found.append(Layout(text.translate(TO_RUSSIAN), "ru", 0.02))
+        kazakh = "".join(
+            piece if _YEAR.fullmatch(piece) else piece.translate(TO_KAZAKH)
+            for piece in re.split(r"(\s+)", text)
+        )
+        found.append(Layout(kazakh, "kk", 0.02))
+    elif letters and latin == 0:
+        found.append(Layout(text.casefold().translate(TO_LATIN), "en", 0.02))
+    return tuple(found)
+
+
+# Folded endings.  Kazakh: plural, possession, case, question particle written together, participles;
+# Russian: declension and past tense; English: plural and possession.
+_KAZAKH = (
+    "lar ler dar der tar ter i si im in imiz iniz nin din tin ga ge ka ke na ne a e da de ta te nda "
+    "nde dan den tan ten nan nen ndan nden di ti ni n men ben pen dagi degi tagi tegi ndagi ndegi "
+    "niki diki tiki nikin sin simen imen inda inde indagi indegi inan inen lari leri dari deri tari "
+    "teri larin lerin darin derin tarin terin larinin lerinin darinin derinin tarinin terinin "
+    "larinda lerinde darinda derinde tarinda terinde gan gen kan ken ganin genin"
+)
+_RUSSIAN = (
+    "a u e i o oi ei iu iei om em am ami ah ov ev ego ogo omu emu im imi ih aia oe uiu ia iam iami iah "
+    "ie oiu la li lo l"
+)
+_ENGLISH = "s es d ed in er"
+ENDINGS = frozenset(f"{_KAZAKH} {_RUSSIAN} {_ENGLISH}".split())
+_LONGEST = max(map(len, ENDINGS))
+_ALTERNATION = {"g": "k", "b": "p"}
+
+
+@lru_cache(maxsize=65536)
+def stems(word: str) -> tuple[tuple[str, float], ...]:
+    """What is left of a skeleton without endings, with the cost of each guess; the word itself first.
+
+    A stem keeps at least three letters.  Kazakh stems turn к, қ, п into г, ғ, б before a vowel, so a
+    final ``g`` or ``b`` is also offered as ``k`` or ``p``.
+    """
+    found: dict[str, float] = {word: 0.0}
+    if word.isdigit():
+        return ((word, 0.0),)
+    frontier = [(word, 0.0)]
+    for depth in range(2):
+        following = []
+        for stem, cost in frontier:
+            for size in range(1, min(_LONGEST, len(stem) - 3) + 1):
+                if stem[-size:] not in ENDINGS:
+                    continue
+                left, paid = stem[:-size], cost + 0.02 + 0.01 * depth
+                for form in (left, left[:-1] + _ALTERNATION.get(left[-1], left[-1])):
+                    if found.get(form, 1.0) > paid:
+                        found[form] = paid
+                        following.append((form, paid))
+        frontier = following
+    return tuple(sorted(found.items(), key=lambda item: item[1]))

@@ -1,0 +1,266 @@
+"""Whom a question is about: mentions fitted to what its kind needs, the rest as filters or doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge.answer import Conversation, Entity
+from knowledge.asking import Asking
+from knowledge.base import FactBase
+from knowledge.kinds import KINDS, Kind
+from knowledge.masking import Masked
+from knowledge.names import Mention
+from knowledge.query import Filter, Query, passes, run
+
+if TYPE_CHECKING:
+    from knowledge.reading import Heard
+
+_RELATIONS = {
+    "director_of": ("directors", "person"), "writer_of": ("writers", "person"),
+    "composer_of": ("composers", "person"), "producer_of": ("producers", "person"),
+    "cinematographer_of": ("cinematographers", "person"), "lead_of": ("lead", "person"),
+    "actor_of": ("actor", "person"), "films_by": ("directed", "film"),
+    "films_with": ("acted", "film"), "films_written_by": ("wrote", "film"),
+    "films_scored_by": ("scored", "film"), "films_shot_by": ("shot", "film"),
+    "films_produced_by": ("produced", "film"), "winner_of": ("won", "film"),
+    "sequel_of": ("sequel", "film"), "prequel_of": ("part_1", "film"),
+}  # fmt: skip
+_FILTER_OF = {
+    "genre": "genre", "type": "type", "place": "place", "country": "country",
+    "language": "language", "organisation": "event", "award": "award", "occupation": "occupation",
+    "section": "section", "role": "role",
+}  # fmt: skip
+_DATES = ("year", "month", "season", "decade", "relative")
+_ENTITY = ("film", "person", "organisation")
+_LIGHT = ("number", "occupation", "country", *_DATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    query: Query
+    cost: float
+    namesakes: tuple[Entity, ...] = ()
+    missing: str = ""
+    others: bool = False
+    carried: bool = False
+
+
+class Subjects:
+    def __init__(self, base: FactBase, asking: Asking) -> None:
+        self.base = base
+        self.asking = asking
+
+    @staticmethod
+    def leads_to(relation: str) -> str:
+        """The slot that a phrase stands for."""
+        if relation.startswith("part_"):
+            return "film"
+        return _RELATIONS.get(relation, ("", "film"))[1]
+
+    def find(
+        self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
+    ) -> Subject | None:  # fmt: skip
+        """The subject of a question of this kind, or None where the mentions contradict the kind."""
+        if masked.of("decoy"):
+            return Subject(Query(), 0.0, missing="decoy") if kind.name.startswith(("film", "person")) else None
+        others = any(
+            h.word in self.asking.words.other and h.similarity > 0.9
+            for at in masked.rest
+            for h in heard.hits[at]
+        )
+        chosen, carried, missing = self._choose(kind, masked, conversation)
+        if chosen is None:
+            return None
+        used = {id(m) for m in chosen}
+        start, cost, namesakes = self._start(kind, chosen, masked)
+        if carried:
+            start = carried
+            cost += 0.03
+        query = Query(start=start)
+        for step in masked.derived:
+            query = self._follow(query, step.relation, step.mention, masked, start)
+        if others and masked.derived and start:
+            query = query.but(*start)
+        query, doubts = self._filter(kind, query, masked, used)
+        cost += doubts
+        if missing:
+            cost += 0.25
+        return Subject(query, cost, namesakes, missing, others, bool(carried))
+
+    def _choose(
+        self, kind: Kind, masked: Masked, conversation: Conversation
+    ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:  # fmt: skip
+        """Mentions that fill what the kind needs; else subjects of the conversation; else what is missing."""
+        derived = {self.leads_to(d.relation): d.mention for d in masked.derived}
+        best: list[Mention] | None = None
+        for option in kind.needs:
+            taken: list[Mention] = []
+            for slot in option:
+                found = self._of_slot(masked, slot, derived)
+                pick = next((m for m in found if m not in taken), None)
+                if pick is None:
+                    break
+                taken.append(pick)
+            else:
+                if option or best is None:
+                    return taken, (), ""
+        if () in kind.needs or not kind.needs:
+            return [], (), ""
+        entities = [m for m in masked.mentions if m.kind in _ENTITY]
+        for option in kind.needs:
+            wanted = option[0]
+            if wanted in _ENTITY:
+                carried = tuple(e for e in conversation.entities if e.kind == wanted)[:1]
+                own = [m for m in entities if m.kind == wanted]
+                if carried and not own and all(
+                    _slot(m) in (*kind.takes, *option) for m in masked.mentions
+                ):  # fmt: skip
+                    return [], carried, ""
+        if any(m.kind in ("film", "person") for m in entities):
+            return None, (), ""
+        return [], (), kind.needs[0][0] if kind.needs[0] else ""
+
+    @staticmethod
+    def _of_slot(masked: Masked, slot: str, derived: dict[str, Mention]) -> list[Mention]:
+        if slot in derived:
+            return [derived[slot]]
+        gone = set(map(id, derived.values()))
+        if slot == "date":
+            return masked.of(*_DATES)
+        if slot == "genre":
+            return masked.of("genre", "type")
+        return [m for m in masked.of(slot) if id(m) not in gone]
+
+    def _start(
+        self, kind: Kind, chosen: list[Mention], masked: Masked
+    ) -> tuple[tuple[Entity, ...], float, tuple[Entity, ...]]:  # fmt: skip
+        start: list[Entity] = []
+        cost, namesakes = 0.0, ()
+        for mention in chosen:
+            if mention.kind == "role" and kind.name in ("film.role", "person.role"):
+                films = [m for m in masked.mentions if m.kind == "film"]
+                if not films:
+                    start.append(Entity("film", mention.ids[0].split("/")[0]))
+                continue
+            if mention.kind not in _ENTITY:
+                continue
+            candidates = [Entity(mention.kind, i) for i in mention.ids]  # type: ignore[arg-type]
+            best, tied = self._prefer(candidates, masked, kind)
+            start.append(best)
+            if tied:
+                namesakes = tied
+            if mention.ordinary and not mention.quoted:
+                cost += 0.04
+            if mention.how in ("part", "place"):
+                cost += 0.02
+        return tuple(start), cost, namesakes
+
+    def _prefer(
+        self, candidates: list[Entity], masked: Masked, kind: Kind
+    ) -> tuple[Entity, tuple[Entity, ...]]:  # fmt: skip
+        """Between namesakes: what the question says besides, then what is far better known."""
+        if len(candidates) == 1:
+            return candidates[0], ()
+        fits = [e for e in candidates if self._agrees(e, masked)]
+        pool = fits or candidates
+        if kind.name == "person.directed":
+            pool = [e for e in pool if self.base.credited(e.id, "director")] or pool
+        elif kind.name == "person.acted":
+            pool = [e for e in pool if self.base.credited(e.id, "actor")] or pool
+        ranked = sorted(pool, key=lambda e: -self.base.fame(e))
+        if len(ranked) == 1 or self.base.fame(ranked[0]) >= 2.5 * self.base.fame(ranked[1]) + 3:
+            return ranked[0], ()
+        return ranked[0], tuple(ranked[:4])
+
+    def _agrees(self, entity: Entity, masked: Masked) -> bool:
+        """Whether year, maker and type named in the question hold for this namesake; at least one must."""
+        if entity.kind != "film":
+            return False
+        film = self.base.films[entity.id]
+        tests: list[Filter] = []
+        if masked.range:
+            tests.append(Filter("date", "", masked.range))
+        tests += [Filter("genre", m.ids[0]) for m in masked.of("genre", "type")]
+        makers = [set(m.ids) for m in masked.of("person")]
+        hits = all(passes(self.base, film, t) for t in tests)
+        made = all(
+            any(passes(self.base, film, Filter("maker", p)) for p in people) for people in makers
+        )
+        return bool(tests or makers) and hits and made
+
+    def _follow(
+        self, query: Query, relation: str, mention: Mention, masked: Masked, start: tuple[Entity, ...]
+    ) -> Query:  # fmt: skip
+        if relation == "actor_of":
+            for role in masked.of("role"):
+                for pair in role.ids:
+                    film, person = pair.split("/")
+                    if any(e.id == film for e in start):
+                        return query.step(f"actor:{person}")
+            return query.step("lead")
+        if relation.startswith("part_"):
+            return query.step(relation)
+        if relation == "winner_of":
+            return query
+        return query.step(_RELATIONS[relation][0])
+
+    def _filter(
+        self, kind: Kind, query: Query, masked: Masked, used: set[int]
+    ) -> tuple[Query, float]:  # fmt: skip
+        """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
+        cost = 0.0
+        if masked.range and "date" in (*kind.takes, *(s for o in kind.needs for s in o)):
+            query = query.where(Filter("date", "", masked.range))
+        followed = {id(d.mention) for d in masked.derived}
+        for mention in masked.mentions:
+            if id(mention) in used and mention.kind in _ENTITY or id(mention) in followed:
+                continue
+            slot = _slot(mention)
+            if slot == "date":
+                cost += 0.0 if masked.range and slot in kind.takes or id(mention) in used else 0.06
+                continue
+            if mention.kind == "number":
+                continue
+            if slot not in kind.takes and id(mention) not in used:
+                cost += 0.05 if mention.kind in _LIGHT else 0.22
+                continue
+            if mention.kind == "film":
+                query = query.where(Filter("film", mention.ids[0]))
+            elif mention.kind == "person":
+                if query.start and query.start[0].kind == "film" and not kind.name.startswith("award"):
+                    if not any(self._made(query.start[0].id, p) for p in mention.ids):
+                        cost += 0.22
+                    continue
+                best, _ = self._prefer([Entity("person", i) for i in mention.ids], masked, kind)
+                query = query.where(Filter("maker", best.id))
+            elif mention.kind == "role":
+                query = self._role(query, mention)
+            else:
+                field = _FILTER_OF[mention.kind]
+                value = mention.ids[0]
+                if mention.kind == "organisation" and self._is_studio(value):
+                    field = "studio"
+                query = query.where(Filter(field, value))
+        return query, cost
+
+    def _made(self, film: str, person: str) -> bool:
+        return passes(self.base, self.base.films[film], Filter("maker", person))
+
+    def _is_studio(self, organisation: str) -> bool:
+        return self.base.organisations[organisation].kind not in ("festival", "prize", "forum")
+
+    @staticmethod
+    def _role(query: Query, mention: Mention) -> Query:
+        films = {e.id for e in query.start}
+        pairs = [pair for pair in mention.ids if pair.split("/")[0] in films] or list(mention.ids[:1])
+        return query.where(*(Filter("role", pair) for pair in pairs))
+
+
+def _slot(mention: Mention) -> str:
+    if mention.kind in _DATES:
+        return "date"
+    return {"country": "place", "type": "genre"}.get(mention.kind, mention.kind)
+
+
+__all__ = ["KINDS", "Subject", "Subjects", "run"]

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+
+from bot.storage import Storage, StorageError
+from bot.storage.tables import Table
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+    opened = Storage.open(url(tmp_path))
+    yield opened
+    await opened.close()
+
+
+def url(folder: Path) -> str:
+    return f"sqlite:///{folder}/data/kino.sqlite3"
+
+
+def rows(folder: Path, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(folder / "data" / "kino.sqlite3")) as connection:
+        return connection.execute(query).fetchall()
+
+
+async def test_a_chat_has_no_language_until_it_chooses_one(storage: Storage) -> None:
+    assert await storage.language(7) == ""
+    await storage.set_language(7, "kk", NOW)
+    await storage.set_language(-100_1234_567_890, "ru", NOW)
+    await storage.set_language(7, "en", NOW)
+    assert await storage.language(7) == "en"
+    assert await storage.language(-100_1234_567_890) == "ru"
+
+
+async def test_languages_outlive_a_restart(storage: Storage, tmp_path: Path) -> None:
+    await storage.set_language(7, "kk", NOW)
+    await storage.close()
+    again = Storage.open(url(tmp_path))
+    assert await again.language(7) == "kk"
+    await again.close()
+
+
+async def test_unanswered_questions_are_counted(storage: Storage) -> None:
+    later = NOW + timedelta(days=1)
+    await storage.note_unanswered("Курс доллара?", "ru", NOW)
+    await storage.note_unanswered("Ауа райы қандай", "kk", NOW)
+    await storage.note_unanswered("ауа  райы ҚАНДАЙ", "kk", later)
+    most, least = await storage.unanswered()
+    assert (most.text, most.language, most.count) == ("ауа райы қандай", "kk", 2)
+    assert (most.first_at, most.last_at) == (NOW, later)
+    assert least.count == 1
+    assert await storage.unanswered(limit=1) == [most]
+
+
+async def test_questions_are_kept_scrubbed_and_without_anybody(
+    storage: Storage, tmp_path: Path
+) -> None:
+    await storage.note_unanswered("мой номер 8 701 123 45 67, я @aigerim", "ru", NOW)
+    await storage.note_unanswered(" \n ", "ru", NOW)
+    (row,) = rows(tmp_path, "SELECT * FROM unanswered_questions")
+    assert row[1:4] == ("мой номер <number>, я <name>", "ru", 1)
+    columns = {name for _, name, *_ in rows(tmp_path, "PRAGMA table_info(unanswered_questions)")}
+    assert columns == {"id", "text", "language", "count", "first_at", "last_at"}
+
+
+async def test_moments_come_back_as_they_were_in_any_zone(storage: Storage) -> None:
+    almaty = NOW.astimezone(timezone(timedelta(hours=5)))
+    await storage.note_unanswered("?", "en", almaty)
+    (kept,) = await storage.unanswered()
+    assert kept.first_at == NOW
+    assert kept.first_at.utcoffset() == timedelta(0)
+    with pytest.raises(StorageError, match="time zone"):
+        await storage.note_unanswered("?", "en", NOW.replace(tzinfo=None))
+
+
+async def test_many_at_once(storage: Storage) -> None:
+    await asyncio.gather(*(storage.note_unanswered("same", "en", NOW) for _ in range(40)))
+    await asyncio.gather(*(storage.set_language(chat, "kk", NOW) for chat in range(40)))
+    assert (await storage.unanswered())[0].count == 40
+    assert await asyncio.gather(*map(storage.language, range(40))) == ["kk"] * 40
+
+
+def test_migrations_make_what_the_tables_say(tmp_path: Path) -> None:
+    Storage.open(url(tmp_path))
+    engine = create_engine(url(tmp_path))
+    with engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), Table.metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def test_opening_twice_migrates_once(tmp_path: Path) -> None:
+    Storage.open(url(tmp_path))
+    Storage.open(url(tmp_path))
+    assert rows(tmp_path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(tmp_path, "PRAGMA journal_mode") == [("wal",)]
+
+
+def test_a_failed_migration_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    with closing(sqlite3.connect(tmp_path / "data" / "kino.sqlite3")) as connection:
+        connection.execute("CREATE TABLE unanswered_questions (id INTEGER)")
+    with pytest.raises(StorageError, match="already exists"):
+        Storage.open(url(tmp_path))
+    tables = [name for (name,) in rows(tmp_path, "SELECT name FROM sqlite_master")]
+    assert tables == ["unanswered_questions"]
+
+
+@pytest.mark.parametrize("begin", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+def test_a_locked_database_is_one_clear_line(tmp_path: Path, begin: str) -> None:
+    Storage.open(url(tmp_path))
+    with closing(sqlite3.connect(tmp_path / "data" / "kino.sqlite3")) as other:
+        other.execute(begin)
+        with pytest.raises(StorageError, match=r"^DATABASE_URL: database is locked [^\n]+$"):
+            Storage.open(url(tmp_path), busy_ms=1)
+
+
+async def test_a_database_locked_later_is_no_crash(tmp_path: Path) -> None:
+    storage = Storage.open(url(tmp_path), busy_ms=1)
+    with closing(sqlite3.connect(tmp_path / "data" / "kino.sqlite3")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert await storage.language(7) == ""
+        with pytest.raises(StorageError, match="locked"):
+            await storage.set_language(7, "kk", NOW)
+    await storage.set_language(7, "kk", NOW)
+    await storage.close()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "kino.sqlite3",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "mysql://u:p@h/d",
+        "postgresql+psycopg://user:secret@localhost/kino",
+        "nosuch+thing://x",
+    ],
+)
+def test_an_unusable_url_is_one_clear_line_without_the_password(wrong: str) -> None:
+    with pytest.raises(StorageError, match=r"^DATABASE_URL: [^\n]+$") as caught:
+        Storage.open(wrong)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "kino.sqlite3").write_text("a letter to my aunt " * 100)
+    with pytest.raises(StorageError, match="not a database"):
+        Storage.open(url(tmp_path))
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    with pytest.raises(StorageError, match=r"^DATABASE_URL: "):
+        Storage.open(url(tmp_path))

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.settings import NAMES, Settings, SettingsError, load_settings
+
+TOKEN = "123456:" + "A" * 35
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = load_settings({})
+    assert settings == Settings()
+    assert settings.token == ""
+    assert settings.time_zone == ZoneInfo("Asia/Almaty")
+    assert settings.database_url == "sqlite:///data/kino.sqlite3"
+
+
+def test_all_settings_are_read(workplace: Path) -> None:
+    settings = load_settings(
+        {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "DATABASE_URL": "sqlite:///elsewhere.db",
+            "FACTS_DIR": str(workplace),
+            "EDITORS": "17, 42 -5",
+            "TIME_ZONE": "America/New_York",
+            "LOG_LEVEL": "debug",
+        }
+    )
+    assert settings == Settings(
+        token=TOKEN,
+        database_url="sqlite:///elsewhere.db",
+        facts_dir=workplace,
+        editors=frozenset({17, 42, -5}),
+        time_zone=ZoneInfo("America/New_York"),
+        log_level="DEBUG",
+    )
+
+
+def test_dotenv_is_read_and_the_environment_wins(workplace: Path) -> None:
+    (workplace / ".env").write_text(
+        f'# a comment\nTELEGRAM_BOT_TOKEN="{TOKEN}"\nexport LOG_LEVEL=ERROR # quiet\nEDITORS=1\n'
+    )
+    settings = load_settings({"EDITORS": "2"})
+    assert settings.token == TOKEN
+    assert settings.log_level == "ERROR"
+    assert settings.editors == {2}
+
+
+def test_an_empty_value_is_no_value(workplace: Path) -> None:
+    assert load_settings(dict.fromkeys(NAMES, " ")) == Settings()
+
+
+def test_the_example_names_every_setting_and_sets_nothing_unusual() -> None:
+    example = Path(__file__).parents[2] / ".env.example"
+    assert load_settings({}, example) == Settings()
+    names = [line.partition("=")[0] for line in example.read_text().splitlines() if "=" in line]
+    assert sorted(names) == sorted(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_BOT_TOKEN", "mytoken"),
+        ("TELEGRAM_BOT_TOKEN", "123456"),
+        ("FACTS_DIR", "no/such/folder"),
+        ("EDITORS", "@aigerim"),
+        ("TIME_ZONE", "Almaty"),
+        ("TIME_ZONE", "../../etc/passwd"),
+        ("LOG_LEVEL", "loud"),
+    ],
+)
+def test_an_error_names_the_setting_in_one_line(name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=rf"^{name}: [^\n]+$"):
+        load_settings({name: value})
+
+
+def test_the_token_does_not_show() -> None:
+    assert TOKEN not in repr(Settings(token=TOKEN))
+    with pytest.raises(SettingsError) as caught:
+        load_settings({"TELEGRAM_BOT_TOKEN": "secret stuff"})
+    assert "secret" not in str(caught.value)

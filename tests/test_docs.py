@@ -1,0 +1,127 @@
+"""The documents say what the program does: each setting, command and field has its words."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+import pytest
+
+from bot import __version__
+from bot.cli import build_parser
+from bot.settings import NAMES, load_settings
+from handlers import registration
+from knowledge import records
+from knowledge.checking import check
+from knowledge.loading import FACTS, KINDS, VOCABULARY
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+FIELDS = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+STRUCTS = [
+    thing
+    for thing in vars(records).values()
+    if isinstance(thing, type)
+    and issubclass(thing, msgspec.Struct)
+    and thing not in (records.Record, records.Facts)
+]
+
+
+def table(heading: str) -> list[list[str]]:
+    """The cells of the table under a heading of the README, without its head."""
+    section = README.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line[:1] == "|"]
+    return [[cell.strip() for cell in row] for row in rows[2:]]
+
+
+def test_every_setting_is_in_the_table() -> None:
+    assert [row[0].strip("`") for row in table("Settings")] == list(NAMES)
+
+
+def test_the_defaults_in_the_table_are_those_in_force() -> None:
+    defaults = {row[0].strip("`"): row[1].strip("`") for row in table("Settings")}
+    settings = load_settings({}, Path("no-such-file"))
+    assert defaults["DATABASE_URL"] == settings.database_url
+    assert defaults["TIME_ZONE"] == settings.time_zone.key
+    assert defaults["LOG_LEVEL"] == settings.log_level
+
+
+def test_every_setting_is_read_somewhere() -> None:
+    source = (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")
+    used = set(re.findall(r'"([A-Z]+(?:_[A-Z]+)*)"', source)) - set(_log_levels(source))
+    assert used == set(NAMES)
+
+
+def _log_levels(source: str) -> list[str]:
+    return re.findall(r'"([A-Z]+)"', source.split("LOG_LEVELS = ")[1].splitlines()[0])
+
+
+def test_every_command_and_option_is_documented() -> None:
+    commands = next(
+        action for action in build_parser()._actions if action.dest == "==SUPPRESS=="
+    ).choices
+    assert commands
+    for name, parser in dict(commands).items():
+        assert f"qazaq-kino {name}" in README
+        options = {option for action in parser._actions for option in action.option_strings}
+        for option in options - {"-h", "--help"}:
+            assert option in README, f"{name} {option}"
+
+
+def test_every_target_of_make_is_documented() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
+    assert len(targets) > 8
+    for target in targets:
+        assert f"`make {target}`" in README or f"`{target}`" in README, target
+
+
+def test_every_command_of_the_chat_is_documented() -> None:
+    source = Path(str(registration.__file__)).read_text(encoding="utf-8")
+    commands = re.findall(r'CommandHandler\("(\w+)"', source)
+    assert len(commands) >= 4
+    for command in commands:
+        assert f"`/{command}`" in README
+        assert f"\n       {command} - " in README, "the list for /setcommands"
+
+
+@pytest.mark.parametrize("struct", STRUCTS, ids=lambda struct: struct.__name__)
+def test_every_field_of_the_facts_is_explained(struct: type[msgspec.Struct]) -> None:
+    for field in struct.__struct_fields__:
+        assert f"`{field}`" in FIELDS or field in ("kk", "ru", "en"), field
+
+
+@pytest.mark.parametrize("choices", ["FilmType", "PremiereKind", "Result", "OrganisationKind"])
+def test_every_choice_is_named(choices: str) -> None:
+    for choice in get_args(getattr(records, choices)):
+        assert f"`{choice}`" in FIELDS
+
+
+def test_every_kind_of_record_has_its_section() -> None:
+    for kind in (*KINDS, VOCABULARY):
+        assert f"`{kind}/*.yaml`" in FIELDS
+
+
+def test_the_example_of_a_film_is_sound(tmp_path: Path) -> None:
+    facts = Path(shutil.copytree(FACTS, tmp_path / "facts"))
+    example = CONTRIBUTING.split("```yaml\n")[1].split("```")[0]
+    with (facts / "films" / "2020s.yaml").open("a", encoding="utf-8") as film_file:
+        film_file.write("\n" + "\n".join(line[3:] for line in example.splitlines()) + "\n")
+    assert check(facts) == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8")):
+        if not target.startswith("https://"):
+            assert (document.parent / target.partition("#")[0]).exists(), target
+
+
+def test_the_changelog_knows_this_version() -> None:
+    assert f"\n## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
