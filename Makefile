@@ -12,7 +12,7 @@ LOCK := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-ex
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat check test format bench fuzz lock wheel clean
+.PHONY: help run chat check test format bench docs fuzz lock wheel clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,10 +37,14 @@ format: $(VENV)/ready-dev ## put the code into its usual form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-dev ## time and memory a question takes, beside a plain fuzzy search
-	$(BIN)/python -m tests.bench
+bench: $(VENV)/ready-dev ## what a question costs, and how many are understood, beside other ways
+	$(BIN)/python -m tests.benchmarks
 
-fuzz: $(VENV)/ready-dev ## the property tests, with very many more examples
+docs: $(VENV)/ready-dev ## count again what docs/coverage.md tells
+	$(BIN)/python -m tests.coverage_table
+
+fuzz: $(VENV)/ready-dev ## 200,000 bad inputs, and the property tests with very many examples
+	$(BIN)/python -m tests.test_bad_input 200000
 	$(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz
 
 wheel: $(VENV)/ready-dev ## the package to install elsewhere, in dist/

@@ -78,13 +78,18 @@ class Terminal:
             print(self._say("chat-lang-set"))
         elif name == "lang":
             print(f"/lang {' | '.join(LANGUAGES)}")
-        elif name == "other" and self._answer is not None and self._answer.alternatives:
-            print(self._say("chat-choose"))
-            self._offer(self._answer.alternatives)
+        elif name == "other":
+            self._other()
         elif name in ("start", "help"):
             print(self._say("chat-help", username="qazaq_kino_bot"))
         else:
             print(self._say("chat-command"))
+
+    def _other(self) -> None:
+        """Not what was meant: the next best readings, or another question."""
+        others = self._answer.alternatives if self._answer is not None else ()
+        print(self._say("chat-choose" if others else "chat-called"))
+        self._offer(others)
 
     def _open(self, ref: str, page: int = 1) -> None:
         answer = self._engine.open(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from telegram import Chat, Message, MessageEntity, Update
 from telegram.ext import filters
 
+LONGEST = 1000  # letters of a question; reading time grows with them
+
 
 def is_addressed(message: Message) -> bool:
     """Whether the message is meant for this bot."""
@@ -32,7 +34,7 @@ def question_of(message: Message) -> str:
             start, end = 2 * mention.offset, 2 * (mention.offset + mention.length)
             code = code[:start] + code[end:]
         text = code.decode("utf-16-le", "replace").lstrip(" ,:;")
-    return " ".join(text.split())
+    return " ".join(text.split())[:LONGEST]
 
 
 class _Addressed(filters.MessageFilter):

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
 
+from knowledge.classifier import Classifier
 from knowledge.lexicon import Hit, Lexicon
 from knowledge.records import LANGUAGES
 from knowledge.spelling import fold
 
 _SLOT = re.compile(r"\{(\w+)\}")
-SLOT_WEIGHT = 0.35
+SLOT_WEIGHT = 0.45
+_CONSIDERED = 8
 _SAME_SLOT = {"studio": "organisation", "event": "organisation", "year": "date", "type": "genre"}
 
 
@@ -53,6 +56,10 @@ class Match:
     score: float
     recall: float
     explained: float
+    cue: float = 0.0
+    """The strongest single word for the kind."""
+    chance: float = 0.0
+    """What the classifier gives it."""
 
 
 @dataclass(slots=True)
@@ -70,7 +77,10 @@ class Words:
     pronouns: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     as_role: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     result: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    languages: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    cues: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Words that steer: year, female, yesno, who, why, among, entered, sequel, part."""
+    ordinals: dict[int, int] = field(default_factory=dict)
+    languages: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
 
 def slot_name(name: str) -> str:
@@ -89,17 +99,19 @@ class Asking:
         self.dates = {language: documents[language].get("dates", {}) for language in documents}
         for language, document in documents.items():
             self._read_words(language, document.get("words", {}))
+            self._read_cues(language, document.get("cues", {}))
             for kind, texts in document["patterns"].items():
                 for text in texts:
                     self._read_pattern(kind, language, text)
             for relation, texts in document.get("phrases", {}).items():
                 self._read_phrases(relation, texts)
+        self.words.function -= self.words.question
         self._index()
 
     def _ids(self, language: str, text: str) -> tuple[int, ...]:
         ids = self._lexicon.add_all(fold(text))
         for word in ids:
-            self.words.languages[word].add(language)
+            self.words.languages[word][language] += 1
         return ids
 
     def _read_words(self, language: str, lists: dict[str, Any]) -> None:
@@ -120,6 +132,22 @@ class Asking:
                     ids = self._ids(language, str(text))
                     groups[key].update(w for w in ids if len(ids) == 1 or w not in self.words.function)
 
+    def _read_cues(self, language: str, cues: dict[str, Any]) -> None:
+        for name, found in cues.items():
+            if name == "ordinals":
+                for number, texts in found.items():
+                    for text in texts:
+                        for word in self._lexicon.add_all(fold(text)):
+                            self.words.ordinals[word] = int(number)
+                continue
+            for text in found:
+                self.words.cues[name].update(self._lexicon.add_all(fold(text)))
+
+    def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
+        """Whether a word of this cue stands among the hits."""
+        words = self.words.cues[cue]
+        return any(h.word in words and h.similarity >= at_least for found in hits for h in found)
+
     def _read_pattern(self, kind: str, language: str, text: str) -> None:
         slots = frozenset(slot_name(s) for s in _SLOT.findall(text))
         words = tuple(dict.fromkeys(self._ids(language, _SLOT.sub(" ", text))))
@@ -137,45 +165,41 @@ class Asking:
             slots = _SLOT.findall(text)
             if not slots:
                 continue
-            slot = "film" if "film" in slots else slots[0]
-            before, _, after = text.partition("{" + slot + "}")
-            self.phrases.append(
-                Phrase(
-                    relation,
-                    self._lexicon.add_all(fold(_SLOT.sub(" ", before))),
-                    self._lexicon.add_all(fold(_SLOT.sub(" ", after))),
-                    slot_name(slot),
+            for slot in ("film", "role") if {"film", "role"} <= set(slots) else slots[:1]:
+                before, _, after = text.partition("{" + slot + "}")
+                self.phrases.append(
+                    Phrase(
+                        relation,
+                        self._lexicon.add_all(fold(_SLOT.sub(" ", before))),
+                        self._lexicon.add_all(fold(_SLOT.sub(" ", after))),
+                        slot_name(slot),
+                    )
                 )
-            )
 
     def _index(self) -> None:
         self.kinds = tuple(dict.fromkeys(p.kind for p in self.patterns))
         number = {kind: n for n, kind in enumerate(self.kinds)}
         kinds_of: dict[int, set[int]] = defaultdict(set)
-        patterns_of: dict[int, list[int]] = defaultdict(list)
-        for at, pattern in enumerate(self.patterns):
+        for pattern in self.patterns:
             for word in pattern.words:
                 kinds_of[word].add(number[pattern.kind])
-                patterns_of[word].append(at)
-        self._kinds_of = {w: np.array(sorted(k), dtype=np.int32) for w, k in kinds_of.items()}
-        self._patterns_of = {w: np.array(p, dtype=np.int32) for w, p in patterns_of.items()}
-        # How typical a word is of a kind: one pattern of it proves less than ten.
-        self._strength = {}
-        for word, at in patterns_of.items():
-            counts = [0] * len(self.kinds)
-            for one in at:
-                counts[number[self.patterns[one].kind]] += 1
-            own = np.array([counts[k] for k in sorted(kinds_of[word])], dtype=np.float32)
-            self._strength[word] = own / (own + 0.4)
+        self._of_kind: list[list[int]] = [[] for _ in self.kinds]
+        self._in_kind: list[dict[int, list[int]]] = [defaultdict(list) for _ in self.kinds]
+        for at, pattern in enumerate(self.patterns):
+            kind = number[pattern.kind]
+            self._of_kind[kind].append(at)
+            for word in pattern.words:
+                self._in_kind[kind][word].append(at)
         most = math.log(len(self.kinds) + 1)
         self._weights = {
             word: self._listed(word) * max(0.08, 1.0 - math.log(len(kinds)) / most)
             for word, kinds in kinds_of.items()
         }
-        self._pattern_kind = np.array([number[p.kind] for p in self.patterns], dtype=np.int32)
-        self._pattern_weight = np.array(
-            [sum(self._weights[w] for w in p.words) for p in self.patterns], dtype=np.float32
-        )
+        self._pattern_weight = [sum(self._weights[w] for w in p.words) for p in self.patterns]
+
+    def fit(self, path: Path | None = None) -> None:
+        """Take the fitted weights of the kinds; after the lexicon is frozen."""
+        self._classifier = Classifier(self._lexicon, self.kinds, path)
 
     def _listed(self, word: int) -> float:
         if word in self.words.filler:
@@ -210,71 +234,81 @@ class Asking:
         return any(h.word in self._weights and h.similarity >= at_least for h in hits)
 
     def classify(
-        self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], burden: float = 0.0
+        self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], shares: Sequence[float] = ()
     ) -> list[Match]:
-        """Kinds that fit the masked question, best first; ``burden`` is weight that nothing explains."""
-        size, kinds = len(self.patterns), len(self.kinds)
-        recall = np.zeros(size, dtype=np.float32)
-        explained = np.zeros(kinds, dtype=np.float32)
-        direct = np.zeros(size, dtype=np.float32)
-        asked = burden
-        for found in hits:
-            weight = self.weight(found)
+        """Kinds that fit the masked question, best first; ``shares`` below 1 make words count less."""
+        parts = shares or [1.0] * len(hits)
+        chances = self._classifier.chances(hits, slots, parts)
+        tokens, asked = [], 0.0
+        for found, part in zip(hits, parts, strict=True):
+            weight = self.weight(found) * part
             asked += weight
-            by_pattern = np.zeros(size, dtype=np.float32)
-            by_kind = np.zeros(kinds, dtype=np.float32)
-            light = weight <= 0.05
+            gains = {h.word: (own * h.similarity, h.similarity) for h in found
+                     if (own := self._weights.get(h.word)) is not None}  # fmt: skip
+            tokens.append((weight, weight <= 0.05 * part, gains))
+        found_kinds = []
+        for number in np.argsort(-chances)[:_CONSIDERED]:
+            chance = float(chances[number])
+            if chance < 0.002 and found_kinds:
+                break
+            match = self._nearest(int(number), chance, tokens, asked, slots)
+            if match.score > 0.2:
+                found_kinds.append(match)
+        found_kinds.sort(key=lambda m: -m.score)
+        return found_kinds
 
-            for hit in found:
-                own = self._weights.get(hit.word)
+    def _nearest(
+        self, kind: int, chance: float, tokens: Sequence[tuple[float, bool, dict[int, tuple[float, float]]]],
+        asked: float, slots: frozenset[str],
+    ) -> Match:  # fmt: skip
+        """The pattern of a kind that fits best: how much of it was said, and what it leaves unexplained."""
+        postings = self._in_kind[kind]
+        recall: dict[int, float] = defaultdict(float)
+        explained = light = cue = 0.0
+        for weight, chatter, gains in tokens:
+            if chatter:
+                light += weight
+                explained += weight
+            best: dict[int, float] = {}
+            typical = 0.0
+            for word, (gain, similarity) in gains.items():
+                own = postings.get(word)
                 if own is None:
                     continue
-                at = self._patterns_of[hit.word]
-                by_pattern[at] = np.maximum(by_pattern[at], own * hit.similarity)
-                at = self._kinds_of[hit.word]
-                strength = self._strength[hit.word] * np.float32(hit.similarity)
-                by_kind[at] = np.maximum(by_kind[at], strength)
-            recall += by_pattern
-            if light:
-                explained += weight
-                direct += weight
-            else:
-                explained += weight * by_kind
-                direct += np.minimum(by_pattern, weight)
-        matched_slots, all_slots = self._slot_weights(slots)
-        fit = np.minimum(1.0, (recall + matched_slots) / (self._pattern_weight + all_slots + 1e-6))
-        share = explained / asked if asked > 0.1 else np.ones(kinds, dtype=np.float32)
-        share_p = share[self._pattern_kind]
-        if asked > 0.1:
-            share_p = 0.5 * share_p + 0.5 * direct / asked
-        score = np.where(fit + share_p > 0, 2 * fit * share_p / (fit + share_p + 1e-9), 0.0)
-        best: dict[str, Match] = {}
-        order = np.argsort(-score)[:60]
-        for at in order:
-            pattern = self.patterns[at]
-            if pattern.kind not in best and score[at] > 0.2:
-                best[pattern.kind] = Match(
-                    pattern.kind, pattern.language, float(score[at]), float(fit[at]),
-                    float(share_p[at]),
-                )  # fmt: skip
-        return list(best.values())
-
-    def _slot_weights(self, slots: frozenset[str]) -> tuple[Any, Any]:
-        key = slots
-        cached = self._slot_cache.get(key) if hasattr(self, "_slot_cache") else None
-        if cached is None:
-            if not hasattr(self, "_slot_cache"):
-                self._slot_cache: dict[frozenset[str], tuple[Any, Any]] = {}
-            own = np.array([len(p.slots & slots) for p in self.patterns], dtype=np.float32)
-            every = np.array([len(p.slots) for p in self.patterns], dtype=np.float32)
-            cached = self._slot_cache[key] = (own * SLOT_WEIGHT, every * SLOT_WEIGHT)
-        return cached
+                strength = len(own) / (len(own) + 0.4)
+                typical = max(typical, strength * similarity)
+                cue = max(cue, strength * gain * (weight and 1.0))
+                for pattern in own:
+                    if gain > best.get(pattern, 0.0):
+                        best[pattern] = gain
+            for pattern, gain in best.items():
+                recall[pattern] += gain
+            if not chatter:
+                explained += weight * typical
+        share = explained / asked if asked > 0.1 else 1.0
+        top = (0.0, 0.0, 0.0, "")
+        for pattern in recall or self._of_kind[kind][:40]:
+            own_slots = self.patterns[pattern].slots
+            said = recall.get(pattern, 0.0)
+            whole = self._pattern_weight[pattern] + SLOT_WEIGHT * len(own_slots)
+            fit = min(1.0, (said + SLOT_WEIGHT * len(own_slots & slots)) / (whole + 1e-6))
+            covered = share
+            if asked > 0.1:
+                covered = 0.5 * share + 0.5 * min(1.0, (said + light) / asked)
+            value = 2 * fit * covered / (fit + covered + 1e-9)
+            if value > top[0]:
+                top = (value, fit, covered, self.patterns[pattern].language)
+        value, fit, covered, language = top
+        score = (value + math.sqrt(chance)) / 2
+        return Match(self.kinds[kind], language, score, fit, covered, cue, chance)
 
 
 def read_documents() -> dict[str, dict[str, Any]]:
     """The asking.yaml of every language, as shipped."""
     found = {}
     for language in LANGUAGES:
-        path = resources.files("knowledge") / "language" / language / "asking.yaml"
+        path = Path(str(resources.files("knowledge"))) / "language" / language / "asking.yaml"
         found[language] = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
+        cues = path.parent / "cues.yaml"
+        found[language]["cues"] = yaml.load(cues.read_text("utf-8"), Loader=yaml.CBaseLoader)
     return found

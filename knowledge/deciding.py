@@ -1,24 +1,45 @@
-"""Answer, ask back, or say "I do not know": two thresholds over the best readings and written answers."""
+"""Answer, ask back, or say "I do not know": two thresholds over calibrated candidates.
+
+Readings and written answers are candidates of one contest.  First each gets a chance of its own, then
+the winner's chance is judged again by how far it is ahead of the best candidate that says something else.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from knowledge import confidence
 from knowledge.answer import Conversation, Entity
-from knowledge.query import Query
 from knowledge.reading import Reading
+from knowledge.topics import Found
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 SURE = 0.62
-"""From here on a reading is answered."""
-LIKELY = 0.45
-"""From here on it is offered as a button."""
-WRITTEN = 0.60
-"""From here on a written answer is given."""
+"""From here on the winner is answered."""
+LIKELY = 0.12
+"""From here on a candidate may be offered as a button."""
+WORTH_ASKING = 0.30
+"""Below this nothing is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    chance: float
+    values: dict[str, float]
+    reading: Reading | None = None
+    found: Found | None = None
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What it would answer about: candidates that say the same are no rivals."""
+        if self.reading:
+            return (self.reading.kind, self.reading.query.start, self.reading.query.steps)
+        return (self.found.entity if self.found else None,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,75 +56,140 @@ class Decision:
     confidence: float = 0.0
     again: str = ""
     page: int = 1
+    written: tuple[Entity, ...] = ()
+    """Written answers to offer beside the readings."""
+
+
+def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[Candidate]:
+    """All that might be meant, the likeliest first."""
+    heard = engine.reader.hear(text)
+    found = engine.topics.search(heard[0].tokens) if heard else []
+    top = found[0].score if found else 0.0
+    named = {entity.id for r in readings[:1] for entity in r.query.start}
+    contest = []
+    for reading in readings[:8]:
+        rival = max(
+            (
+                other.rank
+                for other in readings
+                if (other.kind, other.query.start) != (reading.kind, reading.query.start)
+            ),
+            default=0.0,
+        )
+        values = confidence.of_reading(reading, top, rival)
+        contest.append(Candidate(confidence.probability("reading", values), values, reading))
+    likeliest = max(contest, key=lambda c: c.chance, default=None)
+    for number, each in enumerate(found[:2]):
+        other = found[1 - number].score if len(found) > 1 else 0.0
+        shared = bool(named & engine.topics.linked(each.entity))
+        values = confidence.of_written(
+            each, other, bool(named), shared, likeliest.reading if likeliest else None,
+            likeliest.chance if likeliest else 0.0,
+        )  # fmt: skip
+        contest.append(Candidate(confidence.probability("written", values), values, None, each))
+    contest.sort(key=lambda c: -c.chance)
+    return contest
+
+
+def sureness(contest: Sequence[Candidate]) -> float:
+    """The winner's chance in view of its rivals."""
+    if not contest:
+        return 0.0
+    first = contest[0]
+    second = next((c for c in contest[1:] if c.says != first.says), None)
+    values = confidence.of_winner(first.chance, second.chance if second else 0.0, first.values, bool(first.found))
+    return confidence.probability("winner", values)
 
 
 def decide(engine: Engine, text: str, today: date, before: Conversation, language: str) -> Decision:
     readings = engine.reader.read(text, today, before)
-    best = readings[0] if readings else None
-    spoken = (best.language if best else "") or language or before.language or "ru"
+    first = readings[0] if readings else None
+    spoken = (first.language if first else "") or language or before.language or "ru"
     readings = [replace(r, language=r.language or spoken) for r in readings]
-    best = readings[0] if readings else None
-
-    if best and best.kind.startswith("follow."):
-        decision = _follow(best, readings, before, spoken)
-        if decision:
-            return decision
-        readings = [r for r in readings if not r.kind.startswith("follow.")]
-        best = readings[0] if readings else None
-
-    written = engine.topics.search(engine.reader.hear(text)[0].tokens) if text.strip() else []
-    top = written[0] if written else None
-    score = top.score if top else 0.0
-    own = best.confidence if best else 0.0
-    if top and score >= WRITTEN and score > _written_bar(best, own) and not (best and best.kind.startswith("talk") and own > 0.8):
-        return Decision("answer", spoken, entity=top.entity, confidence=score)
-    if best is None:
+    contest = candidates(engine, readings, text) if text.strip() else []
+    sure = sureness(contest)
+    if not contest:
         return Decision("unknown", spoken, text="unknown")
-    if best.missing == "decoy":
-        return Decision("unknown", spoken, text="unknown-foreign", confidence=own)
-    if own >= SURE and not best.missing:
+    winner = contest[0]
+    best = winner.reading
+    if best:
+        spoken = best.language
+        if best.kind.startswith("follow."):
+            decision = _follow(best, before, spoken)
+            if decision:
+                return decision
+            contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
+            return _settle(engine, contest, sureness(contest), spoken)
+    return _settle(engine, contest, sure, spoken)
+
+
+def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: str) -> Decision:
+    if not contest:
+        return Decision("unknown", spoken, text="unknown")
+    winner = contest[0]
+    best = winner.reading
+    if best and not best.signs.known:
+        # The record lacks what was asked: a written answer about the same may have it.
+        told = next((c for c in contest if c.found and c.chance >= 0.2 and c.values["shared"]), None)
+        if told and told.found and sure >= LIKELY:
+            return Decision("answer", spoken, entity=told.found.entity, confidence=max(sure, told.chance))
+    others = tuple(c.reading for c in contest if c.reading and not c.reading.missing)
+    if winner.found:
+        if sure >= SURE:
+            return Decision("answer", spoken, others, winner.found.entity, confidence=sure)
+    elif best and best.missing == "decoy":
+        if winner.chance >= LIKELY:
+            return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
+    elif best and sure >= SURE:
+        if best.missing:
+            key = best.missing if best.missing in ("film", "person", "organisation") else "other"
+            return Decision("clarify", spoken, text=f"ask-missing-{key}", confidence=sure)
         if best.namesakes:
-            return _which(engine, best, spoken)
-        return Decision("answer", spoken, tuple(readings), confidence=own)
-    if own >= SURE and best.missing:
-        key = best.missing if best.missing in ("film", "person", "organisation") else "other"
-        return Decision("clarify", spoken, (), text=f"ask-missing-{key}", confidence=own)
-    offered = tuple(r for r in readings if r.confidence >= LIKELY and not r.missing)
-    if offered:
-        about = offered[0].query.start
-        return Decision("clarify", spoken, offered, text="ask-did-you-mean", about=about, confidence=own)
-    named = [r for r in readings if r.query.start and not r.missing and not r.carried]
-    if named and named[0].confidence >= 0.25:
+            return _which(best, spoken, sure)
+        ordered = (best, *(r for r in others if r is not best))
+        return Decision("answer", spoken, ordered, confidence=sure)
+    return _unsure(engine, contest, sure, spoken)
+
+
+def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: str) -> Decision:
+    """Ask back where something is likely, else say what is not known."""
+    likely = [c for c in contest if c.chance >= LIKELY]
+    offered = tuple(
+        c.reading for c in likely if c.reading and not c.reading.missing
+        and not c.reading.kind.startswith(("talk", "follow"))
+    )  # fmt: skip
+    written = tuple(c.found.entity for c in likely if c.found)
+    if (offered or written) and sure >= WORTH_ASKING:
+        if offered and offered[0].namesakes and contest[0].reading is offered[0]:
+            return _which(offered[0], spoken, sure)
+        about = offered[0].query.start if offered else ()
+        return Decision("clarify", spoken, offered, text="ask-did-you-mean", about=about,
+                        confidence=sure, written=written)  # fmt: skip
+    named = [
+        c.reading
+        for c in contest
+        if c.reading and c.reading.query.start and not c.reading.missing and not c.reading.carried
+        and c.reading.signs.least_quality > 0.9
+    ]  # fmt: skip
+    if named:
         entity = named[0].query.start[0]
-        key = "unknown-near-person" if entity.kind == "person" else "unknown-near"
+        key = {"person": "unknown-near-person", "film": "unknown-near"}.get(entity.kind, "unknown")
         return Decision("unknown", spoken, text=key, values={"name": engine.name(entity, spoken)},
-                        about=(entity,), confidence=own)  # fmt: skip
-    return Decision("unknown", spoken, text="unknown", confidence=own)
+                        about=(entity,), confidence=sure)  # fmt: skip
+    return Decision("unknown", spoken, text="unknown", confidence=sure)
 
 
-def _written_bar(best: Reading | None, own: float) -> float:
-    """How good a written answer must be to come before the best reading."""
-    if best is None or best.missing:
-        return 0.0
-    return own + (0.04 if best.query.start else -0.02)
-
-
-def _which(engine: Engine, best: Reading, spoken: str) -> Decision:
+def _which(best: Reading, spoken: str, sure: float) -> Decision:
     """One question for each of the namesakes."""
     readings = tuple(
-        replace(best, query=replace(best.query, start=(entity,)), namesakes=())
+        replace(best, query=replace(best.query, start=(entity, *best.query.start[1:])), namesakes=())
         for entity in best.namesakes
     )
-    return Decision("clarify", spoken, readings, text="ask-which", about=best.namesakes,
-                    confidence=best.confidence)  # fmt: skip
+    return Decision("clarify", spoken, readings, text="ask-which", about=best.namesakes, confidence=sure)
 
 
-def _follow(
-    best: Reading, readings: list[Reading], before: Conversation, spoken: str
-) -> Decision | None:  # fmt: skip
+def _follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
     """More, yes, no, not that: only where there is something to follow."""
-    if best.confidence < SURE:
-        return None
     if best.kind == "follow.more" and before.ref:
         return Decision("answer", spoken, again=before.ref, page=before.page + 1)
     if best.kind == "follow.yes" and before.options:
@@ -111,6 +197,3 @@ def _follow(
     if best.kind in ("follow.no", "follow.other") and len(before.options) > 1:
         return Decision("answer", spoken, again=before.options[1].ref)
     return None
-
-
-__all__ = ["Decision", "Query", "decide"]

@@ -58,6 +58,7 @@ class Engine:
             read_decoys(), asking.dates,
         )
         lexicon.freeze()
+        asking.fit()
         light = frozenset(
             lexicon.words[word]
             for word in asking.words.function | asking.words.filler | asking.words.question
@@ -88,7 +89,7 @@ class Engine:
         if decision.verdict == "answer" and decision.readings:
             return self._respond(decision.readings[0], today, decision.readings[1:])
         if decision.verdict == "clarify":
-            options = self._options(decision.readings, today)
+            options = self._options(decision, today)
             if options or decision.text:
                 return Answer(
                     "clarify", decision.language, word.say(decision.text, **decision.values),
@@ -135,19 +136,25 @@ class Engine:
             return self.base.topics[entity.id].question.get(language)
         return self.base.news[entity.id].headline.get(language)
 
-    def _options(self, readings: tuple[Reading, ...], today: date) -> tuple[Option, ...]:
+    def _options(self, decision: Decision, today: date) -> tuple[Option, ...]:
+        """At most four different things that may have been meant, with what each would answer."""
         options: list[Option] = []
-        for reading in readings:
+        written = [
+            Option(self.name(entity, decision.language), self.refs.topic(entity),
+                   self._written(entity, today, decision.language).lead)
+            for entity in decision.written[:1]
+        ]  # fmt: skip
+        for reading in decision.readings:
             ref = self.refs.write(reading)
-            if not ref or reading.kind.startswith(("talk", "follow")):
+            if not ref:
                 continue
-            lead = self._respond(reading, today).lead
-            option = Option(self._label(reading), ref, lead)
-            if all(option.label != other.label for other in options):
+            answer = self._respond(reading, today)
+            option = Option(self._label(reading), ref, answer.lead)
+            if answer.kind == "answer" and all(option.label != other.label for other in options):
                 options.append(option)
-            if len(options) == 4:
+            if len(options) == 4 - len(written):
                 break
-        return tuple(options)
+        return tuple(options + written)
 
     def _written(self, entity: Entity, today: date, language: str, confidence: float = 1.0) -> Answer:
         reading = Reading("topic", Query((entity,)), language, confidence)

@@ -66,7 +66,7 @@ person.titles | person | occupation date award |
 person.prizes | person | occupation organisation date place country award film |
 person.known | person | occupation |
 person.did | person+film / person | occupation role |
-person.role | person+film / film+role | |
+person.role | person+film / person | role |
 person.together | person+person | occupation date genre |
 award.winner | organisation / award | organisation award date place country film person genre section occupation |
 award.where | film / person | award organisation date place country |

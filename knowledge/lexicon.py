@@ -64,7 +64,7 @@ class Lexicon:
         by_stem: dict[str, dict[int, float]] = defaultdict(dict)
         for number, word in enumerate(self.words):
             for stem, cost in stems(word):
-                if len(stem) >= 4 or stem == word:
+                if len(stem) >= 4 or stem == word or (len(word) == 4 and word[-1] in "aeiou"):
                     known = by_stem[stem]
                     known[number] = min(cost, known.get(number, 1.0))
         self._stems = {stem: sorted(found.items()) for stem, found in by_stem.items()}

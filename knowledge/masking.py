@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from knowledge.answer import Entity
 from knowledge.asking import Asking, Phrase
 from knowledge.dates import Range, decade_range, month_range, relative_range, season_range, year_range
 from knowledge.lexicon import Hit
@@ -46,12 +47,14 @@ class Masked:
 
 def maskings(
     text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], mentions: Sequence[Mention], asking: Asking,
-    keep: int = 6,
+    near: frozenset[str] = frozenset(), keep: int = 6,
 ) -> list[Masked]:  # fmt: skip
-    """The likeliest cuts, best first, by the weight they explain."""
+    """The likeliest cuts, best first, by the weight they explain; ``near`` are films talked of before."""
     by_start: dict[int, list[Mention]] = defaultdict(list)
-    for mention in [*mentions, *_years(text)]:
+    near = near | {id_ for m in mentions if m.kind == "film" for id_ in m.ids}
+    for mention in [*mentions, *_years(text, hits, asking)]:
         by_start[mention.start].append(mention)
+    named = any(m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions)
     plain = [_plain(found, asking) for found in hits]
     size = len(text)
     beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
@@ -64,10 +67,7 @@ def maskings(
                 gain = mention.value + 0.1 * (mention.words - 1) + (0.3 if mention.quoted else 0.0)
                 if mention.ordinary and not mention.quoted:
                     gain *= 0.7
-                if mention.kind == "role":
-                    gain *= 0.75
-                if mention.kind == "occupation" or (mention.kind == "genre" and mention.ordinary):
-                    gain *= 0.6  # "режиссёр", "музыка" are asked for more often than named
+                gain *= _inclination(mention, near, hits, asking, named)
                 beams[mention.end].append((value + gain, (*chosen, mention)))
     found = []
     for value, chosen in sorted(beams[size], key=lambda s: -s[0])[:keep]:
@@ -77,6 +77,25 @@ def maskings(
     return found
 
 
+def _inclination(
+    mention: Mention, near: frozenset[str], hits: Sequence[tuple[Hit, ...]], asking: Asking, named: bool
+) -> float:  # fmt: skip
+    """What speaks for or against taking a mention besides its own weight."""
+    if mention.kind == "role":
+        # A part of a film that is talked of, otherwise rather a person's name.
+        return 1.3 if any(id_.split("/")[0] in near for id_ in mention.ids) else 0.55
+    if mention.kind == "decoy":
+        return 0.85 if mention.words > 1 else 0.7
+    if mention.kind == "occupation" or (named and mention.kind in ("genre", "type") and mention.ordinary):
+        return 0.6  # "режиссёр", "музыка" are asked for more often than named
+    if mention.kind in ("language", "country") and all(
+        any(h.word in asking.words.cinema and h.similarity >= 0.93 for h in hits[at])
+        for at in range(mention.start, mention.end)
+    ):
+        return 0.1  # "казахский фильм" is what this bot is about, not a filter
+    return 1.0
+
+
 def _plain(found: Sequence[Hit], asking: Asking) -> float:
     """What a word explains when it is taken as a word with which people ask."""
     if not asking.is_asking(found, 0.8):
@@ -84,11 +103,15 @@ def _plain(found: Sequence[Hit], asking: Asking) -> float:
     return 0.08 + 0.75 * asking.weight(found) * max(h.similarity for h in found)
 
 
-def _years(text: Sequence[Token]) -> list[Mention]:
+def _years(
+    text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
+) -> list[Mention]:  # fmt: skip
     found = []
     for at, token in enumerate(text):
         if _YEAR.match(token.skeleton):
-            found.append(Mention("year", (token.skeleton,), at, at + 1, 1.0, 0.8, "term", 1))
+            following = hits[at + 1] if at + 1 < len(text) else ()
+            words = 2 if any(h.word in asking.words.cues["year"] and h.similarity > 0.9 for h in following) else 1
+            found.append(Mention("year", (token.skeleton,), at, at + words, 1.0, 0.8, "term", 1))
         elif token.skeleton.isdigit() and len(token.skeleton) == 2 and token.skeleton.endswith("0"):
             following = text[at + 1].skeleton if at + 1 < len(text) else ""
             if following in _DECADE_SUFFIX:
@@ -103,14 +126,22 @@ def with_range(masked: Masked, text: Sequence[Token], today: date) -> Masked:
     months = masked.of("month")
     year = int(years[-1].ids[0]) if years else None
     found: Range | None = None
-    if months:
+    day = _day(months[0], text) if months else 0
+    if months and day:
+        month = int(months[0].ids[0])
+        try:
+            one = date(year or today.year, month, day)
+            found = Range(one, one, "day", "" if year else "every_year")
+        except ValueError:
+            found = None
+    elif months:
         found = month_range(year or _nearest_year(int(months[0].ids[0]), today), int(months[0].ids[0]))
     elif masked.of("season"):
         found = season_range(year or today.year, masked.of("season")[0].ids[0])
     elif masked.of("decade"):
         found = decade_range(int(masked.of("decade")[0].ids[0]))
     elif year is not None and years:
-        after = text[years[-1].end].skeleton if years[-1].end < len(text) else ""
+        after = text[years[-1].start + 1].skeleton if years[-1].start + 1 < len(text) else ""
         plural = after in _DECADE_SUFFIX - {"ear"} and year % 10 == 0
         found = decade_range(year) if plural and after in ("e", "h", "s") else year_range(year)
         if len(years) == 2:
@@ -121,12 +152,53 @@ def with_range(masked: Masked, text: Sequence[Token], today: date) -> Masked:
     return replace(masked, range=found) if found else masked
 
 
+def _day(month: Mention, text: Sequence[Token]) -> int:
+    """The day of the month beside its name, 0 where none stands there."""
+    for at in (month.start - 1, month.end):
+        if 0 <= at < len(text) and text[at].skeleton.isdigit() and 1 <= int(text[at].skeleton) <= 31:
+            return int(text[at].skeleton)
+    return 0
+
+
 def _nearest_year(month: int, today: date) -> int:
     """A month without a year is the nearest one: up to five months back, else ahead."""
     distance = (month - today.month) % 12
     return today.year + (1 if month < today.month and distance <= 6 else 0) - (
         1 if month > today.month and distance > 6 else 0
     )
+
+
+def parts(
+    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, spoken: Entity | None
+) -> list[Masked]:  # fmt: skip
+    """"The third Racketeer", "and the second part?": a part of the series named or talked of."""
+    free = {at: hits[at] for at in masked.rest}
+    number, used = 0, []
+    for at, found in free.items():
+        for hit in found[:4]:
+            if hit.similarity >= 0.95 and hit.word in asking.words.ordinals and not number:
+                number, used = asking.words.ordinals[hit.word], [at]
+    sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
+    if not number and not sequel:
+        return []
+    relation = f"part_{number}" if number else "sequel_of"
+    used = used or sequel
+    beside = [at for at in (used[0] - 1, used[0] + 1) if at in free and asking.says("part", [free[at]])]
+    films = masked.of("film")
+    if films:
+        near = any(m.end in (used[0], used[0] - 1) or m.start in (used[0] + 1, used[0] + 2) for m in films)
+        if not near and not beside:
+            return []
+        mention = films[0]
+        mentions = masked.mentions
+    elif spoken and (beside or sequel or len(masked.rest) <= 5) and not masked.of("person", "organisation"):
+        mention = Mention("film", (spoken.id,), used[0], used[0], 0.97, 0.5, "name", 1)
+        mentions = (*masked.mentions, mention)
+    else:
+        return []
+    rest = tuple(at for at in masked.rest if at not in (*used, *beside))
+    step = Derived(mention, relation)
+    return [replace(masked, mentions=mentions, rest=rest, derived=(*masked.derived, step))]
 
 
 def derive(
@@ -139,6 +211,8 @@ def derive(
         for mention in masked.mentions:
             if mention.kind != phrase.slot or not mention.ids:
                 continue
+            if phrase.slot == "role" and masked.of("film"):
+                continue  # the film stands there: its own phrase counts
             span = _span(phrase, mention, masked, hits, light)
             if span is None:
                 continue

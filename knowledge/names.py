@@ -8,14 +8,16 @@ decides between them together with the kind of question.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from knowledge.answer import Entity
 from knowledge.base import FactBase
 from knowledge.lexicon import Hit, Lexicon
+from knowledge.query import spelled_award
 from knowledge.records import LANGUAGES, Term, Text
 from knowledge.spelling import Token, fold
 
@@ -71,8 +73,11 @@ class NameIndex:
         self._questions = questions
         grouped: dict[tuple[tuple[int, ...], str, str], set[str]] = defaultdict(set)
 
-        def add(text: str, kind: str, id_: str, how: str = "name") -> None:
-            words = lexicon.add_all(fold(text))
+        def add(text: str | tuple[str, ...], kind: str, id_: str, how: str = "name") -> None:
+            # A tuple holds skeletons, which must not be folded again: x is sh there.
+            words = lexicon.add_all(fold(text) if isinstance(text, str) else text)
+            if len(words) == 1 and words[0] in ordinary and (how, kind) not in _ALONE:
+                return  # "shot" is not Mr Shoot, "prize" no award of its own
             if words and len(words) <= 12:
                 grouped[words, kind, how].add(id_)
                 if 2 <= len(words) <= 3 and how == "name" and kind in ("film", "person"):
@@ -82,8 +87,11 @@ class NameIndex:
 
         _add_films(base, add)
         _add_people(base, add)
+        _add_first_names(base, add)
         _add_organisations(base, add)
         _add_vocabularies(base, add)
+        _add_awards(base, add)
+        _add_places(base, add)
         for names in decoys:
             for name in names:
                 add(name, "decoy", names[0])
@@ -110,7 +118,7 @@ class NameIndex:
 
     def find(self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]]) -> list[Mention]:
         """Mentions in the text, the weightiest first, at most 40."""
-        hits = [self._not_asked(found) for found in hits]
+        sole = [self._not_asked(found) for found in hits]
         touched: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(dict)
         rare: set[int] = set()
         for at, found in enumerate(hits):
@@ -130,9 +138,19 @@ class NameIndex:
                             touched[number].setdefault(at, []).append((hit.word, hit.similarity))
         mentions = []
         for number, places in touched.items():
-            mention = self._match(self._aliases[number], places, text)
+            alias = self._aliases[number]
+            if len(alias.words) == 1:
+                places = {
+                    at: kept
+                    for at, found in places.items()
+                    if (kept := [(w, s) for w, s in found if any(h.word == w for h in sole[at])])
+                }
+                if not places:
+                    continue
+            mention = self._match(alias, places, text, sole)
             if mention:
                 mentions.append(mention)
+        mentions = _merged(mentions)
         mentions.sort(key=lambda m: (-m.value, -m.quality, m.kind, m.ids))
         return mentions[:40]
 
@@ -144,7 +162,8 @@ class NameIndex:
         return tuple(h for h in found if h.similarity >= asked or h.word in self._ordinary)
 
     def _match(
-        self, alias: Alias, places: dict[int, list[tuple[int, float]]], text: Sequence[Token]
+        self, alias: Alias, places: dict[int, list[tuple[int, float]]], text: Sequence[Token],
+        sole: Sequence[tuple[Hit, ...]],
     ) -> Mention | None:  # fmt: skip
         size = len(alias.words)
         positions = sorted(places)
@@ -182,17 +201,22 @@ class NameIndex:
         matched = size if size == 1 else sum(1 for at in range(start, end) if at in places)
         lengths = [len(self._lexicon.words[w]) for w in alias.words]
         # One word of several, and one with which people ask, is no mention: "қазақ" of «Қазақ елі».
-        alone = matched == 1 and all(w in self._ordinary for w, _ in places[start])
+        alone = matched == 1 and (
+            all(w in self._ordinary for w, _ in places[start])
+            or not any(h.word in alias.words for h in sole[start])
+        )
         if quality < self._needed(alias, sum(lengths), matched, alone):
             return None
-        if size == 1 and alias.words[0] in self._questions and alias.kind != "film":
-            return None
+        if size == 1 and alias.words[0] in self._questions and len(text) > 1:
+            # "кім", "it": a name only where it stands in quotes.
+            if alias.kind != "film" or not text[start].quoted:
+                return None
         following = text[end].skeleton if end < len(text) else ""
         if alias.kind == "film" and following.isdigit() and len(following) == 1:
             quality -= 0.12  # "Рэкетир 3" is not "Рэкетир"
         ordinary = all(w in self._ordinary or w in self._function for w in alias.words)
         quoted = all(token.quoted for token in text[start:end])
-        how_weight = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97}.get(alias.how, 1.0)
+        how_weight = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}.get(alias.how, 1.0)
         return Mention(
             alias.kind, alias.ids, start, end, min(quality, 1.0), gained * how_weight, alias.how, size,
             quoted, ordinary,
@@ -202,12 +226,33 @@ class NameIndex:
     def _needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
         """The least share of an alias that must be found, by its length."""
         if len(alias.words) == 1:
+            if alias.kind in ("relative", "month", "season"):
+                return 1.0 if letters <= 4 else 0.9
             return SURE if letters <= 3 else 0.84 if letters <= 5 else 0.80
         if matched < 2:
             return 1.01 if alone else 0.93
         if alias.kind in ("relative", "month", "season"):
-            return 0.93
+            return 0.95
+        if alias.kind == "award":
+            return 0.62
         return 0.80 if len(alias.words) == 2 else _LOWEST
+
+
+def _merged(mentions: list[Mention]) -> list[Mention]:
+    """Surnames that differ by an ending are one mention: "Ержанова" is also Ержанов's."""
+    kept: dict[tuple[str, int, int], Mention] = {}
+    others = []
+    for mention in sorted(mentions, key=lambda m: -m.quality):
+        if mention.how != "surname":
+            others.append(mention)
+            continue
+        key = (mention.kind, mention.start, mention.end)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = mention
+        elif mention.quality >= first.quality - 0.05:
+            kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
+    return [*kept.values(), *others]
 
 
 def _texts(text: Text | Term) -> tuple[str, ...]:
@@ -229,15 +274,35 @@ def _add_films(base: FactBase, add: Callable[..., None]) -> None:
                         add(role, "role", f"{film.id}/{part.person}", "term")
 
 
+def _add_first_names(base: FactBase, add: Callable[..., None]) -> None:
+    """"Асанәлі аға": a first name stands for a person who is far better known than its other bearers."""
+    bearers: dict[str, dict[str, float]] = defaultdict(dict)
+    for person in base.people.values():
+        for name in _texts(person.name):
+            words = fold(name)
+            if len(words) == 2 and len(words[0]) >= 5:
+                bearers[words[0]][person.id] = base.fame(Entity("person", person.id))
+    for name, people in bearers.items():
+        ranked = sorted(people.values(), reverse=True)
+        if ranked[0] >= 20 and (len(ranked) == 1 or ranked[0] >= 2.5 * ranked[1]):
+            add((name,), "person", max(people, key=lambda p: people[p]), "first")
+
+
 def _add_people(base: FactBase, add: Callable[..., None]) -> None:
     for person in base.people.values():
         for name in {*_texts(person.name), *person.aka}:
             add(name, "person", person.id)
             words = fold(name)
             if len(words) >= 2 and len(words[-1]) >= 3:
-                add(words[-1], "person", person.id, "surname")
+                add(words[-1:], "person", person.id, "surname")
 
 
+_ALONE = frozenset(
+    {("name", "film"), ("part", "film"), ("name", "organisation"), ("name", "person")}
+    | {("term", kind) for kind in ("genre", "type", "occupation", "month", "season", "relative",
+                                   "language", "country", "section")}
+)
+"""What may be called by a single word with which people also ask."""
 _GENERIC = frozenset(
     s
     for word in (
@@ -255,7 +320,7 @@ def _add_organisations(base: FactBase, add: Callable[..., None]) -> None:
             add(name, "organisation", organisation.id)
             core = [word for word in fold(name) if word not in _GENERIC]
             if core and len(core) < len(fold(name)) and sum(map(len, core)) >= 4:
-                add(" ".join(core), "organisation", organisation.id, "part")
+                add(tuple(core), "organisation", organisation.id, "part")
         if organisation.kind in ("festival", "prize") and organisation.place:
             at_place[organisation.place.en].append(organisation.id)
     for ids in at_place.values():
@@ -265,6 +330,35 @@ def _add_organisations(base: FactBase, add: Callable[..., None]) -> None:
         if place:
             for name in {*_texts(place), *place.also}:
                 add(name, "organisation", chief, "place")
+
+
+def _add_places(base: FactBase, add: Callable[..., None]) -> None:
+    """Places that occur once: "Riga, Latvia" is asked for as "Riga" and as "Latvia"."""
+    for film in base.films.values():
+        for place in film.filming_locations:
+            if not place.id:
+                english = [part.strip() for part in place.en.split(",")]
+                for text in _texts(place):
+                    parts = [part.strip() for part in text.split(",")]
+                    if len(parts) == len(english):
+                        for own, name in zip(parts, english, strict=True):
+                            add(own, "place", f"text:{name}", "term")
+
+
+_AWARD_HEAD = re.compile(r" for | за | үшін| - | – | — |:|\(|, ")
+
+
+def _add_awards(base: FactBase, add: Callable[..., None]) -> None:
+    """Awards that occur once: "Golden Goblet for Best Film" is also asked for as "Golden Goblet"."""
+    for film in base.films.values():
+        for honour in film.honours:
+            if honour.award and not honour.award.id and honour.result != "selected":
+                id_ = spelled_award(honour.award.en)
+                for text in _texts(honour.award):
+                    add(text, "award", id_, "term")
+                    head = _AWARD_HEAD.split(text)[0]
+                    if head != text and len(head) > 6:
+                        add(head, "award", id_, "term")
 
 
 _DATE_WORDS = {"months": "month", "relative": "relative", "seasons": "season"}

@@ -90,11 +90,12 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
         case "date":
             return bool(film.year and test.range and test.range.touches(str(film.year)))
         case "country":
-            return value.upper() in film.countries
+            return value.upper() in film.countries or _shot_in(base, film, value)
         case "language":
             return value in film.languages
         case "place":
-            return any(term.id == value for term in film.filming_locations)
+            text = value.removeprefix("text:")
+            return any(term.id == value or text in term.en for term in film.filming_locations)
         case "studio":
             return value in film.studios
         case "event":
@@ -108,9 +109,21 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
     return value in base.crew(film, test.field)
 
 
+def _shot_in(base: FactBase, film: Film, country: str) -> bool:
+    term = base.vocabulary["countries"].get(country)
+    return bool(term) and any(term.en in place.en for place in film.filming_locations if term)
+
+
 def awarded(award: object, category: str, wanted: str) -> bool:
     """Whether an honour's award is the wanted one, or one of its kind."""
+    if wanted.startswith("text:"):
+        return wanted.removeprefix("text:").casefold() in getattr(award, "en", "").casefold()
     return wanted in (getattr(award, "id", ""), getattr(award, "category", ""), category)
+
+
+def spelled_award(text: str) -> str:
+    """The id of an award that has no vocabulary entry."""
+    return f"text:{text}"
 
 
 def takings(film: Film) -> int:

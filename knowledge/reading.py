@@ -9,19 +9,52 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rapidfuzz.fuzz import ratio
+
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking, Match
 from knowledge.base import FactBase
 from knowledge.dates import Range
 from knowledge.kinds import KINDS, Kind
 from knowledge.lexicon import Hit, Lexicon
-from knowledge.masking import Derived, Masked, derive, maskings, with_range
+from knowledge.masking import Derived, Masked, derive, maskings, parts, with_range
 from knowledge.names import Mention, NameIndex
 from knowledge.query import Filter, Query
-from knowledge.spelling import Layout, Token, layouts, tokens
+from knowledge.spelling import Layout, Token, fold, layouts, tokens
 from knowledge.subjects import Subjects
 
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for and against a reading: the features of its confidence."""
+
+    fit: float = 0.0
+    explained: float = 0.0
+    score: float = 0.0
+    margin: float = 0.0
+    cue: float = 0.0
+    chance: float = 0.0
+    least_quality: float = 1.0
+    mean_quality: float = 1.0
+    cost: float = 0.0
+    unexplained: float = 0.0
+    strange: float = 0.0
+    asked: float = 0.0
+    cover: float = 1.0
+    length: float = 0.0
+    swapped: bool = False
+    implied: bool = False
+    named: bool = False
+    quoted: bool = False
+    ordinary: bool = False
+    derived: bool = False
+    known: bool = True
+    following: bool = False
+    """A conversation is on and the text names nothing itself."""
+
+
+NO_SIGNS = Signs()
 KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
+_YESNO = frozenset({"person.did", "award.yesno", "film.oscar"})
 _SLOT_OF = {
     "country": "place", "type": "genre", "year": "date", "month": "date", "season": "date",
     "decade": "date", "relative": "date",
@@ -48,6 +81,7 @@ class Reading:
     """Whether the subject came from the conversation."""
     range: Range | None = None
     rank: float = 0.0
+    signs: Signs = NO_SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +103,11 @@ class Reader:
         self.asking = asking
         self.names = names
         self.subjects = Subjects(base, asking)
+        oscar = base.organisations.get("academy-awards")
+        self._oscar = {
+            word for name in (oscar.aka if oscar else ()) for s in fold(name)
+            if len(fold(name)) == 1 and (word := lexicon.id(s)) is not None
+        }  # fmt: skip
 
     def hear(self, text: str) -> list[Heard]:
         """The text on every keyboard layout on which it makes sense, the best first."""
@@ -108,7 +147,8 @@ class Reader:
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
         mentions = self.names.find(heard.tokens, heard.hits)
-        cuts = maskings(heard.tokens, heard.hits, mentions, self.asking)
+        near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
+        cuts = maskings(heard.tokens, heard.hits, mentions, self.asking, near)
         if not cuts:
             return []
         best = max(cut.value for cut in cuts) or 1.0
@@ -116,7 +156,9 @@ class Reader:
         seen: set[tuple[object, ...]] = set()
         for cut in cuts:
             cut = with_range(cut, heard.tokens, today)
-            for variant in (cut, *derive(cut, heard.hits, self.asking)):
+            spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
+            series = parts(cut, heard.hits, self.asking, spoken)
+            for variant in (cut, *series, *derive(cut, heard.hits, self.asking)):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:
                     seen.add(key)
@@ -129,8 +171,14 @@ class Reader:
     ) -> list[Reading]:  # fmt: skip
         slots = self._slots(masked)
         rest = [heard.hits[at] for at in masked.rest]
-        asked = sum(self.asking.weight(found) for found in rest)
-        matches = self.asking.classify(rest, slots)[:8]
+        shares = self._shares(heard, masked)
+        asked = sum(self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True))
+        if masked.derived and asked < 0.35 and self.subjects.leads_to(masked.derived[-1].relation) == "person":
+            return []  # "режиссёр X" alone asks for the director himself
+        known = slots
+        if not slots & {"film", "person", "organisation"}:
+            known = slots | {e.kind for e in conversation.entities[:8]}
+        matches = self.asking.classify(rest, known, shares)[:8]
         matches += self._implied(masked, slots, asked, conversation)
         unexplained = tuple(
             heard.tokens[at].text
@@ -138,28 +186,70 @@ class Reader:
             if not self.asking.is_asking(heard.hits[at], 0.8) and len(heard.tokens[at].skeleton) > 1
         )
         language = self._language(heard, masked)
+        weight = sum(self.asking.weight(heard.hits[at]) for at in masked.rest) or 1.0
+        strange = sum(
+            self.asking.weight(heard.hits[at])
+            for at in masked.rest
+            if not self.asking.is_asking(heard.hits[at], 0.8)
+        )
+        qualities = [m.quality for m in masked.mentions] or [1.0]
+        ranked = sorted((m.score for m in matches), reverse=True)
         found = []
         for match in matches:
             kind = KINDS[match.kind]
             reading = self._settle(heard, masked, match, kind, conversation)
             if reading is None:
                 continue
-            weights = [m.quality for m in masked.mentions]
-            quality = min(weights, default=1.0)
-            confidence = reading.confidence * (0.55 + 0.45 * quality) - heard.layout.cost
+            rival = ranked[1] if match.score >= ranked[0] and len(ranked) > 1 else ranked[0]
+            signs = Signs(
+                fit=match.recall,
+                explained=match.explained,
+                score=match.score,
+                margin=match.score - rival if len(ranked) > 1 else 0.3,
+                cue=match.cue,
+                chance=match.chance,
+                least_quality=min(qualities),
+                mean_quality=sum(qualities) / len(qualities),
+                cost=match.score - reading.confidence,
+                unexplained=min(len(unexplained), 4) / 4,
+                strange=strange / (weight + sum(m.weight for m in masked.mentions)),
+                asked=min(asked, 3.0) / 3,
+                cover=cover,
+                length=min(len(heard.tokens), 16) / 16,
+                swapped=heard.layout.cost > 0,
+                implied=not match.language,
+                named=bool(masked.mentions),
+                quoted=any(m.quoted for m in masked.mentions),
+                ordinary=any(m.ordinary and not m.quoted for m in masked.mentions),
+                derived=bool(masked.derived),
+                known=self.subjects.knows(reading.query, kind),
+                following=bool(conversation.entities) and not masked.of("film", "person", "organisation"),
+            )
+            confidence = reading.confidence * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
             confidence -= 0.04 * min(3, len(unexplained))
-            rank = confidence * (0.55 + 0.45 * cover)
             found.append(
                 replace(
                     reading,
                     confidence=max(0.0, min(1.0, confidence)),
-                    rank=rank,
+                    rank=confidence * (0.55 + 0.45 * cover),
                     language=language or match.language,
                     unexplained=unexplained,
                     layout=heard.layout.name,
+                    signs=signs,
                 )
             )
         return found
+
+    @staticmethod
+    def _shares(heard: Heard, masked: Masked) -> list[float]:
+        """Words of a clause that names nothing, beside one that does, are chatter and count little."""
+        named = {heard.tokens[at].clause for m in masked.mentions for at in range(m.start, m.end)}
+        if not named:
+            return [1.0] * len(masked.rest)
+        inside = sum(heard.tokens[at].clause in named for at in masked.rest)
+        if not inside:
+            return [1.0] * len(masked.rest)
+        return [1.0 if heard.tokens[at].clause in named else 0.3 for at in masked.rest]
 
     def _slots(self, masked: Masked) -> frozenset[str]:
         slots = {_SLOT_OF.get(m.kind, m.kind) for m in masked.mentions}
@@ -175,6 +265,8 @@ class Reader:
         """Kinds that no word names: a bare title is a card; "and Bekezhan?" repeats the last question."""
         found = []
         light = max(0.0, 0.92 - 0.9 * asked)
+        if masked.of("organisation") and not masked.of("film", "person"):
+            light -= 0.05  # a film of the same name is meant more often
         kind = next(
             (
                 name
@@ -192,23 +284,32 @@ class Reader:
         if {"organisation", "date"} <= slots and "film" not in slots:
             kind = "award.wins"
         if kind and light > 0.3:
-            found.append(Match(kind, "", light, light, light))
+            found.append(Match(kind, "", light, light, light, 0.0, light))
         if conversation.asked in KINDS and slots and light > 0.3:
             own = {slot for option in KINDS[conversation.asked].needs for slot in option}
             if slots & (own | KINDS[conversation.asked].takes):
-                found.append(Match(conversation.asked, "", light + 0.02, light, light))
+                found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
         return found
 
     def _settle(
         self, heard: Heard, masked: Masked, match: Match, kind: Kind, conversation: Conversation
     ) -> Reading | None:  # fmt: skip
         """The reading of one kind over one masking: its subject, filters, and what does not fit."""
+        if kind.name != "film.oscar" and self._names_oscar(heard, masked):
+            return None
         subject = self.subjects.find(kind, masked, heard, conversation)
         if subject is None:
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None
         confidence = match.score - subject.cost
+        rest = [heard.hits[at] for at in masked.rest]
+        if kind.name in ("person.did", "award.yesno") and self.asking.says("who", rest, 0.97):
+            confidence -= 0.25  # "who played in X" wants no yes or no
+        if self.asking.says("yesno", rest, 0.99) and not self.asking.says("who", rest, 0.97):
+            confidence += 0.06 if kind.name in _YESNO else -0.04
+        if self.asking.says("why", rest) and not kind.name.startswith(("talk", "follow", "news")):
+            confidence -= 0.3  # no field of a record tells why
         if masked.derived and kind.name in ("person.who", "person.did", "talk.who"):
             confidence -= 0.12  # "кто режиссёр X" asks for the director, not about him
         return Reading(
@@ -224,16 +325,29 @@ class Reader:
             range=masked.range,
         )
 
+    def _title_languages(self, heard: Heard, mention: Mention) -> list[str]:
+        """In which languages the film is called as it was typed, give or take an ending."""
+        typed = " ".join(t.skeleton for t in heard.tokens[mention.start : mention.end])
+        title = self.base.films[mention.ids[0]].title
+        near = {code: ratio(typed, " ".join(fold(title.get(code)))) for code in ("kk", "ru", "en")}
+        top = max(near.values())
+        return [code for code, value in near.items() if value >= max(80.0, top - 1)]
+
+    def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
+        """The Oscar left among the words: only one kind of question means it."""
+        own = self._oscar
+        return any(h.word in own and h.similarity > 0.93 for at in masked.rest for h in heard.hits[at])
+
     def _language(self, heard: Heard, masked: Masked) -> str:
         """The language of the words around the names; letters decide where words do not."""
         votes = {"kk": 0.0, "ru": 0.0, "en": 0.0}
         for at in masked.rest:
-            for hit in heard.hits[at][:6]:
-                if hit.similarity >= 0.9:
-                    known = self.asking.words.languages.get(hit.word, set())
-                    for language in known:
-                        votes[language] += hit.similarity**4 / len(known)
-                    break
+            hit = next((h for h in heard.hits[at][:6] if h.word in self.asking.words.languages), None)
+            if hit and hit.similarity >= 0.88:
+                counts = self.asking.words.languages[hit.word]
+                total = sum(counts.values())
+                for language, count in counts.items():
+                    votes[language] += hit.similarity**4 * count / total
         letters = [c for c in heard.layout.text if c.isalpha()]
         cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
         if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
@@ -241,9 +355,13 @@ class Reader:
             votes["kk"] += 1.0 if outside else 0.4
         if letters and cyrillic > len(letters) / 2:
             votes["en"] -= 3.0
-            votes["ru"] += 0.1
+            votes["ru"] += 0.25
         else:
             votes["en"] += 0.3
+        for mention in masked.of("film")[:1]:
+            own = self._title_languages(heard, mention)
+            for language in own:
+                votes[language] += 0.5 / len(own)
         best = max(votes, key=lambda name: votes[name])
         return best if votes[best] > 0 else ""
 

@@ -31,8 +31,10 @@ _UNIT = re.compile("|".join(sorted(map(re.escape, _FOLD), key=len, reverse=True)
 _IE = re.compile("i+e")
 _DOUBLE = re.compile(r"([a-z])\1+")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
-_WORD = re.compile(r"[^\W\d_]+(?:['ʼ’`][^\W\d_]+)*|\d+")
+_WORD = re.compile(r"\d[dDдД]\b|[^\W\d_]+(?:['ʼ’`][^\W\d_]+)*|\d+")
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{1,80})[»“”\"]")
+
+_STOP = re.compile(r"[.?!…,;:()\n]|\s[-–—]\s|[\U0001F000-\U0001FAFF☀-➿]")
 
 _QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _JCUKEN = "йцукенгшщзхъфывапролджэячсмитьбюё"
@@ -49,7 +51,8 @@ class Token:
     text: str
     skeleton: str
     quoted: bool = False
-    capital: bool = False
+    clause: int = 0
+    """Which part between full stops, commas and brackets it stands in."""
 
 
 @lru_cache(maxsize=65536)
@@ -64,7 +67,7 @@ def skeleton(word: str) -> str:
         # What is left are accents: fold them off.
         out = "".join(c for c in unicodedata.normalize("NFKD", out) if c.isascii())
     out = "".join(c for c in out if c.isalnum())
-    out = out.replace("dj", "j")
+    out = out.replace("dj", "j").replace("sc", "x")  # счастье is щастье, as schastie
     return _DOUBLE.sub(r"\1", _IE.sub("e", out)) if not out.isdigit() else out
 
 
@@ -76,13 +79,16 @@ def fold(text: str) -> tuple[str, ...]:
 def tokens(text: str) -> tuple[Token, ...]:
     """The text's words and numbers, at most 64: nobody asks about cinema in more."""
     quoted = [match.span(1) for match in _QUOTED.finditer(text)]
-    found = []
+    found: list[Token] = []
+    clause, last = 0, 0
     for match in _WORD.finditer(text):
         word = match.group()
         folded = skeleton(word)
         if folded:
             inside = any(a <= match.start() < b for a, b in quoted)
-            found.append(Token(word, folded, inside, word[0].isupper()))
+            clause += bool(_STOP.search(text, last, match.start())) and not inside
+            last = match.end()
+            found.append(Token(word, folded, inside, clause))
             if len(found) == 64:
                 break
     return tuple(found)
@@ -128,7 +134,8 @@ _RUSSIAN = (
     "ie oiu la li lo l"
 )
 _ENGLISH = "s es d ed in er"
-ENDINGS = frozenset(f"{_KAZAKH} {_RUSSIAN} {_ENGLISH}".split())
+_INNER = frozenset(f"{_KAZAKH} {_RUSSIAN}".split())
+ENDINGS = _INNER | frozenset(_ENGLISH.split())
 _LONGEST = max(map(len, ENDINGS))
 _ALTERNATION = {"g": "k", "b": "p"}
 
@@ -148,7 +155,8 @@ def stems(word: str) -> tuple[tuple[str, float], ...]:
         following = []
         for stem, cost in frontier:
             for size in range(1, min(_LONGEST, len(stem) - 3) + 1):
-                if stem[-size:] not in ENDINGS:
+                # English endings do not stand before others: "снимался" is not "снимал" + s.
+                if stem[-size:] not in (ENDINGS if depth == 0 else _INNER):
                     continue
                 left, paid = stem[:-size], cost + 0.02 + 0.01 * depth
                 for form in (left, left[:-1] + _ALTERNATION.get(left[-1], left[-1])):

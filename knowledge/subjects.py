@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from knowledge.answer import Conversation, Entity
@@ -11,7 +11,7 @@ from knowledge.base import FactBase
 from knowledge.kinds import KINDS, Kind
 from knowledge.masking import Masked
 from knowledge.names import Mention
-from knowledge.query import Filter, Query, passes, run
+from knowledge.query import Filter, Query, awarded, passes, run
 
 if TYPE_CHECKING:
     from knowledge.reading import Heard
@@ -30,6 +30,25 @@ _FILTER_OF = {
     "genre": "genre", "type": "type", "place": "place", "country": "country",
     "language": "language", "organisation": "event", "award": "award", "occupation": "occupation",
     "section": "section", "role": "role",
+}  # fmt: skip
+_SUPERLATIVES = frozenset(
+    f"list.{name}" for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
+)
+_OF_LIST = _SUPERLATIVES | {"award.shown", "award.wins", "award.winner", "award.yesno", "list.films"}
+_CREW = {
+    "director": "director", "screenwriter": "writer", "composer": "composer",
+    "cinematographer": "cinematographer", "producer": "producer",
+}  # fmt: skip
+_ROLE_OF = {
+    "directed": "director", "acted": "actor", "wrote": "writer", "scored": "composer",
+    "shot": "cinematographer", "produced": "producer",
+}  # fmt: skip
+_FIELD_OF = {
+    "director": "directors", "writer": "writers", "lead": "cast", "role": "cast",
+    "composer": "composers", "cinematographer": "cinematographers", "producer": "producers",
+    "runtime": "runtime_min", "genre": "genres", "language": "languages", "country": "countries",
+    "studio": "studios", "plot": "synopsis", "location": "filming_locations",
+    "boxoffice": "box_office", "premiere": "premieres", "awards": "honours", "oscar": "honours",
 }  # fmt: skip
 _DATES = ("year", "month", "season", "decade", "relative")
 _ENTITY = ("film", "person", "organisation")
@@ -69,29 +88,71 @@ class Subjects:
             for at in masked.rest
             for h in heard.hits[at]
         )
-        chosen, carried, missing = self._choose(kind, masked, conversation)
+        chosen, carried, missing = self._choose(kind, masked, heard, conversation)
         if chosen is None:
             return None
         used = {id(m) for m in chosen}
         start, cost, namesakes = self._start(kind, chosen, masked)
         if carried:
             start = carried
-            cost += 0.03
+            # What was talked of last is meant, rather than who was named beside it.
+            cost += 0.03 if carried[0] in conversation.entities[:1] else 0.07
+            if kind.name == "person.did":
+                cost += 0.2
+        if kind.name in ("person.role", "person.did") and not self._belongs(start, kind):
+            cost += 0.3 if kind.name == "person.role" else 0.05
         query = Query(start=start)
         for step in masked.derived:
             query = self._follow(query, step.relation, step.mention, masked, start)
         if others and masked.derived and start:
             query = query.but(*start)
         query, doubts = self._filter(kind, query, masked, used)
+        if kind.name.startswith("award.") or kind.name == "film.oscar":
+            query = query.where(*self._said(masked, heard, "result", self.asking.words.result))
+            if self.asking.says("entered", heard.hits):
+                query = query.where(Filter("result", "entered"))
+        if kind.name == "person.did":
+            query = query.where(*self._said(masked, heard, "as", self.asking.words.as_role))
+        if kind.name == "list.people" and self.asking.says("female", heard.hits):
+            query = query.where(Filter("gender", "female"))
         cost += doubts
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, others, bool(carried))
 
+    @staticmethod
+    def _said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) -> list[Filter]:
+        """Which of the groups a word of the question belongs to: won, nominated; as director, actor."""
+        found = []
+        places = [at for at in range(len(heard.hits)) if at in masked.rest or field == "as"]
+        for name, words in groups.items():
+            if any(h.word in words and h.similarity >= 0.93 for at in places for h in heard.hits[at]):
+                found.append(Filter(field, name))
+        return found
+
+    def _belongs(self, start: tuple[Entity, ...], kind: Kind) -> bool:
+        """Whether the person named is in the film named."""
+        people = [e.id for e in start if e.kind == "person"]
+        films = [self.base.films[e.id] for e in start if e.kind == "film"]
+        if not (people and films):
+            return True
+        if kind.name == "person.role":
+            return any(people[0] == part.person for part in films[0].cast)
+        return passes(self.base, films[0], Filter("maker", people[0]))
+
     def _choose(
-        self, kind: Kind, masked: Masked, conversation: Conversation
+        self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
     ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:  # fmt: skip
         """Mentions that fill what the kind needs; else subjects of the conversation; else what is missing."""
+        listed = tuple(e for e in conversation.listed if e.kind == "film")
+        if listed and kind.name in _OF_LIST and not masked.of("film", "person"):
+            short = kind.name in _SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
+            if short or self.asking.says("among", heard.hits):
+                return [], listed, ""
+        if kind.name == "list.earlier" and not masked.of("film"):
+            pair = tuple(e for e in conversation.entities if e.kind == "film")[:2]
+            if len(pair) == 2:
+                return [], pair, ""
         derived = {self.leads_to(d.relation): d.mention for d in masked.derived}
         best: list[Mention] | None = None
         for option in kind.needs:
@@ -108,6 +169,13 @@ class Subjects:
         if () in kind.needs or not kind.needs:
             return [], (), ""
         entities = [m for m in masked.mentions if m.kind in _ENTITY]
+        spoken = [m for m in masked.of("occupation") if m.ids[0] in _CREW]
+        if kind.needs[0] == ("person",) and spoken and not entities:
+            # "а режиссёр что ещё снимал": the one of the film talked of.
+            film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
+            crew = self.base.crew(self.base.films[film.id], _CREW[spoken[0].ids[0]]) if film else ()
+            if crew:
+                return [], (Entity("person", crew[0]),), ""
         for option in kind.needs:
             wanted = option[0]
             if wanted in _ENTITY:
@@ -138,10 +206,9 @@ class Subjects:
         start: list[Entity] = []
         cost, namesakes = 0.0, ()
         for mention in chosen:
-            if mention.kind == "role" and kind.name in ("film.role", "person.role"):
-                films = [m for m in masked.mentions if m.kind == "film"]
-                if not films:
-                    start.append(Entity("film", mention.ids[0].split("/")[0]))
+            if mention.kind == "role":
+                if not masked.of("film"):
+                    start.append(self._best_part(mention))
                 continue
             if mention.kind not in _ENTITY:
                 continue
@@ -156,6 +223,11 @@ class Subjects:
                 cost += 0.02
         return tuple(start), cost, namesakes
 
+    def _best_part(self, mention: Mention) -> Entity:
+        """The film with this part of which most is known."""
+        films = [Entity("film", pair.split("/")[0]) for pair in mention.ids]
+        return max(films, key=self.base.fame)
+
     def _prefer(
         self, candidates: list[Entity], masked: Masked, kind: Kind
     ) -> tuple[Entity, tuple[Entity, ...]]:  # fmt: skip
@@ -164,14 +236,37 @@ class Subjects:
             return candidates[0], ()
         fits = [e for e in candidates if self._agrees(e, masked)]
         pool = fits or candidates
-        if kind.name == "person.directed":
-            pool = [e for e in pool if self.base.credited(e.id, "director")] or pool
-        elif kind.name == "person.acted":
-            pool = [e for e in pool if self.base.credited(e.id, "actor")] or pool
+        pool = [e for e in pool if self._knows(e, kind)] or pool
         ranked = sorted(pool, key=lambda e: -self.base.fame(e))
-        if len(ranked) == 1 or self.base.fame(ranked[0]) >= 2.5 * self.base.fame(ranked[1]) + 3:
+        if len(ranked) == 1 or self.base.fame(ranked[0]) >= 1.8 * self.base.fame(ranked[1]) + 3:
             return ranked[0], ()
         return ranked[0], tuple(ranked[:4])
+
+    def knows(self, query: Query, kind: Kind) -> bool:
+        """Whether the base has what is asked of the subject; a guess where steps lie between."""
+        if query.steps or not query.start:
+            return True
+        return all(self._knows(entity, kind) for entity in query.start)
+
+    def _knows(self, entity: Entity, kind: Kind) -> bool:
+        """Whether the base has what is asked of this namesake."""
+        name = kind.name.partition(".")[2]
+        if entity.kind == "person":
+            if name in _ROLE_OF:
+                return bool(self.base.credited(entity.id, _ROLE_OF[name]))
+            field = {"age": "born"}.get(name, name)
+            return bool(getattr(self.base.people[entity.id], field, True))
+        if entity.kind == "organisation" and kind.name in ("org.where", "org.when"):
+            own = self.base.organisations[entity.id]
+            return bool(own.place if kind.name == "org.where" else own.founded)
+        if entity.kind == "film" and kind.name.startswith("film."):
+            film = self.base.films[entity.id]
+            if name in ("watch", "trailer", "rating"):
+                return any(link.kind == name for link in film.links)
+            if name == "boxoffice":
+                return bool(film.box_office or film.admissions)
+            return bool(getattr(self.base.films[entity.id], _FIELD_OF.get(name, name), True))
+        return True
 
     def _agrees(self, entity: Entity, masked: Masked) -> bool:
         """Whether year, maker and type named in the question hold for this namesake; at least one must."""
@@ -202,8 +297,24 @@ class Subjects:
         if relation.startswith("part_"):
             return query.step(relation)
         if relation == "winner_of":
-            return query
+            return replace(query, start=self._winners(masked), steps=())
         return query.step(_RELATIONS[relation][0])
+
+    def _winners(self, masked: Masked) -> tuple[Entity, ...]:
+        """Films that won what the mentions name: the event, the award, the year."""
+        events = {i for m in masked.of("organisation") for i in m.ids}
+        awards = {i for m in masked.of("award") for i in m.ids}
+        found: dict[Entity, None] = {}
+        for film in self.base.films.values():
+            for honour in film.honours:
+                if honour.result != "won" or (events and honour.event not in events):
+                    continue
+                if awards and not any(awarded(honour.award, honour.category, a) for a in awards):
+                    continue
+                if masked.range and not (honour.year and masked.range.touches(str(honour.year))):
+                    continue
+                found[Entity("film", film.id)] = None
+        return tuple(sorted(found, key=lambda e: -self.base.fame(e)))[:6]
 
     def _filter(
         self, kind: Kind, query: Query, masked: Masked, used: set[int]
@@ -239,6 +350,9 @@ class Subjects:
             else:
                 field = _FILTER_OF[mention.kind]
                 value = mention.ids[0]
+                if mention.kind == "award":
+                    # One wording may name several prizes: any of them will do.
+                    query = query.where(*(Filter("award", i) for i in mention.ids[1:5]))
                 if mention.kind == "organisation" and self._is_studio(value):
                     field = "studio"
                 query = query.where(Filter(field, value))
@@ -253,7 +367,7 @@ class Subjects:
     @staticmethod
     def _role(query: Query, mention: Mention) -> Query:
         films = {e.id for e in query.start}
-        pairs = [pair for pair in mention.ids if pair.split("/")[0] in films] or list(mention.ids[:1])
+        pairs = [pair for pair in mention.ids if pair.split("/")[0] in films] or list(mention.ids)
         return query.where(*(Filter("role", pair) for pair in pairs))
 
 

@@ -24,7 +24,8 @@ class Found:
     score: float
     covered: float
     matched: float
-    margin: float = 0.0
+    asked: float = 0.0
+    """How much meaning the question carried: a few light words prove nothing."""
 
 
 class TopicIndex:
@@ -34,8 +35,12 @@ class TopicIndex:
         self._light = light
         self._lexicon = Lexicon()
         self._records: list[Entity] = []
+        self._links: dict[Entity, frozenset[str]] = {}
         self._fields: list[dict[int, float]] = []
         self._questions: list[list[frozenset[int]]] = []
+        for record in (*base.topics.values(), *base.news.values()):
+            entity = Entity("topic" if isinstance(record, Topic) else "news", record.id)
+            self._links[entity] = frozenset((*record.films, *record.people, *record.organisations))
         for topic in base.topics.values():
             self._add(Entity("topic", topic.id), topic.question, topic.answer, self._names(base, topic))
         for item in base.news.values():
@@ -84,6 +89,10 @@ class TopicIndex:
     def _idf(self, word: int) -> float:
         return max(0.1, 1.0 - math.log(len(self._postings[word]) + 1) / self._total)
 
+    def linked(self, entity: Entity) -> frozenset[str]:
+        """Ids of what a written answer is about."""
+        return self._links[entity]
+
     def search(self, text: Sequence[Token], keep: int = 3) -> list[Found]:
         """Records that cover the question's words, the best first."""
         gained: dict[int, float] = defaultdict(float)
@@ -117,7 +126,7 @@ class TopicIndex:
             covered = gained[number] / asked
             matched = max(self._share(question, hit_words[number]) for question in self._questions[number])
             found.append(
-                Found(self._records[number], 0.7 * covered + 0.3 * matched, covered, matched)
+                Found(self._records[number], 0.7 * covered + 0.3 * matched, covered, matched, asked)
             )
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]

@@ -136,9 +136,14 @@ class Wording:
             return f"{award} ({section})"
         return award or section or self.say(f"result-{honour.result}")
 
-    def honour(self, honour: Honour, *, event: bool = True, year: bool = True) -> str:
+    def honour(
+        self, honour: Honour, *, event: bool = True, year: bool = True, place: bool = False
+    ) -> str:
         """«Cannes Film Festival, 2018: Best Actress — Samal Yeslyamova»."""
         head = self.organisation(honour.event) if event else ""
+        own = self.base.organisations.get(honour.event)
+        if place and own and own.country:
+            head += f" ({self.country(own.country)})"
         if year and honour.year:
             head = f"{head}, {honour.year}" if head else str(honour.year)
         said = self.award(honour)

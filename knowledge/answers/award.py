@@ -88,7 +88,7 @@ def _ranked(ctx: Context, found: list[Won]) -> list[Won]:
 
 
 def _line(ctx: Context, won: Won, *, event: bool = True, film: bool = True) -> str:
-    said = ctx.word.honour(won.honour, event=event)
+    said = ctx.word.honour(won.honour, event=event, place=ctx.reading.kind == "award.where")
     loose = f" ({ctx.say('unconfirmed')})" if "year" in won.honour.unsourced else ""
     return (f"{ctx.word.film(won.film)} — {said}" if film else said) + loose
 
@@ -108,7 +108,8 @@ def _answer(ctx: Context, key: str, found: list[Won], **values: object) -> Answe
 
 def _name(ctx: Context) -> str:
     events = [ctx.word.organisation(e) for e in dict.fromkeys(_events(ctx))]
-    awards = [ctx.base.vocabulary["awards"][a].get(ctx.word.language) for a in ctx.values("award")]
+    known = ctx.base.vocabulary["awards"]
+    awards = [known[a].get(ctx.word.language) for a in ctx.values("award") if a in known]
     span = [ctx.word.range(ctx.range)] if ctx.range else []
     return ", ".join([*events, *awards, *span])
 
@@ -189,7 +190,8 @@ def _result(ctx: Context, won: Won) -> str:
 def _wins(ctx: Context) -> Answer:
     found = [w for w in _kept(ctx, _of_subject(ctx)) if w.honour.result == "won"]
     if not found:
-        return _shown(ctx)
+        foreign = _foreign(ctx)
+        return ctx.answer(foreign) if foreign else _shown(ctx)
     return _answer(ctx, "award-wins", _ranked(ctx, found), name=_name(ctx))
 
 
@@ -256,7 +258,11 @@ def _oscar(ctx: Context) -> Answer:
     nominated = any(h.result == "nominated" for h in found)
     said = "; ".join(ctx.word.honour(h) for h in found)
     shortlist = any(h.section and "short" in h.section.en for h in found)
-    wants = "nominated" in ctx.values("result")
+    asked = set(ctx.values("result"))
+    wants = "nominated" in asked and "entered" not in asked
+    if asked == {"won"}:
+        lead = ctx.say("no-items", name=name, items=said, any=1)
+        return ctx.answer(lead, sources=[h.source for h in found])
     if wants and not nominated:
         key = "oscar-entered-not-nominated"
     else:

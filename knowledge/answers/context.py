@@ -68,7 +68,10 @@ class Context:
         self, lead: str, lines: Iterable[str] = (), *, entities: Iterable[Entity] = (),
         sources: Iterable[str] = (), options: Sequence[Option] = (), pages: int = 1,
     ) -> Answer:  # fmt: skip
-        own = tuple(dict.fromkeys((*self.query.start, *entities)))
+        reached = [*self.subjects("film"), *self.subjects("person")] if self.query.steps else []
+        named = [Entity("person", v) for v in self.values("maker")]
+        named += [Entity("organisation", v) for v in self.values("event") + self.values("studio")]
+        own = tuple(dict.fromkeys((*self.query.start, *reached[:4], *entities, *named)))
         return Answer(
             "answer", self.word.language, lead, tuple(line for line in lines if line), tuple(options),
             entities=own, sources=tuple(dict.fromkeys(sources))[:6], asked=self.reading.kind,

@@ -50,6 +50,9 @@ def _scope(ctx: Context) -> tuple[Query, list[Film]]:
         query = replace(query, start=(), filters=(*query.filters, *extra))
     elif query.start and query.steps:
         query = replace(query, filters=query.filters)
+    parts = ctx.values("role")
+    if parts and not query.start:
+        query = replace(query, start=tuple(Entity("film", i) for i in dict.fromkeys(p.split("/")[0] for p in parts)))
     allowed = tuple(f for f in query.filters if f.field not in ("occupation", "section", "film", "role"))
     role = next((OCCUPATION_ROLE[o] for o in ctx.values("occupation") if o in OCCUPATION_ROLE), "")
     if role:
@@ -83,12 +86,13 @@ def _described(ctx: Context, query: Query) -> str:
         elif test.field == "language":
             said.append(word.tongue(test.value))
         elif test.field == "place":
-            said.append(vocabulary["places"][test.value].get(word.language))
+            term = vocabulary["places"].get(test.value)
+            said.append(term.get(word.language) if term else test.value.removeprefix("text:"))
         elif test.field in ("maker", *ROLES):
             said.append(word.person(test.value))
         elif test.field in ("studio", "event"):
             said.append(word.organisation(test.value))
-        elif test.field == "award":
+        elif test.field == "award" and test.value in vocabulary["awards"]:
             said.append(vocabulary["awards"][test.value].get(word.language))
     for entity in query.start if query.steps else ():
         if entity.kind == "person":
@@ -131,7 +135,7 @@ def _superlative(ctx: Context) -> Answer:
     measure = ORDERS[order.lstrip("-")]
     if order == "-year":
         found = [f for f in found if f.year and f.year <= ctx.today.year]
-    known = [f for f in found if 0 < measure(ctx.base, f) < 9999]
+    known = [f for f in found if 0 < measure(ctx.base, f) and (f.year or "year" not in order)]
     if not known:
         return ctx.unknown(ctx.say("list-none", filters=_described(ctx, query)))
     sign = -1 if order.startswith("-") else 1
@@ -236,7 +240,8 @@ def _people(ctx: Context) -> Answer:
     found = [
         p
         for p in ctx.base.people.values()
-        if not wanted or any(t.id in wanted for t in p.occupations[:2])
+        if (not wanted or any(t.id in wanted for t in p.occupations[:2]))
+        and (not ctx.values("gender") or p.gender in ctx.values("gender"))
     ]
     tests = ctx.filters("date", "genre")
     if tests:

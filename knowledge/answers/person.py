@@ -23,7 +23,7 @@ def answer(ctx: Context) -> Answer:
     if not people:
         return ctx.unknown(ctx.say("no-such-person"))
     kind = ctx.reading.kind
-    if kind == "person.films" or kind in _AS:
+    if kind in ("person.films", "person.together") or kind in _AS:
         return _films(ctx, people)
     if kind == "person.did":
         return _did(ctx, people[0])
@@ -207,7 +207,8 @@ def _prizes(ctx: Context, person: Person) -> Answer:
             award = prize.award.get(ctx.word.language) if prize.award else ""
             year = f", {prize.year}" if prize.year else ""
             said.append(f"{ctx.word.organisation(prize.event)}{year}: {award}")
-    if not said and not events and person.titles:
+    if not said and person.titles:
+        # A prize of old may stand among the honours of the person only.
         return _titles(ctx, person)
     if not said:
         return ctx.gap(ctx.word.person(person.id), "prizes", person.sources)
@@ -221,7 +222,20 @@ def _prizes(ctx: Context, person: Person) -> Answer:
 
 
 def _known(ctx: Context, person: Person) -> Answer:
-    return _who(ctx, person)
+    """Shorter than a card: occupation, and what the base says of the work."""
+    word = ctx.word
+    lead = f"{word.person(person.id)} — {word.occupation(person)}."
+    films = sorted(ctx.base.credited(person.id), key=lambda f: -ctx.base.fame(Entity("film", f.id)))
+    known = ctx.say("known-for", films=word.films(films[:4])) if films else ""
+    note = person.note.get(word.language) if person.note else ""
+    first, rest = (note, known) if note else (known, "")
+    if len(lead) + len(first) > 315:
+        cut = first[: 315 - len(lead)]
+        first = cut[: max(cut.rfind(". "), cut.rfind("; "), cut.rfind(", ")) + 1] or cut
+    return ctx.answer(
+        f"{lead} {first}".strip(), [rest], entities=[Entity("film", f.id) for f in films[:8]],
+        sources=person.sources,
+    )  # fmt: skip
 
 
 def _did(ctx: Context, person: Person) -> Answer:
@@ -237,11 +251,15 @@ def _did(ctx: Context, person: Person) -> Answer:
             said = ", ".join(ctx.say(f"role-{r}") for r in roles)
             lead = ctx.say("did-yes", name=name, film=word.film(film), roles=said)
         else:
-            lead = ctx.say("did-unknown", name=name, film=word.film(film))
-            return ctx.unknown(lead, sources=film.sources)
+            asked = next((r for r in ctx.values("as") if r != "actor" and base.crew(film, r)), "")
+            if asked:
+                # The film's own credit excludes it: only then is the answer "no".
+                made = word.people(base.crew(film, asked)[:4])
+                lead = ctx.say("did-no", film=word.film(film), people=made, role=ctx.say(f"role-{asked}"))
+                return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)
+            return ctx.unknown(ctx.say("did-unknown", name=name, film=word.film(film)), sources=film.sources)
         return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)
-    wanted = next((o for o in ctx.values("occupation") if o in lists.OCCUPATION_ROLE), "director")
-    role = lists.OCCUPATION_ROLE.get(wanted, "director")
+    role = next(iter(ctx.values("as")), "director")
     made = base.credited(person.id, role)
     if not made:
         return ctx.unknown(ctx.say("did-never-known", name=name), sources=person.sources)

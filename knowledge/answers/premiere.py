@@ -129,6 +129,7 @@ def _on_this_day(ctx: Context) -> Answer:
     """Premieres, births, deaths and awards of this day in other years."""
     day = ctx.range.first if ctx.range and ctx.range.grain == "day" else ctx.today
     mark = day.isoformat()[4:]
+    day = day.replace(year=max(day.year, ctx.today.year))
     events: list[tuple[str, str, Entity, tuple[str, ...]]] = []
     for film in ctx.base.films.values():
         for premiere in film.premieres:

@@ -107,6 +107,12 @@ def test_not_what_i_meant(talk: Talk, canned: Canned) -> None:
     assert canned.opened == [("b", "en", 1)]
 
 
+def test_nothing_else_can_be_meant(talk: Talk, canned: Canned) -> None:
+    shown = talk("/other", "who", "/other")
+    assert shown.count("What would you like to know") == 2
+    assert canned.opened == []
+
+
 def test_a_choice_that_means_nothing_any_more(talk: Talk) -> None:
     assert "too old" in talk("who", "1")
 

@@ -206,3 +206,8 @@ async def test_somebody_who_blocked_the_bot_is_left_alone(
     assert api.count("sendMessage") == 1
     assert "blocked by the user" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+async def test_a_novel_is_read_only_at_its_beginning(person: Person, scripted: Scripted) -> None:
+    await person.says("who " + "x" * 4000)
+    assert len(scripted.asked[0][0]) == 1000

@@ -358,3 +358,4 @@ talk-sources = Every fact in my base has its source: festivals, archives, the pr
 talk-joke = A director from Almaty asked for silence on the set. The steppe said: “At last, something I can do.”
 together = { $names } together ({ $count }): { $films }.
 together-none = I know no film on which { $names } worked together.
+did-no = No, { $role } of { $film }: { $people }.

@@ -2,8 +2,8 @@
 
 unconfirmed = дереккөзбен расталмаған
 either = { $values }
-conflict-values = Дереккөздер әртүрлі айтады: { $values }.
-conflict-note = Дереккөздер әртүрлі айтады. { $note }
+conflict-values = Дереккөздер әртүрлі мәлімет береді: { $values }.
+conflict-note = Дереккөздер әртүрлі мәлімет береді. { $note }
 gap = { $name } базада бар, бірақ мына дерек жоқ: { $fact }.
 and-more = … тағы { $count }.
 billion = { $number } млрд
@@ -142,7 +142,7 @@ award-winner = { $items }.
 award-where = { $name }, жеңістері: { $items }.
 award-shown = { $name } — қазақ фильмдері: { $items }.
 award-wins = { $name } — қазақ киносының жеңістері ({ $count }): { $items }.
-award-first = Белгілісінің алғашқысы: { $items }.
+award-first = Белгілі деректер бойынша алғашқысы: { $items }.
 yes-items = Иә: { $items }.
 no-items = { $any ->
     [1] Жоқ, { $name }: { $items }.
@@ -173,7 +173,7 @@ upcoming = { $any ->
    *[other] { $announced } Нақты күндері әзірге белгісіз. (Ең соңғы жаңалығым: { $newest })
   }
 announced = Жарияланғандары: { $films }.
-upcoming-none = Жарияланған премьераларды білмеймін (ең соңғы жаңалығым: { $newest }).
+upcoming-none = Жарияланған премьералар туралы дерегім жоқ (ең соңғы жаңалығым: { $newest }).
 on-this-day = Қазақ киносында { $day }. { $items }.
 on-this-day-none = { $day }: бұл күні қазақ киносында болған оқиғаны білмеймін.
 day-born = { $name } дүниеге келді
@@ -183,8 +183,8 @@ day-died = { $name } қайтыс болды
 list-films = { $filters } ({ $count }): { $films }.
 list-count = { $filters }: { $count } фильм — { $films }.
 list-none = Базада мұндай фильм жоқ: { $filters }.
-list-first = Белгілісінің ең алғашқысы: { $first }. Одан кейін: { $others }.
-list-last = Белгілісінің ең жаңасы: { $first }. Оған дейін: { $others }.
+list-first = Белгілі деректер бойынша ең алғашқысы: { $first }. Одан кейін: { $others }.
+list-last = Белгілі деректер бойынша ең жаңасы: { $first }. Оған дейін: { $others }.
 list-longest = Ең ұзағы: { $first }. Одан кейін: { $others }.
 list-shortest = Ең қысқасы: { $first }. Одан кейін: { $others }.
 list-grossing = Ел прокатында ең көп ақша жинаған қазақ фильмі: { $first }. Одан кейін: { $others }.
@@ -201,8 +201,8 @@ list-earlier = { $same ->
 list-people = { $occupation } ({ $count }): { $people }.
 
 # Жаңалықтар, ұйымдар.
-news-none = Бұл туралы жаңалығым жоқ.
-news-none-in = { $when }: жаңалығым жоқ.
+news-none = Бұл туралы жаңалық жоқ.
+news-none-in = { $when }: жаңалық жоқ.
 org-where = { $name }: { $place }.
 org-founded = { $name }, құрылған уақыты: { $date }
 org-since = Құрылған уақыты: { $date }
@@ -296,7 +296,7 @@ ask-list-viewed = көрермені ең көбі
 ask-list-awarded = марапаты ең көбі
 ask-list-similar = ұқсас фильмдер
 ask-list-recommend = не көруге болады
-ask-list-both = екеуімен істегендер
+ask-list-both = екеуімен де жұмыс істегендер
 ask-list-earlier = қайсысы бұрын шықты
 ask-list-people = кино адамдары
 ask-news-latest = жаңалықтар
@@ -313,9 +313,10 @@ talk-bye = Сау болыңыз! Кино туралы сұрағыңыз бо�
 talk-who = Мен Qazaq Kino ботымын: қазақ киносын білемін, дерегімнің көзін де айтамын.
 talk-help = Өз сөзіңізбен сұрай беріңіз — қазақша, орысша не ағылшынша: фильмді кім түсірді, кім ойнады, қандай жүлде алды, қашан шықты, алда не бар, не жаңалық бар. Қате жазсаңыз да түсінемін.
 talk-mood = Жақсымын, рахмет: күні бойы киномен жүрмін. Не айтып берейін?
-talk-praise = Рахмет, көңіліңізге рахмет!
-talk-insult = Көмектесе алмасам, кешіріңіз. Басқаша сұрап көріңізші, тағы талпынып көрейін.
+talk-praise = Көңіліңізге рахмет!
+talk-insult = Көмектесе алмасам, кешіріңіз. Басқаша сұрап көріңізші, тағы тырысып көрейін.
 talk-sources = Базадағы әр деректің көзі бар: фестивальдер, мұрағаттар, баспасөз, студиялар. Олар жауаптың астында тұрады.
 talk-joke = Режиссер далада түсірілім алдында: «Тыныштық!» — депті. Дала: «Міне, нағыз менің рөлім», — деген екен.
 together = { $names }, бірге жасаған фильмдері ({ $count }): { $films }.
 together-none = { $names }: бірге жасаған фильмдері базада жоқ.
+did-no = Жоқ, { $film }: { $role } — { $people }.

@@ -1,0 +1,136 @@
+"""How likely a reading or a written answer is right: logistic over explicit signs.
+
+The weights are fitted by ``make train`` on the project's own questions and stand in
+``confidence.json``, one named weight a line, to be read and reviewed.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, fields
+from functools import cache
+from importlib import resources
+
+from knowledge.reading import Reading, Signs
+from knowledge.topics import Found
+
+FAMILIES = ("film", "person", "award", "premiere", "list", "news", "org", "talk", "follow")
+_SIGNS = tuple(f.name for f in fields(Signs))
+
+
+def of_reading(reading: Reading, written: float, rival: float) -> dict[str, float]:
+    """The features of a reading; ``written`` is the best topic's score, ``rival`` the best other reading's rank."""
+    values = {name: float(value) for name, value in asdict(reading.signs).items()}
+    del values["known"]  # that a fact is missing makes the reading no less right
+    family, _, name = reading.kind.partition(".")
+    strange = min(reading.signs.strange * max(reading.signs.asked * 3, 0.5), 2.0) / 2
+    values |= {
+        "carried": float(reading.carried),
+        "missing": float(bool(reading.missing)),
+        "namesakes": float(bool(reading.namesakes)),
+        "filters": min(len(reading.query.filters), 4) / 4,
+        "confidence": reading.confidence,
+        "rank": reading.rank,
+        "lead": reading.rank - rival,
+        "written": written,
+        "written_over": max(0.0, written - reading.confidence),
+        "fit_explained": reading.signs.fit * reading.signs.explained,
+        "quality_explained": reading.signs.least_quality * reading.signs.explained,
+        "poorly_explained": max(0.0, 0.6 - reading.signs.explained),
+        "well_explained": max(0.0, reading.signs.explained - 0.8),
+        "poor_fit": max(0.0, 0.6 - reading.signs.fit),
+        "poor_name": max(0.0, 0.9 - reading.signs.least_quality),
+        "named_cue": reading.signs.cue * reading.signs.named,
+        "nameless_strange": reading.signs.strange * (not reading.signs.named),
+        "strange_all": strange,
+        "strange_list": strange * (family in ("list", "premiere")),
+        "strange_award": strange * (family == "award"),
+        "strange_talk": strange * (family == "talk"),
+        "derived_explained": reading.signs.derived * reading.signs.explained,
+        "derived_poor": reading.signs.derived * max(0.0, 0.8 - reading.signs.explained),
+        "short": float(reading.signs.length <= 0.25),
+        "card": float(name in ("card", "who", "what")),
+        "carried_cue": float(reading.carried) * reading.signs.cue,
+        "following_new": float(reading.signs.following and not reading.carried),
+        "bare": float(reading.signs.asked < 0.1),
+    }
+    for each in FAMILIES:
+        values[f"is_{each}"] = float(family == each)
+    return values
+
+
+def of_written(
+    found: Found, second: float, named: bool, shared: bool, best: Reading | None, chance: float
+) -> dict[str, float]:
+    """The features of a written answer: ``second`` is the next one's score, ``best`` the likeliest reading."""
+    signs = best.signs if best else Signs(explained=0.0, strange=1.0)
+    values = {
+        "score": found.score,
+        "covered": found.covered,
+        "matched": found.matched,
+        "lead": found.score - second,
+        "clear_lead": found.covered * (found.score - second),
+        "asked": min(found.asked, 5.0) / 5,
+        "gained": min(found.asked * found.covered, 4.0) / 4,
+        "light": max(0.0, 1.5 - found.asked),
+        "news": float(found.entity.kind == "news"),
+        "named": float(named),
+        "shared": float(shared),
+        "named_elsewhere": float(named and not shared),
+        "following": float(signs.following),
+        "well_covered": max(0.0, found.covered - 0.75),
+        "well_matched": max(0.0, found.matched - 0.5),
+        "poorly_matched": max(0.0, 0.3 - found.matched),
+        "both": found.covered * found.matched,
+        "rival_explained": signs.explained,
+        "rival_strange": signs.strange,
+        "rival_missing": float(bool(best and best.missing)),
+        "rival_talk": float(bool(best and best.kind.startswith(("talk", "follow")))),
+    }
+    return values | against(values, chance)
+
+
+def against(values: dict[str, float], chance: float) -> dict[str, float]:
+    """What depends on the chance of the likeliest reading; apart, because training fits that first."""
+    return {
+        "rival": chance,
+        "over": values["score"] - chance,
+        "unrivalled": max(0.0, 0.5 - chance),
+        "covered_alone": values["covered"] * (1.0 - chance),
+    }
+
+
+def of_winner(first: float, second: float, values: dict[str, float], written: bool) -> dict[str, float]:
+    """The features of the contest's winner; ``values`` are its own."""
+    return {
+        "first": first,
+        "second": second,
+        "ahead": first - second,
+        "log": math.log(max(first, 1e-4) / max(1.0 - first, 1e-4)),
+        "log_second": math.log(max(second, 1e-4) / max(1.0 - second, 1e-4)),
+        "written": float(written),
+        "strange": values.get("strange", 0.0),
+        "unexplained": values.get("unexplained", 0.0),
+        "explained": values.get("explained", values.get("covered", 0.0)),
+        "least_quality": values.get("least_quality", 1.0),
+        "poor_name": values.get("poor_name", 0.0),
+        "swapped": values.get("swapped", 0.0),
+        "unnamed": 1.0 - values.get("named", 0.0),
+        "poorly_explained": values.get("poorly_explained", 0.0),
+        "fit": values.get("fit", values.get("matched", 0.0)),
+    }
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    path = resources.files("knowledge") / "confidence.json"
+    found: dict[str, dict[str, float]] = json.loads(path.read_text("utf-8"))
+    return found
+
+
+def probability(kind: str, values: dict[str, float]) -> float:
+    """The fitted chance, 0 to 1; ``kind`` is ``reading`` or ``written``."""
+    weights = _weights()[kind]
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

@@ -1,0 +1,20 @@
+"""``make bench``: what a question costs, names among very many, accuracy; about ten minutes."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.benchmarks import accuracy, names, speed
+
+
+def main() -> int:
+    kept = speed.main()
+    sys.stdout.write("\n")
+    names.main()
+    sys.stdout.write("\n")
+    accuracy.main()
+    return kept
+
+
+if __name__ == "__main__":
+    sys.exit(main())
