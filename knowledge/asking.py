@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -20,8 +20,8 @@ import yaml
 
 from knowledge.classifier import Classifier
 from knowledge.lexicon import Hit, Lexicon
-from knowledge.records import LANGUAGES
-from knowledge.spelling import fold
+from knowledge.records import LANGUAGES, Term
+from knowledge.spelling import KAZAKH_LETTERS, fold
 
 _SLOT = re.compile(r"\{(\w+)\}")
 SLOT_WEIGHT = 0.45
@@ -200,6 +200,23 @@ class Asking:
     def fit(self, path: Path | None = None) -> None:
         """Take the fitted weights of the kinds; after the lexicon is frozen."""
         self._classifier = Classifier(self._lexicon, self.kinds, path)
+
+    def learn_terms(self, vocabularies: Iterable[Mapping[str, Term]]) -> None:
+        """Words of genres, places and awards also show the language they are of."""
+        for terms in vocabularies:
+            for term in terms.values():
+                for language in LANGUAGES:
+                    self._show(term.get(language), language)
+                for text in term.also:
+                    cyrillic = any("Ѐ" <= c <= "ӿ" for c in text)
+                    kazakh = any(c in KAZAKH_LETTERS for c in text)
+                    self._show(text, "kk" if kazakh else "ru" if cyrillic else "en")
+
+    def _show(self, text: str, language: str) -> None:
+        for skeleton in fold(text):
+            word = self._lexicon.id(skeleton)
+            if word is not None:
+                self.words.languages[word][language] += 1
 
     def _listed(self, word: int) -> float:
         if word in self.words.filler:

@@ -19,7 +19,7 @@ from knowledge.topics import Found
 if TYPE_CHECKING:
     from knowledge.engine import Engine
 
-SURE = 0.62
+SURE = 0.45
 """From here on the winner is answered."""
 LIKELY = 0.12
 """From here on a candidate may be offered as a button."""
@@ -63,7 +63,15 @@ class Decision:
 def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[Candidate]:
     """All that might be meant, the likeliest first."""
     heard = engine.reader.hear(text)
-    found = engine.topics.search(heard[0].tokens) if heard else []
+    places = frozenset(
+        at
+        for r in readings[:1]
+        if heard and r.layout == heard[0].layout.name
+        for m in r.mentions
+        if m.kind in ("film", "person", "organisation")
+        for at in range(m.start, m.end)
+    )
+    found = engine.topics.search(heard[0].tokens, names=places) if heard else []
     top = found[0].score if found else 0.0
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
@@ -138,7 +146,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         if sure >= SURE:
             return Decision("answer", spoken, others, winner.found.entity, confidence=sure)
     elif best and best.missing == "decoy":
-        if winner.chance >= LIKELY:
+        if winner.chance >= 0.4:
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
     elif best and sure >= SURE:
         if best.missing:

@@ -59,6 +59,7 @@ class Engine:
         )
         lexicon.freeze()
         asking.fit()
+        asking.learn_terms(base.vocabulary.values())
         light = frozenset(
             lexicon.words[word]
             for word in asking.words.function | asking.words.filler | asking.words.question

@@ -79,7 +79,7 @@ premiere.upcoming | | date place country genre |
 premiere.period | date / | date place country genre organisation |
 premiere.onthisday | | date |
 list.films | genre / date / place / country / language / organisation / person / occupation | FILTERS |
-list.count | genre / date / place / country / language / organisation / person / role / film | FILTERS |
+list.count | genre / date / place / country / language / organisation / person / film | FILTERS |
 list.first | | FILTERS |
 list.last | | FILTERS |
 list.longest | | FILTERS |

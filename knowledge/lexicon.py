@@ -18,7 +18,7 @@ from knowledge.spelling import stems
 
 _TYPO_COST = 0.45
 """Edits divided by length times this come off the similarity of a word."""
-_CLOSE = 0.80
+_NAME_ENDINGS = frozenset(("", "a", "e", "i", "o", "u", "ia", "ie", "iu", "oi", "ei", "aia", "oe", "ii"))
 _CACHE = 50_000
 
 
@@ -41,20 +41,24 @@ class Lexicon:
     def __init__(self) -> None:
         self.words: list[str] = []
         self._ids: dict[str, int] = {}
+        self._common: set[int] = set()
         self._stems: dict[str, list[tuple[int, float]]] = {}
         self._deletes: dict[str, list[str]] = {}
         self._by_length: dict[int, tuple[list[str], None]] = {}
         self._found: dict[str, tuple[Hit, ...]] = {}
 
-    def add(self, skeleton: str) -> int:
+    def add(self, skeleton: str, *, name: bool = False) -> int:
+        """The number of a word; ``name``: it belongs to a name and loses only vowels at its end."""
         found = self._ids.get(skeleton)
         if found is None:
             found = self._ids[skeleton] = len(self.words)
             self.words.append(skeleton)
+        if not name:
+            self._common.add(found)
         return found
 
-    def add_all(self, skeletons: Iterable[str]) -> tuple[int, ...]:
-        return tuple(self.add(s) for s in skeletons)
+    def add_all(self, skeletons: Iterable[str], *, name: bool = False) -> tuple[int, ...]:
+        return tuple(self.add(s, name=name) for s in skeletons)
 
     def id(self, skeleton: str) -> int | None:
         return self._ids.get(skeleton)
@@ -64,6 +68,8 @@ class Lexicon:
         by_stem: dict[str, dict[int, float]] = defaultdict(dict)
         for number, word in enumerate(self.words):
             for stem, cost in stems(word):
+                if number not in self._common and word[len(stem) :] not in _NAME_ENDINGS:
+                    continue  # Погодин is not погода + a Kazakh ending
                 if len(stem) >= 4 or stem == word or (len(word) == 4 and word[-1] in "aeiou"):
                     known = by_stem[stem]
                     known[number] = min(cost, known.get(number, 1.0))
@@ -129,7 +135,7 @@ class Lexicon:
             if edits > allowed_edits(min(len(form), len(stem)) if edits else 9):
                 continue
             near[stem] = edits
-            base = 1.0 - _TYPO_COST * edits * 2 / (length + 2) - (0.02 if stripped else 0.0)
+            base = 1.0 - _TYPO_COST * edits * 2 / (length + 2) - (0.06 if stripped and edits else 0.02 if stripped else 0.0)
             if form[0] != stem[0]:
                 base -= 0.03
             for number, other in self._stems[stem]:

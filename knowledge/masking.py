@@ -53,6 +53,8 @@ def maskings(
     by_start: dict[int, list[Mention]] = defaultdict(list)
     near = near | {id_ for m in mentions if m.kind == "film" for id_ in m.ids}
     for mention in [*mentions, *_years(text, hits, asking)]:
+        if mention.kind == "month" and len(text[mention.start].skeleton) <= 3 and not _beside_number(mention, text):
+            continue  # "few" is no фев.
         by_start[mention.start].append(mention)
     named = any(m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions)
     plain = [_plain(found, asking) for found in hits]
@@ -75,6 +77,12 @@ def maskings(
         rest = tuple(at for at in range(size) if at not in covered)
         found.append(Masked(chosen, rest, value))
     return found
+
+
+def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
+    return any(
+        0 <= at < len(text) and text[at].skeleton.isdigit() for at in (mention.start - 1, mention.end)
+    )
 
 
 def _inclination(

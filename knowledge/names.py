@@ -75,7 +75,9 @@ class NameIndex:
 
         def add(text: str | tuple[str, ...], kind: str, id_: str, how: str = "name") -> None:
             # A tuple holds skeletons, which must not be folded again: x is sh there.
-            words = lexicon.add_all(fold(text) if isinstance(text, str) else text)
+            words = lexicon.add_all(
+                fold(text) if isinstance(text, str) else text, name=how != "term"
+            )
             if len(words) == 1 and words[0] in ordinary and (how, kind) not in _ALONE:
                 return  # "shot" is not Mr Shoot, "prize" no award of its own
             if words and len(words) <= 12:
@@ -83,7 +85,7 @@ class NameIndex:
                 if 2 <= len(words) <= 3 and how == "name" and kind in ("film", "person"):
                     joined = "".join(lexicon.words[w] for w in words)
                     if len(joined) >= 7:
-                        grouped[(lexicon.add(joined),), kind, "joined"].add(id_)
+                        grouped[(lexicon.add(joined, name=True),), kind, "joined"].add(id_)
 
         _add_films(base, add)
         _add_people(base, add)
@@ -243,14 +245,14 @@ def _merged(mentions: list[Mention]) -> list[Mention]:
     kept: dict[tuple[str, int, int], Mention] = {}
     others = []
     for mention in sorted(mentions, key=lambda m: -m.quality):
-        if mention.how != "surname":
+        if mention.how != "surname" and mention.kind != "award":
             others.append(mention)
             continue
         key = (mention.kind, mention.start, mention.end)
         first = kept.get(key)
         if first is None:
             kept[key] = mention
-        elif mention.quality >= first.quality - 0.05:
+        elif mention.quality >= first.quality - (0.05 if mention.kind == "person" else 0.005):
             kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
     return [*kept.values(), *others]
 

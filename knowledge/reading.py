@@ -20,7 +20,7 @@ from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Derived, Masked, derive, maskings, parts, with_range
 from knowledge.names import Mention, NameIndex
 from knowledge.query import Filter, Query
-from knowledge.spelling import Layout, Token, fold, layouts, tokens
+from knowledge.spelling import KAZAKH_LETTERS, Layout, Token, fold, layouts, tokens
 from knowledge.subjects import Subjects
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Signs:
     cost: float = 0.0
     unexplained: float = 0.0
     strange: float = 0.0
+    strange_words: float = 0.0
+    """The share of the words outside names that nothing explains."""
     asked: float = 0.0
     cover: float = 1.0
     length: float = 0.0
@@ -53,7 +55,6 @@ class Signs:
 
 
 NO_SIGNS = Signs()
-KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _YESNO = frozenset({"person.did", "award.yesno", "film.oscar"})
 _SLOT_OF = {
     "country": "place", "type": "genre", "year": "date", "month": "date", "season": "date",
@@ -179,7 +180,7 @@ class Reader:
         if not slots & {"film", "person", "organisation"}:
             known = slots | {e.kind for e in conversation.entities[:8]}
         matches = self.asking.classify(rest, known, shares)[:8]
-        matches += self._implied(masked, slots, asked, conversation)
+        matches += self._implied(heard, masked, slots, asked, conversation)
         unexplained = tuple(
             heard.tokens[at].text
             for at in masked.rest
@@ -213,6 +214,7 @@ class Reader:
                 cost=match.score - reading.confidence,
                 unexplained=min(len(unexplained), 4) / 4,
                 strange=strange / (weight + sum(m.weight for m in masked.mentions)),
+                strange_words=strange / weight,
                 asked=min(asked, 3.0) / 3,
                 cover=cover,
                 length=min(len(heard.tokens), 16) / 16,
@@ -260,7 +262,8 @@ class Reader:
         return frozenset(slots)
 
     def _implied(
-        self, masked: Masked, slots: frozenset[str], asked: float, conversation: Conversation
+        self, heard: Heard, masked: Masked, slots: frozenset[str], asked: float,
+        conversation: Conversation,
     ) -> list[Match]:  # fmt: skip
         """Kinds that no word names: a bare title is a card; "and Bekezhan?" repeats the last question."""
         found = []
@@ -285,6 +288,13 @@ class Reader:
             kind = "award.wins"
         if kind and light > 0.3:
             found.append(Match(kind, "", light, light, light, 0.0, light))
+        words = self.asking.words
+        content = sum(
+            self.asking.weight(heard.hits[at])
+            for at in masked.rest
+            if not any(h.word in words.question or h.word in words.function for h in heard.hits[at][:1])
+        )
+        light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
         if conversation.asked in KINDS and slots and light > 0.3:
             own = {slot for option in KINDS[conversation.asked].needs for slot in option}
             if slots & (own | KINDS[conversation.asked].takes):
@@ -306,6 +316,9 @@ class Reader:
         rest = [heard.hits[at] for at in masked.rest]
         if kind.name in ("person.did", "award.yesno") and self.asking.says("who", rest, 0.97):
             confidence -= 0.25  # "who played in X" wants no yes or no
+        others = any(h.word in self.asking.words.other and h.similarity > 0.95 for f in rest for h in f)
+        if others and kind.name.startswith("film.") and not masked.derived and masked.of("film"):
+            confidence -= 0.12  # "what ELSE did the composer of X write"
         if self.asking.says("yesno", rest, 0.99) and not self.asking.says("who", rest, 0.97):
             confidence += 0.06 if kind.name in _YESNO else -0.04
         if self.asking.says("why", rest) and not kind.name.startswith(("talk", "follow", "news")):
@@ -341,7 +354,10 @@ class Reader:
     def _language(self, heard: Heard, masked: Masked) -> str:
         """The language of the words around the names; letters decide where words do not."""
         votes = {"kk": 0.0, "ru": 0.0, "en": 0.0}
-        for at in masked.rest:
+        terms = [
+            at for m in masked.mentions if m.how == "term" and m.kind != "role" for at in range(m.start, m.end)
+        ]
+        for at in (*masked.rest, *terms):
             hit = next((h for h in heard.hits[at][:6] if h.word in self.asking.words.languages), None)
             if hit and hit.similarity >= 0.88:
                 counts = self.asking.words.languages[hit.word]
@@ -361,7 +377,7 @@ class Reader:
         for mention in masked.of("film")[:1]:
             own = self._title_languages(heard, mention)
             for language in own:
-                votes[language] += 0.5 / len(own)
+                votes[language] += 0.9 / len(own) ** 2
         best = max(votes, key=lambda name: votes[name])
         return best if votes[best] > 0 else ""
 

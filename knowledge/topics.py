@@ -24,6 +24,8 @@ class Found:
     score: float
     covered: float
     matched: float
+    covered_words: float = 0.0
+    """The share covered of what is no name: a name alone proves little."""
     asked: float = 0.0
     """How much meaning the question carried: a few light words prove nothing."""
 
@@ -93,12 +95,16 @@ class TopicIndex:
         """Ids of what a written answer is about."""
         return self._links[entity]
 
-    def search(self, text: Sequence[Token], keep: int = 3) -> list[Found]:
-        """Records that cover the question's words, the best first."""
+    def search(
+        self, text: Sequence[Token], keep: int = 3, names: frozenset[int] = frozenset()
+    ) -> list[Found]:
+        """Records that cover the question's words, the best first; ``names`` are positions of names."""
+        words: dict[int, float] = defaultdict(float)
+        asked_words = 0.0
         gained: dict[int, float] = defaultdict(float)
         hit_words: dict[int, dict[int, float]] = defaultdict(dict)
         asked = 0.0
-        for token in text:
+        for at, token in enumerate(text):
             if token.skeleton in self._light or len(token.skeleton) < 2:
                 continue
             hits = self._lexicon.find(token.skeleton)
@@ -116,8 +122,10 @@ class TopicIndex:
                     seen = hit_words[number]
                     seen[hit.word] = max(hit.similarity, seen.get(hit.word, 0.0))
             asked += weight
+            asked_words += weight * (at not in names)
             for number, value in best.items():
                 gained[number] += weight * value
+                words[number] += weight * value * (at not in names)
         if not asked:
             return []
         leading = sorted(gained, key=lambda n: -gained[n])[:12]
@@ -126,7 +134,8 @@ class TopicIndex:
             covered = gained[number] / asked
             matched = max(self._share(question, hit_words[number]) for question in self._questions[number])
             found.append(
-                Found(self._records[number], 0.7 * covered + 0.3 * matched, covered, matched, asked)
+                Found(self._records[number], 0.7 * covered + 0.3 * matched, covered, matched,
+                      words[number] / asked_words if asked_words > 0.2 else 0.0, asked)
             )
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]

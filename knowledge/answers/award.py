@@ -27,7 +27,16 @@ def _events(ctx: Context) -> list[str]:
 
 def _kept(ctx: Context, honours: Iterable[Won]) -> list[Won]:
     """Honours under the question's event, year, award and film."""
-    events, span, awards = set(_events(ctx)), ctx.range, ctx.values("award")
+    every = list(honours)
+    kept = _under(ctx, every, ctx.values("award"))
+    if not kept and (ctx.films() or ctx.people()):
+        # "Its main prize": what the prize is called there may be another word.
+        kept = _under(ctx, every, [])
+    return kept
+
+
+def _under(ctx: Context, honours: list[Won], awards: list[str]) -> list[Won]:
+    events, span = set(_events(ctx)), ctx.range
     kept = []
     for won in honours:
         honour = won.honour
