@@ -201,6 +201,17 @@ class Asking:
         """Take the fitted weights of the kinds; after the lexicon is frozen."""
         self._classifier = Classifier(self._lexicon, self.kinds, path)
 
+    def date_words(self) -> frozenset[int]:
+        """Single words that name a day or a time: no festival is meant by "завтра"."""
+        found = set()
+        for dates in self.dates.values():
+            for texts in dates.get("relative", {}).values():
+                for text in texts:
+                    words = fold(str(text))
+                    if len(words) == 1:
+                        found.add(self._lexicon.add(words[0]))
+        return frozenset(found)
+
     def learn_terms(self, vocabularies: Iterable[Mapping[str, Term]]) -> None:
         """Words of genres, places and awards also show the language they are of."""
         for terms in vocabularies:
@@ -251,11 +262,16 @@ class Asking:
         return any(h.word in self._weights and h.similarity >= at_least for h in hits)
 
     def classify(
-        self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], shares: Sequence[float] = ()
-    ) -> list[Match]:
-        """Kinds that fit the masked question, best first; ``shares`` below 1 make words count less."""
+        self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], shares: Sequence[float] = (),
+        carried: frozenset[str] = frozenset(),
+    ) -> list[Match]:  # fmt: skip
+        """Kinds that fit the masked question, best first; ``shares`` below 1 make words count less.
+
+        ``carried`` are slots that only the conversation fills: they complete a pattern but prove nothing.
+        """
         parts = shares or [1.0] * len(hits)
         chances = self._classifier.chances(hits, slots, parts)
+        slots = slots | carried
         tokens, asked = [], 0.0
         for found, part in zip(hits, parts, strict=True):
             weight = self.weight(found) * part

@@ -28,6 +28,7 @@ def of_reading(reading: Reading, written: float, rival: float) -> dict[str, floa
     values |= {
         "carried": float(reading.carried),
         "missing": float(bool(reading.missing)),
+        "decoy": float(reading.missing == "decoy"),
         "namesakes": float(bool(reading.namesakes)),
         "filters": min(len(reading.query.filters), 4) / 4,
         "confidence": reading.confidence,

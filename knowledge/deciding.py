@@ -95,8 +95,14 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             likeliest.chance if likeliest else 0.0,
         )  # fmt: skip
         contest.append(Candidate(confidence.probability("written", values), values, None, each))
-    contest.sort(key=lambda c: -c.chance)
+    contest.sort(key=_standing, reverse=True)
     return contest
+
+
+def _standing(candidate: Candidate) -> float:
+    """A reading that lacks its subject stands back behind one that has it."""
+    missing = candidate.reading.missing if candidate.reading else ""
+    return candidate.chance * (0.5 if missing and missing != "decoy" else 1.0)
 
 
 def sureness(contest: Sequence[Candidate]) -> float:

@@ -54,7 +54,8 @@ class Engine:
         asking = Asking(lexicon, read_documents())
         names = NameIndex(
             base, lexicon, frozenset(asking.words.function), asking.ordinary,
-            frozenset(asking.words.question | asking.words.function | asking.words.cinema),
+            frozenset(asking.words.question | asking.words.function | asking.words.cinema)
+            | asking.date_words(),
             read_decoys(), asking.dates,
         )
         lexicon.freeze()

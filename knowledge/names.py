@@ -210,8 +210,10 @@ class NameIndex:
         if quality < self._needed(alias, sum(lengths), matched, alone):
             return None
         if size == 1 and alias.words[0] in self._questions and len(text) > 1:
-            # "кім", "it": a name only where it stands in quotes.
-            if alias.kind != "film" or not text[start].quoted:
+            # "кім", "it", "завтра": a name only where it stands in quotes.
+            if alias.kind in ("month", "season", "relative"):
+                pass
+            elif alias.kind != "film" or not text[start].quoted:
                 return None
         following = text[end].skeleton if end < len(text) else ""
         if alias.kind == "film" and following.isdigit() and len(following) == 1:
@@ -231,10 +233,14 @@ class NameIndex:
             if alias.kind in ("relative", "month", "season"):
                 return 1.0 if letters <= 4 else 0.9
             return SURE if letters <= 3 else 0.84 if letters <= 5 else 0.80
+        if alias.kind == "decoy" and matched < len(alias.words) - 1:
+            return 1.01
         if matched < 2:
             return 1.01 if alone else 0.93
         if alias.kind in ("relative", "month", "season"):
             return 0.95
+        if alias.kind == "decoy":
+            return 0.90
         if alias.kind == "award":
             return 0.62
         return 0.80 if len(alias.words) == 2 else _LOWEST

@@ -148,6 +148,7 @@ class Reader:
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
         mentions = self.names.find(heard.tokens, heard.hits)
+        titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         cuts = maskings(heard.tokens, heard.hits, mentions, self.asking, near)
         if not cuts:
@@ -164,6 +165,9 @@ class Reader:
                 if key not in seen:
                     seen.add(key)
                     cover = min(1.0, cut.value / best)
+                    # A prize or festival that is called like a film: the film is meant more often.
+                    if any((m.start, m.end) in titled for m in variant.of("organisation")):
+                        cover *= 0.85
                     readings += self._readings(heard, variant, cover, conversation)
         return readings
 
@@ -176,10 +180,11 @@ class Reader:
         asked = sum(self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True))
         if masked.derived and asked < 0.35 and self.subjects.leads_to(masked.derived[-1].relation) == "person":
             return []  # "режиссёр X" alone asks for the director himself
-        known = slots
+        carried = frozenset[str]()
         if not slots & {"film", "person", "organisation"}:
-            known = slots | {e.kind for e in conversation.entities[:8]}
-        matches = self.asking.classify(rest, known, shares)[:8]
+            carried = frozenset(e.kind for e in conversation.entities[:8])
+        telling = slots - self.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
+        matches = self.asking.classify(rest, telling, shares, carried)[:8]
         matches += self._implied(heard, masked, slots, asked, conversation)
         unexplained = tuple(
             heard.tokens[at].text

@@ -77,6 +77,21 @@ class Subjects:
             return "film"
         return _RELATIONS.get(relation, ("", "film"))[1]
 
+    def qualifiers(self, masked: Masked, yesno: bool) -> frozenset[str]:
+        """Slots that only tell the film apart: its maker, its year."""
+        films = [self.base.films[i] for m in masked.of("film") for i in m.ids[:3]]
+        if not films or masked.derived:
+            return frozenset()
+        found = set()
+        people = [set(m.ids) for m in masked.of("person")]
+        if people and not yesno and all(
+            any(passes(self.base, f, Filter("maker", p)) for f in films for p in ids) for ids in people
+        ):  # fmt: skip
+            found.add("person")
+        if masked.range and any(f.year and masked.range.touches(str(f.year)) for f in films):
+            found.add("date")
+        return frozenset(found)
+
     def find(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
     ) -> Subject | None:  # fmt: skip
@@ -205,6 +220,9 @@ class Subjects:
     ) -> tuple[tuple[Entity, ...], float, tuple[Entity, ...]]:  # fmt: skip
         start: list[Entity] = []
         cost, namesakes = 0.0, ()
+        pair = self._pair(kind, masked)
+        if pair:
+            return (Entity("person", pair),), 0.0, ()
         for mention in chosen:
             if mention.kind == "role":
                 if not masked.of("film"):
@@ -222,6 +240,18 @@ class Subjects:
             if mention.how in ("part", "place"):
                 cost += 0.02
         return tuple(start), cost, namesakes
+
+    def _pair(self, kind: Kind, masked: Masked) -> str:
+        """Of two people named: who played in films of the other ("" where not asked)."""
+        people = masked.of("person")
+        if kind.name not in ("person.acted", "person.together", "person.films") or len(people) < 2:
+            return ""
+        for one, other in ((people[0], people[1]), (people[1], people[0])):
+            for actor in one.ids[:6]:
+                for maker in other.ids[:6]:
+                    if any(maker in f.directors for f in self.base.credited(actor, "actor")):
+                        return actor
+        return ""
 
     def _best_part(self, mention: Mention) -> Entity:
         """The film with this part of which most is known."""
@@ -343,8 +373,11 @@ class Subjects:
                     if not any(self._made(query.start[0].id, p) for p in mention.ids):
                         cost += 0.22
                     continue
+                if any(e.id in mention.ids for e in query.start):
+                    continue
                 best, _ = self._prefer([Entity("person", i) for i in mention.ids], masked, kind)
-                query = query.where(Filter("maker", best.id))
+                shared = [i for i in mention.ids if self._together(query.start, i)]
+                query = query.where(Filter("maker", shared[0] if shared else best.id))
             elif mention.kind == "role":
                 query = self._role(query, mention)
             else:
@@ -357,6 +390,12 @@ class Subjects:
                     field = "studio"
                 query = query.where(Filter(field, value))
         return query, cost
+
+    def _together(self, start: tuple[Entity, ...], person: str) -> bool:
+        people = [e.id for e in start if e.kind == "person"]
+        return bool(people) and any(
+            person in film.directors for film in self.base.credited(people[0], "actor")
+        )
 
     def _made(self, film: str, person: str) -> bool:
         return passes(self.base, self.base.films[film], Filter("maker", person))

@@ -86,7 +86,9 @@ class TopicIndex:
             put(name, _NAME)
         self._records.append(entity)
         self._fields.append(fields)
-        self._questions.append(questions)
+        named = {self._lexicon.id(word) for name in names for word in fold(name)}
+        # A name that fits proves little: the question's own words must be asked.
+        self._questions.append([frozenset(q - named) for q in questions])
 
     def _idf(self, word: int) -> float:
         return max(0.1, 1.0 - math.log(len(self._postings[word]) + 1) / self._total)
@@ -142,6 +144,8 @@ class TopicIndex:
 
     def _share(self, question: frozenset[int], hits: dict[int, float]) -> float:
         """How much of the written question itself was asked."""
-        total = sum(map(self._idf, question)) or 1.0
+        if not question:
+            return 0.0
+        total = sum(map(self._idf, question))
         # Three inflected forms of one word of the text may hit one word: count each word once.
         return sum(self._idf(w) * s for w, s in hits.items() if w in question and s >= 0.85) / total
