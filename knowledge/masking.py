@@ -91,7 +91,7 @@ def _inclination(
     """What speaks for or against taking a mention besides its own weight."""
     if mention.kind == "role":
         # A part of a film that is talked of, otherwise rather a person's name.
-        return 1.3 if any(id_.split("/")[0] in near for id_ in mention.ids) else 0.55
+        return 1.45 if any(id_.split("/")[0] in near for id_ in mention.ids) else 0.55
     if mention.kind == "decoy":
         return 0.85 if mention.words > 1 else 0.7
     if mention.kind == "occupation" or (named and mention.kind in ("genre", "type") and mention.ordinary):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from knowledge.answer import Entity
-from knowledge.base import FactBase
+from knowledge.base import CREDITS, FactBase
 from knowledge.dates import Range
 from knowledge.records import Film
 
@@ -106,7 +106,8 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
             return any(awarded(honour.award, honour.category, value) for honour in film.honours)
         case "maker":
             return any(value in base.crew(film, role) for role in _PEOPLE_OF.values())
-    return value in base.crew(film, test.field)
+    # Parts, sections, occupations steer the answer and hold for no film as such.
+    return value in base.crew(film, test.field) if test.field in CREDITS else True
 
 
 def _shot_in(base: FactBase, film: Film, country: str) -> bool:

@@ -19,9 +19,9 @@ from knowledge.kinds import KINDS, Kind
 from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Derived, Masked, derive, maskings, parts, with_range
 from knowledge.names import Mention, NameIndex
-from knowledge.query import Filter, Query
+from knowledge.query import Filter, Query, run
 from knowledge.spelling import KAZAKH_LETTERS, Layout, Token, fold, layouts, tokens
-from knowledge.subjects import Subjects
+from knowledge.subjects import OF_LIST, Subjects
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -55,6 +55,9 @@ class Signs:
 
 
 NO_SIGNS = Signs()
+_NO_WHO = frozenset(
+    f"person.{name}" for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced")
+) | {"list.films", "list.count", "premiere.period", "premiere.upcoming"}
 _YESNO = frozenset({"person.did", "award.yesno", "film.oscar"})
 _SLOT_OF = {
     "country": "place", "type": "genre", "year": "date", "month": "date", "season": "date",
@@ -185,6 +188,13 @@ class Reader:
             carried = frozenset(e.kind for e in conversation.entities[:8])
         telling = slots - self.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
         matches = self.asking.classify(rest, telling, shares, carried)[:8]
+        bare = all(
+            any(h.word in words for words in (self.asking.words.function, self.asking.words.filler,
+                                              self.asking.words.cinema) for h in found[:1])
+            for found in rest
+        )  # fmt: skip
+        if bare and masked.mentions:
+            matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         matches += self._implied(heard, masked, slots, asked, conversation)
         unexplained = tuple(
             heard.tokens[at].text
@@ -313,7 +323,7 @@ class Reader:
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
             return None
         subject = self.subjects.find(kind, masked, heard, conversation)
-        if subject is None:
+        if subject is None or (masked.derived and not run(self.base, subject.query)):
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None
@@ -321,6 +331,10 @@ class Reader:
         rest = [heard.hits[at] for at in masked.rest]
         if kind.name in ("person.did", "award.yesno") and self.asking.says("who", rest, 0.97):
             confidence -= 0.25  # "who played in X" wants no yes or no
+        if kind.name in _NO_WHO and self.asking.says("whom", rest, 0.97):
+            confidence -= 0.12  # "who" asks for a person
+        if conversation.listed and not masked.of("film", "person") and self.asking.says("among", rest, 0.97):
+            confidence += 0.1 if kind.name in OF_LIST else -0.15
         others = any(h.word in self.asking.words.other and h.similarity > 0.95 for f in rest for h in f)
         if others and kind.name.startswith("film.") and not masked.derived and masked.of("film"):
             confidence -= 0.12  # "what ELSE did the composer of X write"

@@ -34,7 +34,7 @@ _FILTER_OF = {
 _SUPERLATIVES = frozenset(
     f"list.{name}" for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
 )
-_OF_LIST = _SUPERLATIVES | {"award.shown", "award.wins", "award.winner", "award.yesno", "list.films"}
+OF_LIST = _SUPERLATIVES | {"award.shown", "award.wins", "award.winner", "award.yesno", "list.films"}
 _CREW = {
     "director": "director", "screenwriter": "writer", "composer": "composer",
     "cinematographer": "cinematographer", "producer": "producer",
@@ -160,7 +160,7 @@ class Subjects:
     ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:  # fmt: skip
         """Mentions that fill what the kind needs; else subjects of the conversation; else what is missing."""
         listed = tuple(e for e in conversation.listed if e.kind == "film")
-        if listed and kind.name in _OF_LIST and not masked.of("film", "person"):
+        if listed and kind.name in OF_LIST and not masked.of("film", "person"):
             short = kind.name in _SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
             if short or self.asking.says("among", heard.hits):
                 return [], listed, ""
