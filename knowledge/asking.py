@@ -1,32 +1,34 @@
-"""How people ask: the patterns of ``language/*/asking.yaml`` as one weighted index over the lexicon.
+"""How people ask: the patterns of ``language/*/asking.yaml`` as one weighted index.
 
-A question whose names are masked is compared with every pattern of every kind in all languages at once,
-as a weighted bag of words.  A word weighs by how few kinds use it; endings and typos are the lexicon's.
+A question whose names are masked is compared with every pattern of every kind in all languages
+at once, as a weighted bag of words.  A word weighs by how few kinds use it; endings and typos are
+the lexicon's.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
 
+from knowledge import compiled
 from knowledge.classifier import Classifier
 from knowledge.lexicon import Hit, Lexicon
+from knowledge.phrases import SLOT, Phrases, slot_name
 from knowledge.records import LANGUAGES, Term
 from knowledge.spelling import KAZAKH_LETTERS, fold
 
-_SLOT = re.compile(r"\{(\w+)\}")
 SLOT_WEIGHT = 0.45
 _CONSIDERED = 8
-_SAME_SLOT = {"studio": "organisation", "event": "organisation", "year": "date", "type": "genre"}
+_GAIN = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,6 @@ class Pattern:
     language: str
     words: tuple[int, ...]
     slots: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase around a slot: ``before`` the name, ``after`` it; ``relation`` is what it stands for."""
-
-    relation: str
-    before: tuple[int, ...]
-    after: tuple[int, ...]
-    slot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +75,16 @@ class Words:
     languages: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
 
-def slot_name(name: str) -> str:
-    """Slots that the engine does not tell apart share one name."""
-    return _SAME_SLOT.get(name, name)
-
-
 class Asking:
     """Patterns, phrases and word lists; ``classify`` once the lexicon is frozen."""
 
     def __init__(self, lexicon: Lexicon, documents: dict[str, dict[str, Any]]) -> None:
         self._lexicon = lexicon
         self.words = Words()
+        self.generic: set[str] = set()
+        """Skeletons that many organisations share: "film", "festival"."""
         self.patterns: list[Pattern] = []
-        self.phrases: list[Phrase] = []
+        self.phrases = Phrases()
         self.dates = {language: documents[language].get("dates", {}) for language in documents}
         for language, document in documents.items():
             self._read_words(language, document.get("words", {}))
@@ -103,8 +92,7 @@ class Asking:
             for kind, texts in document["patterns"].items():
                 for text in texts:
                     self._read_pattern(kind, language, text)
-            for relation, texts in document.get("phrases", {}).items():
-                self._read_phrases(relation, texts)
+            self.phrases.read(document.get("phrases", {}), self._plain_ids)
         self.words.function -= self.words.question
         self._index()
 
@@ -113,6 +101,9 @@ class Asking:
         for word in ids:
             self.words.languages[word][language] += 1
         return ids
+
+    def _plain_ids(self, text: str) -> tuple[int, ...]:
+        return self._lexicon.add_all(fold(text))
 
     def _read_words(self, language: str, lists: dict[str, Any]) -> None:
         for name, target in (
@@ -130,10 +121,15 @@ class Asking:
             for key, texts in lists.get(name, {}).items():
                 for text in texts:
                     ids = self._ids(language, str(text))
-                    groups[key].update(w for w in ids if len(ids) == 1 or w not in self.words.function)
+                    groups[key].update(
+                        w for w in ids if len(ids) == 1 or w not in self.words.function
+                    )
 
     def _read_cues(self, language: str, cues: dict[str, Any]) -> None:
         for name, found in cues.items():
+            if name == "generic":
+                self.generic.update(s for text in found for s in fold(text))
+                continue
             if name == "ordinals":
                 for number, texts in found.items():
                     for text in texts:
@@ -146,35 +142,18 @@ class Asking:
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""
         words = self.words.cues[cue]
-        return any(h.word in words and h.similarity >= at_least for found in hits for h in found)
+        for found in hits:
+            for hit in found:
+                if hit.similarity < at_least:
+                    break  # the best come first
+                if hit.word in words:
+                    return True
+        return False
 
     def _read_pattern(self, kind: str, language: str, text: str) -> None:
-        slots = frozenset(slot_name(s) for s in _SLOT.findall(text))
-        words = tuple(dict.fromkeys(self._ids(language, _SLOT.sub(" ", text))))
+        slots = frozenset(slot_name(s) for s in SLOT.findall(text))
+        words = tuple(dict.fromkeys(self._ids(language, SLOT.sub(" ", text))))
         self.patterns.append(Pattern(kind, language, words, slots))
-
-    def _read_phrases(self, relation: str, texts: Any) -> None:
-        if isinstance(texts, dict):  # part_of_series: {1: […], 2: […]}
-            for number, wordings in texts.items():
-                for text in wordings:
-                    words = self._lexicon.add_all(fold(str(text)))
-                    self.phrases.append(Phrase(f"part_{number}", words, (), "film"))
-                    self.phrases.append(Phrase(f"part_{number}", (), words, "film"))
-            return
-        for text in texts:
-            slots = _SLOT.findall(text)
-            if not slots:
-                continue
-            for slot in ("film", "role") if {"film", "role"} <= set(slots) else slots[:1]:
-                before, _, after = text.partition("{" + slot + "}")
-                self.phrases.append(
-                    Phrase(
-                        relation,
-                        self._lexicon.add_all(fold(_SLOT.sub(" ", before))),
-                        self._lexicon.add_all(fold(_SLOT.sub(" ", after))),
-                        slot_name(slot),
-                    )
-                )
 
     def _index(self) -> None:
         self.kinds = tuple(dict.fromkeys(p.kind for p in self.patterns))
@@ -195,7 +174,14 @@ class Asking:
             word: self._listed(word) * max(0.08, 1.0 - math.log(len(kinds)) / most)
             for word, kinds in kinds_of.items()
         }
-        self._pattern_weight = [sum(self._weights[w] for w in p.words) for p in self.patterns]
+        # Patterns share few sets of slots: what of them a question fills is worked out once.
+        self._slots = list(dict.fromkeys(p.slots for p in self.patterns))
+        place = {own: at for at, own in enumerate(self._slots)}
+        self._slots_of = [place[p.slots] for p in self.patterns]
+        self._whole = [
+            sum(self._weights[w] for w in p.words) + SLOT_WEIGHT * len(p.slots) + 1e-6
+            for p in self.patterns
+        ]
 
     def fit(self, path: Path | None = None) -> None:
         """Take the fitted weights of the kinds; after the lexicon is frozen."""
@@ -244,30 +230,42 @@ class Asking:
         return frozenset(self._weights) | frozenset(self.words.cinema)
 
     def weight(self, hits: Sequence[Hit]) -> float:
-        """What a word of a question counts: little for chatter, much for what tells kinds apart."""
-        if not hits:
+        """What a word of a question counts: little for chatter, much where it tells kinds."""
+        weights, filler, function = self._weights, self.words.filler, self.words.function
+        light: Hit | None = None
+        first: Hit | None = None
+        content = 0.0
+        for hit in hits:
+            plain = hit.word in filler or hit.word in function
+            if plain and light is None:
+                light = hit
+            if hit.word in weights:
+                first = first or hit
+                if not plain and hit.similarity > content:
+                    content = hit.similarity
+        if light is not None and light.similarity >= max(0.9, content):
+            return 0.03 if light.word in filler else weights.get(light.word, 0.05)
+        if first is None or first.similarity < 0.8:
             return 0.6
-        known = [h for h in hits if h.word in self._weights]
-        light = [h for h in hits if h.word in self.words.filler or h.word in self.words.function]
-        content = max((h.similarity for h in known if h not in light), default=0.0)
-        if light and light[0].similarity >= max(0.9, content):
-            word = light[0].word
-            return 0.03 if word in self.words.filler else self._weights.get(word, 0.05)
-        if not known or known[0].similarity < 0.8:
-            return 0.6
-        return self._weights[known[0].word]
+        return weights[first.word]
 
     def is_asking(self, hits: Sequence[Hit], at_least: float = 0.9) -> bool:
         """Whether a word is one with which people ask."""
-        return any(h.word in self._weights and h.similarity >= at_least for h in hits)
+        for hit in hits:
+            if hit.similarity < at_least:
+                return False  # the best come first
+            if hit.word in self._weights:
+                return True
+        return False
 
     def classify(
         self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], shares: Sequence[float] = (),
         carried: frozenset[str] = frozenset(),
     ) -> list[Match]:  # fmt: skip
-        """Kinds that fit the masked question, best first; ``shares`` below 1 make words count less.
+        """Kinds that fit the masked question, best first; ``shares`` make words count less.
 
-        ``carried`` are slots that only the conversation fills: they complete a pattern but prove nothing.
+        ``carried`` are slots that only the conversation fills: they complete a pattern, but prove
+        nothing.
         """
         parts = shares or [1.0] * len(hits)
         chances = self._classifier.chances(hits, slots, parts)
@@ -276,72 +274,90 @@ class Asking:
         for found, part in zip(hits, parts, strict=True):
             weight = self.weight(found) * part
             asked += weight
-            gains = {h.word: (own * h.similarity, h.similarity) for h in found
-                     if (own := self._weights.get(h.word)) is not None}  # fmt: skip
+            gains = [(h.word, own * h.similarity, h.similarity) for h in found
+                     if (own := self._weights.get(h.word)) is not None]  # fmt: skip
             tokens.append((weight, weight <= 0.05 * part, gains))
-        found_kinds = []
+        filled = [SLOT_WEIGHT * len(own & slots) for own in self._slots]
+        found_kinds: list[Match] = []
         for number in np.argsort(-chances)[:_CONSIDERED]:
             chance = float(chances[number])
             if chance < 0.002 and found_kinds:
                 break
-            match = self._nearest(int(number), chance, tokens, asked, slots)
+            match = self._nearest(int(number), chance, tokens, asked, filled)
             if match.score > 0.2:
                 found_kinds.append(match)
         found_kinds.sort(key=lambda m: -m.score)
         return found_kinds
 
     def _nearest(
-        self, kind: int, chance: float, tokens: Sequence[tuple[float, bool, dict[int, tuple[float, float]]]],
-        asked: float, slots: frozenset[str],
+        self, kind: int, chance: float,
+        tokens: Sequence[tuple[float, bool, Sequence[tuple[int, float, float]]]],
+        asked: float, filled: Sequence[float],
     ) -> Match:  # fmt: skip
-        """The pattern of a kind that fits best: how much of it was said, and what it leaves unexplained."""
+        """The pattern of a kind that fits best: how much of it was said, and what is left."""
         postings = self._in_kind[kind]
-        recall: dict[int, float] = defaultdict(float)
+        recall: dict[int, float] = {}
         explained = light = cue = 0.0
         for weight, chatter, gains in tokens:
             if chatter:
                 light += weight
                 explained += weight
-            best: dict[int, float] = {}
+            own = [(gain, similarity, found) for word, gain, similarity in gains
+                   if (found := postings.get(word)) is not None]  # fmt: skip
             typical = 0.0
-            for word, (gain, similarity) in gains.items():
-                own = postings.get(word)
-                if own is None:
-                    continue
-                strength = len(own) / (len(own) + 0.4)
+            for gain, similarity, found in own:
+                strength = len(found) / (len(found) + 0.4)
                 typical = max(typical, strength * similarity)
-                cue = max(cue, strength * gain * (weight and 1.0))
-                for pattern in own:
-                    if gain > best.get(pattern, 0.0):
-                        best[pattern] = gain
-            for pattern, gain in best.items():
-                recall[pattern] += gain
+                if weight:
+                    cue = max(cue, strength * gain)
+            if len(own) == 1:
+                gain, _, found = own[0]
+                for pattern in found:
+                    recall[pattern] = recall.get(pattern, 0.0) + gain
+            elif own:
+                best: dict[int, float] = {}
+                for gain, _, found in sorted(own, key=_GAIN):  # the largest last: it stands
+                    best.update(dict.fromkeys(found, gain))
+                for pattern, gain in best.items():
+                    recall[pattern] = recall.get(pattern, 0.0) + gain
             if not chatter:
                 explained += weight * typical
         share = explained / asked if asked > 0.1 else 1.0
-        top = (0.0, 0.0, 0.0, "")
+        half, least = 0.5 * share, 0.5 / asked if asked > 0.1 else 0.0
+        top = (0.0, 0.0, 0.0, -1)
         for pattern in recall or self._of_kind[kind][:40]:
-            own_slots = self.patterns[pattern].slots
             said = recall.get(pattern, 0.0)
-            whole = self._pattern_weight[pattern] + SLOT_WEIGHT * len(own_slots)
-            fit = min(1.0, (said + SLOT_WEIGHT * len(own_slots & slots)) / (whole + 1e-6))
+            fit = (said + filled[self._slots_of[pattern]]) / self._whole[pattern]
+            if fit > 1.0:
+                fit = 1.0
             covered = share
-            if asked > 0.1:
-                covered = 0.5 * share + 0.5 * min(1.0, (said + light) / asked)
+            if least:
+                covered = half + min(0.5, (said + light) * least)
             value = 2 * fit * covered / (fit + covered + 1e-9)
             if value > top[0]:
-                top = (value, fit, covered, self.patterns[pattern].language)
-        value, fit, covered, language = top
+                top = (value, fit, covered, pattern)
+        value, fit, covered, nearest = top
+        language = self.patterns[nearest].language if nearest >= 0 else ""
         score = (value + math.sqrt(chance)) / 2
         return Match(self.kinds[kind], language, score, fit, covered, cue, chance)
 
 
 def read_documents() -> dict[str, dict[str, Any]]:
-    """The asking.yaml of every language, as shipped."""
-    found = {}
-    for language in LANGUAGES:
-        path = Path(str(resources.files("knowledge"))) / "language" / language / "asking.yaml"
-        found[language] = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
-        cues = path.parent / "cues.yaml"
-        found[language]["cues"] = yaml.load(cues.read_text("utf-8"), Loader=yaml.CBaseLoader)
-    return found
+    """The asking.yaml of every language, as shipped, with its cues.yaml."""
+    directory = Path(str(resources.files("knowledge"))) / "language"
+    files = {
+        (language, name): (directory / language / f"{name}.yaml").read_bytes()
+        for language in LANGUAGES
+        for name in ("asking", "cues")
+    }
+
+    def parse() -> dict[str, dict[str, Any]]:
+        # The basic loader makes nothing but strings, lists and mappings.
+        read = {
+            key: yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506
+            for key, text in files.items()
+        }
+        return {code: {**read[code, "asking"], "cues": read[code, "cues"]} for code in LANGUAGES}
+
+    key = compiled.digest(*files.values())
+    return compiled.kept(directory, ".compiled.asking", key, dict[str, dict[str, Any]], parse)

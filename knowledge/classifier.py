@@ -1,7 +1,8 @@
-"""Which kind of question the words speak for: a linear model fitted on the patterns by ``make train``.
+"""Which kind of question the words speak for: a linear model, fitted by ``make train``.
 
-The weights (``language/kinds.npz``) are one small integer for each word and kind.  They only rank; the
-patterns themselves then say how well a kind fits, so that a pattern added today works today.
+The weights (``language/kinds.npz``) are one small integer for each word and kind.  They only
+rank; the patterns themselves then say how well a kind fits, so that a pattern added today works
+today.
 """
 
 from __future__ import annotations
@@ -68,10 +69,14 @@ class Classifier:
     ) -> NDArray[np.float32]:  # fmt: skip
         """The chance of every kind."""
         found = features(hits, self.known, shares)
-        rows = [self._row[word] for word in found] + [self._slots[s] for s in slots if s in self._slots]
+        rows = [self._row[word] for word in found] + [
+            self._slots[s] for s in slots if s in self._slots
+        ]
         total = self._bias.copy()
         if rows:
-            values = np.array([*found.values(), *([1.0] * (len(rows) - len(found)))], dtype=np.float32)
+            values = np.array(
+                [*found.values(), *([1.0] * (len(rows) - len(found)))], dtype=np.float32
+            )
             total += values @ self._table[rows]
         total = np.exp(total - total.max())
         chances: NDArray[np.float32] = total / total.sum()

@@ -1,6 +1,7 @@
-"""The compiled form of the facts: one file that loads in a blink, valid for exactly one content.
+"""Compiled forms of facts and words: files that load in a blink, each valid for one content.
 
-It is only a copy. Whatever is wrong with it, the YAML is read instead and the copy written anew.
+They are only copies. Whatever is wrong with one, it is made again from its sources and written
+anew.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ import gc
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from knowledge import records
 from knowledge.records import Facts
+
+T = TypeVar("T")
 
 NAME = ".compiled.msgpack"
 _DIGEST = hashlib.sha256().digest_size
@@ -32,38 +36,64 @@ def key(directory: Path) -> bytes:
     return whole.digest()
 
 
+def digest(*parts: bytes) -> bytes:
+    """What a compiled form depends on that is made of these parts."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(f"{len(part)}\n".encode())
+        whole.update(part)
+    return whole.digest()
+
+
 def load(directory: Path, key: bytes) -> Facts | None:
     """The facts compiled under this key, or nothing where there is no sound copy of them."""
-    for file in _places(directory):
+    return _load(directory, NAME, key, Facts)
+
+
+def save(directory: Path, key: bytes, facts: Facts) -> Path | None:
+    """Write the copy beside the facts, or else into the user's cache; tell where, if anywhere."""
+    return _save(directory, NAME, key, facts)
+
+
+def kept(directory: Path, name: str, key: bytes, kind: type[T], make: Callable[[], T]) -> T:
+    """What was compiled under this name and key, or else is made now and kept."""
+    found = _load(directory, name, key, kind)
+    if found is None:
+        found = make()
+        _save(directory, name, key, found)
+    return found
+
+
+def _load(directory: Path, name: str, key: bytes, kind: type[T]) -> T | None:
+    for file in _places(directory, name):
         try:
             content = file.read_bytes()
         except OSError:
             continue
         stored, checksum = content[:_DIGEST], content[_DIGEST : 2 * _DIGEST]
-        payload = content[2 * _DIGEST :]
+        payload = memoryview(content)[2 * _DIGEST :]
         if stored != key or hashlib.sha256(payload).digest() != checksum:
             continue
-        with contextlib.suppress(msgspec.DecodeError), _without_collection():
-            return msgspec.msgpack.decode(payload, type=Facts)
+        with contextlib.suppress(msgspec.DecodeError), without_collection():
+            return msgspec.msgpack.decode(payload, type=kind)
     return None
 
 
-def save(directory: Path, key: bytes, facts: Facts) -> Path | None:
-    """Write the copy beside the facts, or else into the user's cache; tell where, if anywhere."""
-    payload = msgspec.msgpack.encode(facts)
+def _save(directory: Path, name: str, key: bytes, value: object) -> Path | None:
+    payload = msgspec.msgpack.encode(value)
     content = key + hashlib.sha256(payload).digest() + payload
-    for file in _places(directory):
+    for file in _places(directory, name):
         with contextlib.suppress(OSError):
             _write(file, content)
             return file
     return None
 
 
-def _places(directory: Path) -> Iterator[Path]:
-    yield directory / NAME
+def _places(directory: Path, name: str) -> Iterator[Path]:
+    yield directory / name
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    name = hashlib.sha256(str(directory.resolve()).encode()).hexdigest()[:16]
-    yield Path(home) / "qazaq-kino" / f"facts-{name}.msgpack"
+    of = hashlib.sha256(str(directory.resolve()).encode()).hexdigest()[:16]
+    yield Path(home) / "qazaq-kino" / f"{of}{name}"
 
 
 def _write(file: Path, content: bytes) -> None:
@@ -81,8 +111,8 @@ def _write(file: Path, content: bytes) -> None:
 
 
 @contextlib.contextmanager
-def _without_collection() -> Iterator[None]:
-    """Decoding makes a hundred thousand objects that all stay: looking for garbage is wasted."""
+def without_collection() -> Iterator[None]:
+    """Loading makes a hundred thousand objects that all stay: looking for garbage is wasted."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -90,3 +120,15 @@ def _without_collection() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+@contextlib.contextmanager
+def lasting() -> Iterator[None]:
+    """What is loaded here stays: garbage is looked for neither meanwhile nor later among it.
+
+    A full search through all facts and names would hold up one question in a thousand.
+    """
+    gc.unfreeze()  # what was loaded before may have been replaced since
+    with without_collection():
+        yield
+    gc.freeze()

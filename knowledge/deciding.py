@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge import confidence
 from knowledge.answer import Conversation, Entity
+from knowledge.query import Query
 from knowledge.reading import Reading
 from knowledge.topics import Found
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
 
-SURE = 0.45
+SURE = 0.40
 """From here on the winner is answered."""
-LIKELY = 0.12
+SURE_WRITTEN = 0.55
+"""A written answer says more, so it must be surer."""
+LIKELY = 0.06
 """From here on a candidate may be offered as a button."""
-WORTH_ASKING = 0.30
+WORTH_ASKING = 0.22
 """Below this nothing is offered."""
 
 
@@ -85,7 +88,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             default=0.0,
         )
         values = confidence.of_reading(reading, top, rival)
-        contest.append(Candidate(confidence.probability("reading", values), values, reading))
+        chance = confidence.probability("reading", values) * implausible(reading)
+        contest.append(Candidate(chance, values, reading))
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     for number, each in enumerate(found[:2]):
         other = found[1 - number].score if len(found) > 1 else 0.0
@@ -94,15 +98,24 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             each, other, bool(named), shared, likeliest.reading if likeliest else None,
             likeliest.chance if likeliest else 0.0,
         )  # fmt: skip
-        contest.append(Candidate(confidence.probability("written", values), values, None, each))
-    contest.sort(key=_standing, reverse=True)
+        chance = confidence.probability("written", values)
+        if max(each.covered_words, each.matched) < 0.45 or values["following"]:
+            chance *= 0.5  # a name alone, or words that lean on the last answer
+        contest.append(Candidate(chance, values, None, each))
+    contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest
 
 
-def _standing(candidate: Candidate) -> float:
+def implausible(reading: Reading) -> float:
+    """Half of what is asked is strange: whatever the rest says, this is another question."""
+    signs = reading.signs
+    return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def standing(candidate: Candidate, chance: float) -> float:
     """A reading that lacks its subject stands back behind one that has it."""
     missing = candidate.reading.missing if candidate.reading else ""
-    return candidate.chance * (0.5 if missing and missing != "decoy" else 1.0)
+    return chance * (0.5 if missing and missing != "decoy" else 1.0)
 
 
 def sureness(contest: Sequence[Candidate]) -> float:
@@ -149,7 +162,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
             return Decision("answer", spoken, entity=told.found.entity, confidence=max(sure, told.chance))
     others = tuple(c.reading for c in contest if c.reading and not c.reading.missing)
     if winner.found:
-        if sure >= SURE:
+        if sure >= SURE_WRITTEN:
             return Decision("answer", spoken, others, winner.found.entity, confidence=sure)
     elif best and best.missing == "decoy":
         if winner.chance >= 0.4:
@@ -173,9 +186,15 @@ def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         and not c.reading.kind.startswith(("talk", "follow"))
     )  # fmt: skip
     written = tuple(c.found.entity for c in likely if c.found)
-    if (offered or written) and sure >= WORTH_ASKING:
+    subject = _subject(contest)
+    if (offered or written) and (sure >= WORTH_ASKING or subject):
         if offered and offered[0].namesakes and contest[0].reading is offered[0]:
             return _which(offered[0], spoken, sure)
+        if subject:
+            offered = (*offered, *(r for r in _common(subject, spoken) if r.kind not in {o.kind for o in offered}))
+            return Decision("clarify", spoken, offered, text="ask-what",
+                            values={"name": engine.name(subject, spoken)}, about=(subject,),
+                            confidence=sure, written=written)  # fmt: skip
         about = offered[0].query.start if offered else ()
         return Decision("clarify", spoken, offered, text="ask-did-you-mean", about=about,
                         confidence=sure, written=written)  # fmt: skip
@@ -191,6 +210,28 @@ def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         return Decision("unknown", spoken, text=key, values={"name": engine.name(entity, spoken)},
                         about=(entity,), confidence=sure)  # fmt: skip
     return Decision("unknown", spoken, text="unknown", confidence=sure)
+
+
+def _subject(contest: Sequence[Candidate]) -> Entity | None:
+    """The film or person that the question surely names, whatever it asks of it."""
+    for candidate in contest[:4]:
+        reading = candidate.reading
+        if (
+            reading and reading.query.start and not reading.missing and not reading.carried
+            and reading.signs.named and reading.signs.least_quality >= 0.93
+            and not reading.signs.ordinary and reading.query.start[0].kind in ("film", "person")
+        ):  # fmt: skip
+            return reading.query.start[0]
+    return None
+
+
+def _common(subject: Entity, spoken: str) -> list[Reading]:
+    """What people ask most of a film or person: the buttons where the question was not understood."""
+    kinds = {
+        "film": ("film.director", "film.cast", "film.awards", "film.premiere"),
+        "person": ("person.films", "person.who", "person.prizes", "person.born"),
+    }[subject.kind]
+    return [Reading(kind, Query((subject,)), spoken, 0.0) for kind in kinds]
 
 
 def _which(best: Reading, spoken: str, sure: float) -> Decision:

@@ -16,6 +16,7 @@ from knowledge.answers import respond, written
 from knowledge.answers.context import Context
 from knowledge.asking import Asking, read_documents
 from knowledge.base import FactBase
+from knowledge.compiled import lasting
 from knowledge.deciding import Decision, decide
 from knowledge.lexicon import Lexicon
 from knowledge.loading import read_facts
@@ -48,7 +49,11 @@ class Engine:
     @classmethod
     def load(cls, facts_dir: Path | None = None) -> Engine:
         """Read facts and languages; raises ``loading.LoadError`` with every fault of the facts."""
-        directory = facts_dir or Path(str(resources.files("knowledge") / "facts"))
+        with lasting():
+            return cls._load(facts_dir or Path(str(resources.files("knowledge") / "facts")))
+
+    @classmethod
+    def _load(cls, directory: Path) -> Engine:
         base = FactBase(read_facts(directory))
         lexicon = Lexicon()
         asking = Asking(lexicon, read_documents())
@@ -56,16 +61,17 @@ class Engine:
             base, lexicon, frozenset(asking.words.function), asking.ordinary,
             frozenset(asking.words.question | asking.words.function | asking.words.cinema)
             | asking.date_words(),
-            read_decoys(), asking.dates,
+            read_decoys(), asking.dates, asking.generic,
         )
-        lexicon.freeze()
+        lexicon.freeze(directory, "names")
         asking.fit()
         asking.learn_terms(base.vocabulary.values())
         light = frozenset(
             lexicon.words[word]
             for word in asking.words.function | asking.words.filler | asking.words.question
         )
-        return cls(base, asking, Reader(base, lexicon, asking, names), TopicIndex(base, light), load_texts())
+        reader = Reader(base, lexicon, asking, names)
+        return cls(base, asking, reader, TopicIndex(base, light, directory), load_texts())
 
     @property
     def newest(self) -> date:
@@ -87,9 +93,9 @@ class Engine:
             if found:
                 return found
         if decision.entity:
-            return self._written(decision.entity, today, decision.language, decision.confidence)
+            return self.written(decision.entity, today, decision.language, decision.confidence)
         if decision.verdict == "answer" and decision.readings:
-            return self._respond(decision.readings[0], today, decision.readings[1:])
+            return self.answer(decision.readings[0], today, decision.readings[1:])
         if decision.verdict == "clarify":
             options = self._options(decision, today)
             if options or decision.text:
@@ -104,7 +110,8 @@ class Engine:
             entities=decision.about, confidence=decision.confidence,
         )  # fmt: skip
 
-    def _respond(self, reading: Reading, today: date, others: tuple[Reading, ...] = (), page: int = 1) -> Answer:
+    def answer(self, reading: Reading, today: date, others: tuple[Reading, ...] = (), page: int = 1) -> Answer:
+        """What a reading is answered; ``others`` are the next best, for "not what I meant"."""
         word = self._wording[reading.language]
         answer = respond(Context(self.base, word, today, reading, page))
         alternatives = tuple(
@@ -143,14 +150,14 @@ class Engine:
         options: list[Option] = []
         written = [
             Option(self.name(entity, decision.language), self.refs.topic(entity),
-                   self._written(entity, today, decision.language).lead)
+                   self.written(entity, today, decision.language).lead)
             for entity in decision.written[:1]
         ]  # fmt: skip
         for reading in decision.readings:
             ref = self.refs.write(reading)
             if not ref:
                 continue
-            answer = self._respond(reading, today)
+            answer = self.answer(reading, today)
             option = Option(self._label(reading), ref, answer.lead)
             if answer.kind == "answer" and all(option.label != other.label for other in options):
                 options.append(option)
@@ -158,7 +165,7 @@ class Engine:
                 break
         return tuple(options + written)
 
-    def _written(self, entity: Entity, today: date, language: str, confidence: float = 1.0) -> Answer:
+    def written(self, entity: Entity, today: date, language: str, confidence: float = 1.0) -> Answer:
         reading = Reading("topic", Query((entity,)), language, confidence)
         ctx = Context(self.base, self._wording[language], today, reading)
         if entity.kind == "topic":
@@ -173,8 +180,8 @@ class Engine:
         if found is None:
             return None
         if isinstance(found, Entity):
-            return self._written(found, today, language)
-        return self._respond(found, today, page=page)
+            return self.written(found, today, language)
+        return self.answer(found, today, page=page)
 
     def card(self, kind: str, id_: str, *, today: date, language: str) -> Answer | None:
         """The card of a record, for deep links; None where there is no such record."""
@@ -187,7 +194,7 @@ class Engine:
         if id_ not in records:
             return None
         entity = Entity(kind, id_)  # type: ignore[arg-type]
-        return self._respond(Reading(asked, Query((entity,)), language, 1.0), today)
+        return self.answer(Reading(asked, Query((entity,)), language, 1.0), today)
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         """The conversation after this answer."""

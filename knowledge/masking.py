@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answer import Entity
-from knowledge.asking import Asking, Phrase
+from knowledge.asking import Asking
 from knowledge.dates import Range, decade_range, month_range, relative_range, season_range, year_range
 from knowledge.lexicon import Hit
 from knowledge.names import Mention
 from knowledge.spelling import Token
 
 _BEAM = 10
+_KEPT = 6
+_LONG = 24
+"""Of a text with more words half as many cuts are kept: each is read, and dear to read."""
 _YEAR = re.compile(r"^(18[89]|19\d|20[0-4])\d$")
 _DECADE_SUFFIX = frozenset({"e", "h", "s", "ear", "aia"})
 
@@ -47,7 +50,7 @@ class Masked:
 
 def maskings(
     text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], mentions: Sequence[Mention], asking: Asking,
-    near: frozenset[str] = frozenset(), keep: int = 6,
+    near: frozenset[str] = frozenset(),
 ) -> list[Masked]:  # fmt: skip
     """The likeliest cuts, best first, by the weight they explain; ``near`` are films talked of before."""
     by_start: dict[int, list[Mention]] = defaultdict(list)
@@ -71,6 +74,7 @@ def maskings(
                     gain *= 0.7
                 gain *= _inclination(mention, near, hits, asking, named)
                 beams[mention.end].append((value + gain, (*chosen, mention)))
+    keep = _KEPT if size <= _LONG else _KEPT // 2
     found = []
     for value, chosen in sorted(beams[size], key=lambda s: -s[0])[:keep]:
         covered = {at for m in chosen for at in range(m.start, m.end)}
@@ -213,26 +217,31 @@ def derive(
     masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking
 ) -> list[Masked]:  # fmt: skip
     """Maskings in which "the director of X" stands for a person, "films by X" for films."""
-    found = []
+    said = {at: frozenset(h.word for h in hits[at] if h.similarity >= 0.85) for at in masked.rest}
+    phrases = asking.phrases.among(frozenset().union(*said.values()))
+    if not phrases:
+        return []
     light = asking.words.function | asking.words.cinema
-    for phrase in asking.phrases:
+    skipped = {
+        at for at in masked.rest if any(h.word in light and h.similarity >= 0.9 for h in hits[at])
+    }
+    parts = frozenset(at for m in masked.of("role") for at in range(m.start, m.end))
+    filmed = bool(masked.of("film"))
+    found = []
+    for phrase in phrases:
         for mention in masked.mentions:
             if mention.kind != phrase.slot or not mention.ids:
                 continue
-            if phrase.slot == "role" and masked.of("film"):
+            if phrase.slot == "role" and filmed:
                 continue  # the film stands there: its own phrase counts
-            span = _span(phrase, mention, masked, hits, light)
-            if span is None:
+            within = parts if phrase.relation == "actor_of" else frozenset()
+            start = _walk(phrase.before[::-1], mention.start - 1, -1, said, skipped, within)
+            end = _walk(phrase.after, mention.end, 1, said, skipped, within)
+            if start is None or end is None:
                 continue
-            rest = tuple(at for at in masked.rest if not span[0] <= at < span[1])
-            found.append(
-                replace(
-                    masked,
-                    rest=rest,
-                    value=masked.value,
-                    derived=(*masked.derived, Derived(mention, phrase.relation)),
-                )
-            )
+            rest = tuple(at for at in masked.rest if not start < at < end)
+            step = Derived(mention, phrase.relation)
+            found.append(replace(masked, rest=rest, derived=(*masked.derived, step)))
     # The longest phrase explains most.
     found.sort(key=lambda m: len(m.rest))
     seen: set[tuple[object, ...]] = set()
@@ -245,32 +254,15 @@ def derive(
     return unique[:4]
 
 
-def _span(
-    phrase: Phrase, mention: Mention, masked: Masked, hits: Sequence[tuple[Hit, ...]], light: set[int]
-) -> tuple[int, int] | None:  # fmt: skip
-    """Where the phrase stands around the mention, or None; light words may stand between."""
-    covered = {at for m in masked.mentions for at in range(m.start, m.end)}
-    parts = {at for m in masked.of("role") for at in range(m.start, m.end)}
-
-    def walk(words: Sequence[int], at: int, step: int) -> int | None:
-        for word in words:
-            while True:
-                if at in parts and phrase.relation == "actor_of":
-                    at += step
-                    continue
-                if not 0 <= at < len(hits) or at in covered:
-                    return None
-                if any(h.word == word and h.similarity >= 0.85 for h in hits[at]):
-                    at += step
-                    break
-                if any(h.word in light and h.similarity >= 0.9 for h in hits[at]):
-                    at += step
-                    continue
-                return None
-        return at
-
-    start = walk(tuple(reversed(phrase.before)), mention.start - 1, -1)
-    end = walk(phrase.after, mention.end, 1)
-    if start is None or end is None or (not phrase.before and not phrase.after):
-        return None
-    return start + 1, end
+def _walk(
+    words: Sequence[int], at: int, step: int, said: Mapping[int, frozenset[int]],
+    skipped: Set[int], within: Set[int],
+) -> int | None:  # fmt: skip
+    """Where these words end that start beside a name, or None; light words may stand between."""
+    for word in words:
+        while at in within or (at in skipped and word not in said[at]):
+            at += step
+        if word not in said.get(at, ()):
+            return None
+        at += step
+    return at

@@ -1,30 +1,48 @@
 """Which names of the base a text mentions, and how surely.
 
-Every title, name, alias and vocabulary word is an alias: a sequence of lexicon words.  A mention is an
-alias of which enough weight is found in one place of the text.  Mentions may overlap; ``reading``
-decides between them together with the kind of question.
+Every title, name, alias and vocabulary word is an alias: a sequence of lexicon words.  A mention
+is an alias of which enough weight is found in one place of the text.  Mentions may overlap;
+``reading`` decides between them together with the kind of question.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-from knowledge.answer import Entity
+from knowledge.aliases import collect
 from knowledge.base import FactBase
 from knowledge.lexicon import Hit, Lexicon
-from knowledge.query import spelled_award
-from knowledge.records import LANGUAGES, Term, Text
 from knowledge.spelling import Token, fold
 
 SURE = 0.97
 _LOWEST = 0.70
 _COMMON = 160
 """A word in more aliases than this does not start a search."""
+_DATES = ("relative", "month", "season")
+_HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
+"""What another way of naming takes off the weight of a name."""
+_ALONE = frozenset(
+    {("name", "film"), ("part", "film"), ("name", "organisation"), ("name", "person")}
+    | {
+        ("term", kind)
+        for kind in (
+            "genre",
+            "type",
+            "occupation",
+            "month",
+            "season",
+            "relative",
+            "language",
+            "country",
+            "section",
+        )
+    }
+)
+"""What may be called by a single word with which people also ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +57,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something named in tokens ``start`` to ``end`` (exclusive); several ids where names are shared."""
+    """Something named in tokens ``start`` to ``end`` (exclusive); several ids: namesakes."""
 
     kind: str
     ids: tuple[str, ...]
@@ -65,16 +83,15 @@ class NameIndex:
 
     def __init__(
         self, base: FactBase, lexicon: Lexicon, function: frozenset[int], ordinary: frozenset[int],
-        questions: frozenset[int], decoys: Iterable[tuple[str, ...]] = (), dates: Mapping[str, Mapping[str, Any]] | None = None,
+        questions: frozenset[int], decoys: Iterable[tuple[str, ...]] = (),
+        dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
     ) -> None:  # fmt: skip
-        self._lexicon = lexicon
         self._function = function
         self._ordinary = ordinary
         self._questions = questions
         grouped: dict[tuple[tuple[int, ...], str, str], set[str]] = defaultdict(set)
 
         def add(text: str | tuple[str, ...], kind: str, id_: str, how: str = "name") -> None:
-            # A tuple holds skeletons, which must not be folded again: x is sh there.
             words = lexicon.add_all(
                 fold(text) if isinstance(text, str) else text, name=how != "term"
             )
@@ -87,97 +104,104 @@ class NameIndex:
                     if len(joined) >= 7:
                         grouped[(lexicon.add(joined, name=True),), kind, "joined"].add(id_)
 
-        _add_films(base, add)
-        _add_people(base, add)
-        _add_first_names(base, add)
-        _add_organisations(base, add)
-        _add_vocabularies(base, add)
-        _add_awards(base, add)
-        _add_places(base, add)
-        for names in decoys:
-            for name in names:
-                add(name, "decoy", names[0])
-        for language in (dates or {}).values():
-            _add_dates(language, add)
+        collect(base, generic, decoys, (dates or {}).values(), add)
         self._aliases = [
             Alias(words, kind, tuple(sorted(ids)), how)
             for (words, kind, how), ids in grouped.items()
             # A full name that is also somebody's surname stands for the full name.
             if not (how != "name" and (words, kind, "name") in grouped and how != "term")
         ]
-        self._postings: dict[int, list[int]] = defaultdict(list)
+        postings: dict[int, list[int]] = defaultdict(list)
         for number, alias in enumerate(self._aliases):
             for word in set(alias.words):
-                self._postings[word].append(number)
-        self._total = math.log(len(self._aliases) + 1)
+                postings[word].append(number)
+        self._postings = {word: tuple(found) for word, found in postings.items()}
+        self._weights = {word: self._weight(word) for word in postings}
+        self._totals = [sum(self._weights[w] for w in a.words) for a in self._aliases]
+        self._letters = {word: len(lexicon.words[word]) for word in postings}
+        self._numerals = frozenset(w for w in postings if lexicon.words[w].isdigit())
 
-    def weight(self, word: int) -> float:
+    def _weight(self, word: int) -> float:
         """How much a word tells about which name is meant, 0.1 to 1."""
         if word in self._function:
             return 0.12
-        own = math.log(len(self._postings.get(word, ())) + 1)
-        return max(0.2, 1.0 - own / self._total)
+        return max(
+            0.2, 1.0 - math.log(len(self._postings[word]) + 1) / math.log(len(self._aliases) + 1)
+        )
 
     def find(self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]]) -> list[Mention]:
         """Mentions in the text, the weightiest first, at most 40."""
         sole = [self._not_asked(found) for found in hits]
-        touched: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(dict)
-        rare: set[int] = set()
-        for at, found in enumerate(hits):
-            for hit in found:
-                postings = self._postings.get(hit.word, ())
-                if len(postings) <= _COMMON and hit.word not in self._function:
-                    rare.update(postings)
-        for at, found in enumerate(hits):
-            for hit in found:
-                for number in self._postings.get(hit.word, ()):
-                    if number in rare:
-                        touched[number].setdefault(at, []).append((hit.word, hit.similarity))
-                if hit.word in self._ordinary or hit.word in self._function:
-                    # "Жол", "Мать": a title of one ordinary word is an alias all the same.
-                    for number in self._postings.get(hit.word, ()):
-                        if len(self._aliases[number].words) == 1:
-                            touched[number].setdefault(at, []).append((hit.word, hit.similarity))
         mentions = []
-        for number, places in touched.items():
+        for number, places in self._touched(hits).items():
             alias = self._aliases[number]
             if len(alias.words) == 1:
+                word = alias.words[0]
                 places = {
-                    at: kept
-                    for at, found in places.items()
-                    if (kept := [(w, s) for w, s in found if any(h.word == w for h in sole[at])])
+                    at: f for at, f in places.items() if any(h.word == word for h in sole[at])
                 }
                 if not places:
                     continue
-            mention = self._match(alias, places, text, sole)
+            mention = self._match(number, places, text, sole)
             if mention:
                 mentions.append(mention)
         mentions = _merged(mentions)
         mentions.sort(key=lambda m: (-m.value, -m.quality, m.kind, m.ids))
         return mentions[:40]
 
+    def _touched(
+        self, hits: Sequence[tuple[Hit, ...]]
+    ) -> dict[int, dict[int, list[tuple[int, float]]]]:
+        """Aliases to which enough words of the text belong: where, and which of theirs."""
+        rare: set[int] = set()
+        reach: dict[int, float] = defaultdict(float)
+        for found in hits:
+            for hit in found:
+                postings = self._postings.get(hit.word, ())
+                common = hit.word in self._function
+                if len(postings) <= _COMMON and not common:
+                    rare.update(postings)
+                elif common or hit.word in self._ordinary:
+                    # "Жол", "Мать": a title of one ordinary word is an alias all the same.
+                    rare.update(n for n in postings if len(self._aliases[n].words) == 1)
+                gain = self._weights.get(hit.word, 0.0) * hit.similarity
+                for number in postings:
+                    reach[number] += gain
+        # Most aliases share only a first name with the text: no order of words helps them.
+        within = {n for n in rare if reach[n] >= _least(self._aliases[n]) * self._totals[n] - 1e-9}
+        touched: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(dict)
+        for at, found in enumerate(hits):
+            for hit in found:
+                for number in within.intersection(self._postings.get(hit.word, ())):
+                    touched[number].setdefault(at, []).append((hit.word, hit.similarity))
+        return touched
+
     def _not_asked(self, found: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """A word with which people ask is not a misspelt name: "ойнаған" is not the film «Ойна»."""
+        """A word with which people ask is no misspelt name: "ойнаған" is not the film «Ойна»."""
         asked = max((h.similarity for h in found if h.word in self._ordinary), default=0.0)
         if asked < 0.97:
             return found
         return tuple(h for h in found if h.similarity >= asked or h.word in self._ordinary)
 
     def _match(
-        self, alias: Alias, places: dict[int, list[tuple[int, float]]], text: Sequence[Token],
+        self, number: int, places: dict[int, list[tuple[int, float]]], text: Sequence[Token],
         sole: Sequence[tuple[Hit, ...]],
     ) -> Mention | None:  # fmt: skip
+        alias, total = self._aliases[number], self._totals[number]
         size = len(alias.words)
         positions = sorted(places)
         best: tuple[float, float, int, int] | None = None
-        total = sum(map(self.weight, alias.words))
         for first in positions:
-            window = [at for at in positions if first <= at < first + size + (1 if size > 2 else 0)]
+            window = [
+                at for at in positions if first <= at < first + size + (1 if size > 2 else 0)
+            ]
             left = list(alias.words)
             gained, last, previous, order = 0.0, first, -1, 1.0
             for at in window:
                 choice = max(
-                    ((w, s) for w, s in places[at] if w in left), key=lambda ws: ws[1], default=None
+                    ((w, s) for w, s in places[at] if w in left),
+                    key=lambda ws: ws[1],
+                    default=None,
                 )
                 if choice is None:
                     continue
@@ -187,10 +211,10 @@ class NameIndex:
                     order = 0.97
                 previous = place
                 left.remove(word)
-                gained += self.weight(word) * similarity
+                gained += self._weights[word] * similarity
                 last = at
             quality = gained / total * order
-            if any(self._lexicon.words[w].isdigit() for w in left) and alias.kind in ("film", "decoy"):
+            if alias.kind in ("film", "decoy") and not self._numerals.isdisjoint(left):
                 quality = 0.0  # sequel numbers must agree exactly
             span = last + 1 - first
             if size == 1:
@@ -201,17 +225,17 @@ class NameIndex:
             return None
         quality, gained, start, end = best
         matched = size if size == 1 else sum(1 for at in range(start, end) if at in places)
-        lengths = [len(self._lexicon.words[w]) for w in alias.words]
-        # One word of several, and one with which people ask, is no mention: "қазақ" of «Қазақ елі».
+        letters = sum(self._letters[w] for w in alias.words)
+        # One of several words, and one with which people ask: "қазақ" is not «Қазақ елі».
         alone = matched == 1 and (
             all(w in self._ordinary for w, _ in places[start])
             or not any(h.word in alias.words for h in sole[start])
         )
-        if quality < self._needed(alias, sum(lengths), matched, alone):
+        if quality < _needed(alias, letters, matched, alone):
             return None
         if size == 1 and alias.words[0] in self._questions and len(text) > 1:
             # "кім", "it", "завтра": a name only where it stands in quotes.
-            if alias.kind in ("month", "season", "relative"):
+            if alias.kind in _DATES:
                 pass
             elif alias.kind != "film" or not text[start].quoted:
                 return None
@@ -220,30 +244,35 @@ class NameIndex:
             quality -= 0.12  # "Рэкетир 3" is not "Рэкетир"
         ordinary = all(w in self._ordinary or w in self._function for w in alias.words)
         quoted = all(token.quoted for token in text[start:end])
-        how_weight = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}.get(alias.how, 1.0)
         return Mention(
-            alias.kind, alias.ids, start, end, min(quality, 1.0), gained * how_weight, alias.how, size,
-            quoted, ordinary,
+            alias.kind, alias.ids, start, end, min(quality, 1.0),
+            gained * _HOW.get(alias.how, 1.0), alias.how, size, quoted, ordinary,
         )  # fmt: skip
 
-    @staticmethod
-    def _needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
-        """The least share of an alias that must be found, by its length."""
-        if len(alias.words) == 1:
-            if alias.kind in ("relative", "month", "season"):
-                return 1.0 if letters <= 4 else 0.9
-            return SURE if letters <= 3 else 0.84 if letters <= 5 else 0.80
-        if alias.kind == "decoy" and matched < len(alias.words) - 1:
-            return 1.01
-        if matched < 2:
-            return 1.01 if alone else 0.93
-        if alias.kind in ("relative", "month", "season"):
-            return 0.95
-        if alias.kind == "decoy":
-            return 0.90
-        if alias.kind == "award":
-            return 0.62
-        return 0.80 if len(alias.words) == 2 else _LOWEST
+
+def _needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
+    """The least share of an alias that must be found, by its length."""
+    if len(alias.words) == 1:
+        if alias.kind in _DATES:
+            return 1.0 if letters <= 4 else 0.9
+        return SURE if letters <= 3 else 0.84 if letters <= 5 else 0.80
+    if alias.kind == "decoy" and matched < len(alias.words) - 1:
+        return 1.01
+    if matched < 2:
+        return 1.01 if alone else 0.93
+    return _least(alias)
+
+
+def _least(alias: Alias) -> float:
+    """The same where nothing else speaks against the alias."""
+    size = len(alias.words)
+    if alias.kind in _DATES and size > 1:
+        return 0.95
+    if alias.kind == "decoy" and size > 1:
+        return 0.90
+    if alias.kind == "award" and size > 1:
+        return 0.62
+    return 0.80 if size <= 2 else _LOWEST
 
 
 def _merged(mentions: list[Mention]) -> list[Mention]:
@@ -261,132 +290,3 @@ def _merged(mentions: list[Mention]) -> list[Mention]:
         elif mention.quality >= first.quality - (0.05 if mention.kind == "person" else 0.005):
             kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
     return [*kept.values(), *others]
-
-
-def _texts(text: Text | Term) -> tuple[str, ...]:
-    return tuple(text.get(language) for language in LANGUAGES)
-
-
-def _add_films(base: FactBase, add: Callable[..., None]) -> None:
-    for film in base.films.values():
-        for title in {*_texts(film.title), *film.aka}:
-            add(title, "film", film.id)
-            for mark in (":", ". ", " — ", " – ", " ("):
-                head = title.split(mark)[0]
-                if head != title and len(head) >= 4:
-                    add(head, "film", film.id, "part")
-        for part in film.cast:
-            if part.role:
-                for role in set(_texts(part.role)):
-                    if len(fold(role)) <= 4:
-                        add(role, "role", f"{film.id}/{part.person}", "term")
-
-
-def _add_first_names(base: FactBase, add: Callable[..., None]) -> None:
-    """"Асанәлі аға": a first name stands for a person who is far better known than its other bearers."""
-    bearers: dict[str, dict[str, float]] = defaultdict(dict)
-    for person in base.people.values():
-        for name in _texts(person.name):
-            words = fold(name)
-            if len(words) == 2 and len(words[0]) >= 5:
-                bearers[words[0]][person.id] = base.fame(Entity("person", person.id))
-    for name, people in bearers.items():
-        ranked = sorted(people.values(), reverse=True)
-        if ranked[0] >= 20 and (len(ranked) == 1 or ranked[0] >= 2.5 * ranked[1]):
-            add((name,), "person", max(people, key=lambda p: people[p]), "first")
-
-
-def _add_people(base: FactBase, add: Callable[..., None]) -> None:
-    for person in base.people.values():
-        for name in {*_texts(person.name), *person.aka}:
-            add(name, "person", person.id)
-            words = fold(name)
-            if len(words) >= 2 and len(words[-1]) >= 3:
-                add(words[-1:], "person", person.id, "surname")
-
-
-_ALONE = frozenset(
-    {("name", "film"), ("part", "film"), ("name", "organisation"), ("name", "person")}
-    | {("term", kind) for kind in ("genre", "type", "occupation", "month", "season", "relative",
-                                   "language", "country", "section")}
-)
-"""What may be called by a single word with which people also ask."""
-_GENERIC = frozenset(
-    s
-    for word in (
-        "international film festival кинофестиваль международный фестиваль халықаралық кинофестивалі "
-        "фестивалі award awards premium премия сыйлығы жүлдесі of the"
-    ).split()
-    for s in fold(word)
-)
-
-
-def _add_organisations(base: FactBase, add: Callable[..., None]) -> None:
-    at_place: dict[str, list[str]] = defaultdict(list)
-    for organisation in base.organisations.values():
-        for name in {*_texts(organisation.name), *organisation.aka}:
-            add(name, "organisation", organisation.id)
-            core = [word for word in fold(name) if word not in _GENERIC]
-            if core and len(core) < len(fold(name)) and sum(map(len, core)) >= 4:
-                add(tuple(core), "organisation", organisation.id, "part")
-        if organisation.kind in ("festival", "prize") and organisation.place:
-            at_place[organisation.place.en].append(organisation.id)
-    for ids in at_place.values():
-        # "in Cannes" means the festival that matters most there.
-        chief = max(ids, key=lambda i: base.fame(Entity("organisation", i)))
-        place = base.organisations[chief].place
-        if place:
-            for name in {*_texts(place), *place.also}:
-                add(name, "organisation", chief, "place")
-
-
-def _add_places(base: FactBase, add: Callable[..., None]) -> None:
-    """Places that occur once: "Riga, Latvia" is asked for as "Riga" and as "Latvia"."""
-    for film in base.films.values():
-        for place in film.filming_locations:
-            if not place.id:
-                english = [part.strip() for part in place.en.split(",")]
-                for text in _texts(place):
-                    parts = [part.strip() for part in text.split(",")]
-                    if len(parts) == len(english):
-                        for own, name in zip(parts, english, strict=True):
-                            add(own, "place", f"text:{name}", "term")
-
-
-_AWARD_HEAD = re.compile(r" for | за | үшін| - | – | — |:|\(|, ")
-
-
-def _add_awards(base: FactBase, add: Callable[..., None]) -> None:
-    """Awards that occur once: "Golden Goblet for Best Film" is also asked for as "Golden Goblet"."""
-    for film in base.films.values():
-        for honour in film.honours:
-            if honour.award and not honour.award.id and honour.result != "selected":
-                id_ = spelled_award(honour.award.en)
-                for text in _texts(honour.award):
-                    add(text, "award", id_, "term")
-                    head = _AWARD_HEAD.split(text)[0]
-                    if head != text and len(head) > 6:
-                        add(head, "award", id_, "term")
-
-
-_DATE_WORDS = {"months": "month", "relative": "relative", "seasons": "season"}
-
-
-def _add_dates(dates: Mapping[str, Any], add: Callable[..., None]) -> None:
-    for section, kind in _DATE_WORDS.items():
-        for id_, wordings in dates.get(section, {}).items():
-            for wording in wordings:
-                add(str(wording), kind, str(id_), "term")
-
-
-_VOCABULARIES = {
-    "genres": "genre", "types": "type", "places": "place", "countries": "country",
-    "languages": "language", "awards": "award", "occupations": "occupation", "sections": "section",
-}  # fmt: skip
-
-
-def _add_vocabularies(base: FactBase, add: Callable[..., None]) -> None:
-    for vocabulary, kind in _VOCABULARIES.items():
-        for term in base.vocabulary.get(vocabulary, {}).values():
-            for name in {*_texts(term), *term.also}:
-                add(name, kind, term.id, "term")

@@ -170,18 +170,21 @@ class Reader:
                     cover = min(1.0, cut.value / best)
                     # A prize or festival that is called like a film: the film is meant more often.
                     if any((m.start, m.end) in titled for m in variant.of("organisation")):
-                        cover *= 0.85
+                        cover *= 0.75
                     readings += self._readings(heard, variant, cover, conversation)
         return readings
 
     def _readings(
         self, heard: Heard, masked: Masked, cover: float, conversation: Conversation
     ) -> list[Reading]:  # fmt: skip
-        slots = self._slots(masked)
+        slots = self.slots(masked)
         rest = [heard.hits[at] for at in masked.rest]
-        shares = self._shares(heard, masked)
+        shares = self.shares(heard, masked)
         asked = sum(self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True))
-        if masked.derived and asked < 0.35 and self.subjects.leads_to(masked.derived[-1].relation) == "person":
+        relation = masked.derived[-1].relation if masked.derived else ""
+        if relation and asked < 0.35 and (
+            relation.startswith("films") or self.subjects.leads_to(relation) == "person"
+        ):  # fmt: skip
             return []  # "режиссёр X" alone asks for the director himself
         carried = frozenset[str]()
         if not slots & {"film", "person", "organisation"}:
@@ -258,7 +261,7 @@ class Reader:
         return found
 
     @staticmethod
-    def _shares(heard: Heard, masked: Masked) -> list[float]:
+    def shares(heard: Heard, masked: Masked) -> list[float]:
         """Words of a clause that names nothing, beside one that does, are chatter and count little."""
         named = {heard.tokens[at].clause for m in masked.mentions for at in range(m.start, m.end)}
         if not named:
@@ -268,7 +271,7 @@ class Reader:
             return [1.0] * len(masked.rest)
         return [1.0 if heard.tokens[at].clause in named else 0.3 for at in masked.rest]
 
-    def _slots(self, masked: Masked) -> frozenset[str]:
+    def slots(self, masked: Masked) -> frozenset[str]:
         slots = {_SLOT_OF.get(m.kind, m.kind) for m in masked.mentions}
         for step in masked.derived:
             own = _SLOT_OF.get(step.mention.kind, step.mention.kind)
@@ -341,7 +344,8 @@ class Reader:
         if self.asking.says("yesno", rest, 0.99) and not self.asking.says("who", rest, 0.97):
             confidence += 0.06 if kind.name in _YESNO else -0.04
         if self.asking.says("why", rest) and not kind.name.startswith(("talk", "follow", "news")):
-            confidence -= 0.3  # no field of a record tells why
+            return None  # no field of a record tells why
+        confidence -= 0.4 * self._half_quoted(heard, masked)
         if masked.derived and kind.name in ("person.who", "person.did", "talk.who"):
             confidence -= 0.12  # "кто режиссёр X" asks for the director, not about him
         return Reading(
@@ -364,6 +368,22 @@ class Reader:
         near = {code: ratio(typed, " ".join(fold(title.get(code)))) for code in ("kk", "ru", "en")}
         top = max(near.values())
         return [code for code, value in near.items() if value >= max(80.0, top - 1)]
+
+    def _half_quoted(self, heard: Heard, masked: Masked) -> bool:
+        """A title in quotes of which we know only a part is another film's."""
+        covered = {at for m in masked.mentions for at in range(m.start, m.end)}
+        for mention in masked.of("film", "role", "organisation"):
+            if not mention.quoted:
+                continue
+            for at in (mention.start - 1, mention.end):
+                if (
+                    0 <= at < len(heard.tokens)
+                    and heard.tokens[at].quoted
+                    and at not in covered
+                    and not self.asking.is_asking(heard.hits[at], 0.97)
+                ):
+                    return True
+        return False
 
     def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
         """The Oscar left among the words: only one kind of question means it."""

@@ -1,4 +1,4 @@
-"""References: a question as at most 64 ASCII bytes, so that a button can be pressed without any state."""
+"""References: a question as at most 64 ASCII bytes, so that a button needs no state."""
 
 from __future__ import annotations
 
@@ -108,8 +108,14 @@ def _split(text: str) -> Iterable[str]:
 
 def _grain(first: date, last: date) -> str:
     days = (last - first).days
-    return "day" if days == 0 else "week" if days < 8 else "month" if days < 32 else (
-        "season" if days < 120 else "year" if days < 367 else "decade"
+    return (
+        "day"
+        if days == 0
+        else "week"
+        if days < 8
+        else "month"
+        if days < 32
+        else ("season" if days < 120 else "year" if days < 367 else "decade")
     )
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from pathlib import Path
 
 from knowledge.answer import Entity
 from knowledge.base import FactBase
 from knowledge.lexicon import Lexicon
-from knowledge.records import LANGUAGES, News, Text, Topic
+from knowledge.records import LANGUAGES, News, Topic
 from knowledge.spelling import Token, fold
 
+_CONSIDERED = 12
 _QUESTION, _NAME, _ANSWER = 1.0, 0.95, 0.8
 
 
@@ -33,65 +36,69 @@ class Found:
 class TopicIndex:
     """Words of questions, answers and names, with where they stand; its lexicon is its own."""
 
-    def __init__(self, base: FactBase, light: frozenset[str]) -> None:
-        self._light = light
+    def __init__(
+        self, base: FactBase, light: frozenset[str], directory: Path | None = None
+    ) -> None:
+        self.light = light
         self._lexicon = Lexicon()
         self._records: list[Entity] = []
         self._links: dict[Entity, frozenset[str]] = {}
-        self._fields: list[dict[int, float]] = []
-        self._questions: list[list[frozenset[int]]] = []
-        for record in (*base.topics.values(), *base.news.values()):
-            entity = Entity("topic" if isinstance(record, Topic) else "news", record.id)
+        fields: list[dict[int, float]] = []
+        questions: list[list[frozenset[int]]] = []
+        records: list[Topic | News] = [*base.topics.values(), *base.news.values()]
+        for record in records:
+            topic = isinstance(record, Topic)
+            entity = Entity("topic" if topic else "news", record.id)
+            self._records.append(entity)
             self._links[entity] = frozenset((*record.films, *record.people, *record.organisations))
-        for topic in base.topics.values():
-            self._add(Entity("topic", topic.id), topic.question, topic.answer, self._names(base, topic))
-        for item in base.news.values():
-            self._add(Entity("news", item.id), item.headline, item.text, self._names(base, item))
-        self._lexicon.freeze()
-        self._postings: dict[int, list[int]] = defaultdict(list)
-        for number, field in enumerate(self._fields):
-            for word in field:
-                self._postings[word].append(number)
-        self._total = math.log(len(self._records) + 1)
+            field, asked = self._read(record, _names(base, record))
+            fields.append(field)
+            questions.append(asked)
+        self._lexicon.freeze(directory, "topics")
+        postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for number, field in enumerate(fields):
+            for word, weight in field.items():
+                postings[word].append((number, weight))
+        total = math.log(len(self._records) + 1)
+        self._postings = {word: tuple(found) for word, found in postings.items()}
+        self._idf = {
+            word: max(0.1, 1.0 - math.log(len(found) + 1) / total)
+            for word, found in postings.items()
+        }
+        self._questions = [
+            [(question, sum(self._idf[word] for word in question)) for question in own]
+            for own in questions
+        ]
 
-    @staticmethod
-    def _names(base: FactBase, record: Topic | News) -> list[str]:
-        names: list[str] = []
-        for id_ in record.films:
-            film = base.films[id_]
-            names += [film.title.get(code) for code in LANGUAGES] + list(film.aka)
-        for id_ in record.people:
-            names += [base.people[id_].name.get(code) for code in LANGUAGES]
-        for id_ in record.organisations:
-            own = base.organisations[id_]
-            names += [own.name.get(code) for code in LANGUAGES] + list(own.aka)
-        return names
-
-    def _add(self, entity: Entity, question: Text, answer: Text, names: list[str]) -> None:
-        fields: dict[int, float] = {}
-        questions = []
+    def _read(
+        self, record: Topic | News, names: list[str]
+    ) -> tuple[dict[int, float], list[frozenset[int]]]:
+        """The words of a record with their weights, and those of its question in each language."""
+        field: dict[int, float] = {}
+        if isinstance(record, Topic):
+            question, answer = record.question, record.answer
+        else:
+            question, answer = record.headline, record.text
 
         def put(text: str, weight: float) -> frozenset[int]:
             words = frozenset(
-                self._lexicon.add(word) for word in fold(text) if word not in self._light and len(word) > 1
+                self._lexicon.add(word)
+                for word in fold(text)
+                if word not in self.light and len(word) > 1
             )
             for word in words:
-                fields[word] = max(weight, fields.get(word, 0.0))
+                field[word] = max(weight, field.get(word, 0.0))
             return words
 
+        asked = []
         for language in LANGUAGES:
-            questions.append(put(question.get(language), _QUESTION))
+            asked.append(put(question.get(language), _QUESTION))
             put(answer.get(language), _ANSWER)
         for name in names:
             put(name, _NAME)
-        self._records.append(entity)
-        self._fields.append(fields)
-        named = {self._lexicon.id(word) for name in names for word in fold(name)}
         # A name that fits proves little: the question's own words must be asked.
-        self._questions.append([frozenset(q - named) for q in questions])
-
-    def _idf(self, word: int) -> float:
-        return max(0.1, 1.0 - math.log(len(self._postings[word]) + 1) / self._total)
+        named = {self._lexicon.id(word) for name in names for word in fold(name)}
+        return field, [words - named for words in asked]
 
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
@@ -100,52 +107,65 @@ class TopicIndex:
     def search(
         self, text: Sequence[Token], keep: int = 3, names: frozenset[int] = frozenset()
     ) -> list[Found]:
-        """Records that cover the question's words, the best first; ``names`` are positions of names."""
-        words: dict[int, float] = defaultdict(float)
-        asked_words = 0.0
+        """Records that cover the question's words, the best first; ``names`` are positions."""
         gained: dict[int, float] = defaultdict(float)
-        hit_words: dict[int, dict[int, float]] = defaultdict(dict)
-        asked = 0.0
+        words: dict[int, float] = defaultdict(float)
+        heard: dict[int, float] = {}
+        asked = asked_words = 0.0
         for at, token in enumerate(text):
-            if token.skeleton in self._light or len(token.skeleton) < 2:
+            if token.skeleton in self.light or len(token.skeleton) < 2:
                 continue
-            hits = self._lexicon.find(token.skeleton)
-            best: dict[int, float] = {}
+            hits = [h for h in self._lexicon.find(token.skeleton) if h.similarity >= 0.8]
             weight = 0.9 if len(token.skeleton) > 3 else 0.5
-            if hits and hits[0].similarity >= 0.8:
-                weight = max(self._idf(h.word) for h in hits[:1])
+            if hits:
+                weight = self._idf[hits[0].word]
+            best: dict[int, float] = {}
             for hit in hits:
-                if hit.similarity < 0.8:
-                    continue
-                for number in self._postings[hit.word]:
-                    value = hit.similarity * self._fields[number][hit.word]
+                heard[hit.word] = max(hit.similarity, heard.get(hit.word, 0.0))
+                for number, field in self._postings[hit.word]:
+                    value = hit.similarity * field
                     if value > best.get(number, 0.0):
                         best[number] = value
-                    seen = hit_words[number]
-                    seen[hit.word] = max(hit.similarity, seen.get(hit.word, 0.0))
             asked += weight
-            asked_words += weight * (at not in names)
             for number, value in best.items():
                 gained[number] += weight * value
-                words[number] += weight * value * (at not in names)
+            if at not in names:
+                asked_words += weight
+                for number, value in best.items():
+                    words[number] += weight * value
         if not asked:
             return []
-        leading = sorted(gained, key=lambda n: -gained[n])[:12]
+        # Three inflected forms of one word of the text may hit one word: count each word once.
+        sure = {word: self._idf[word] * s for word, s in heard.items() if s >= 0.85}
         found = []
-        for number in leading:
+        for number in nlargest(_CONSIDERED, gained, key=gained.__getitem__):
             covered = gained[number] / asked
-            matched = max(self._share(question, hit_words[number]) for question in self._questions[number])
+            matched = self._matched(number, sure)
+            covered_words = words[number] / asked_words if asked_words > 0.2 else 0.0
+            score = 0.7 * covered + 0.3 * matched
             found.append(
-                Found(self._records[number], 0.7 * covered + 0.3 * matched, covered, matched,
-                      words[number] / asked_words if asked_words > 0.2 else 0.0, asked)
+                Found(self._records[number], score, covered, matched, covered_words, asked)
             )
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]
 
-    def _share(self, question: frozenset[int], hits: dict[int, float]) -> float:
-        """How much of the written question itself was asked."""
-        if not question:
-            return 0.0
-        total = sum(map(self._idf, question))
-        # Three inflected forms of one word of the text may hit one word: count each word once.
-        return sum(self._idf(w) * s for w, s in hits.items() if w in question and s >= 0.85) / total
+    def _matched(self, number: int, sure: Mapping[int, float]) -> float:
+        """How much of the written question itself was asked, in the language where it is most."""
+        return max(
+            sum(sure[word] for word in sure if word in question) / whole if question else 0.0
+            for question, whole in self._questions[number]
+        )
+
+
+def _names(base: FactBase, record: Topic | News) -> list[str]:
+    """How everything is called that a record is linked to."""
+    names: list[str] = []
+    for id_ in record.films:
+        film = base.films[id_]
+        names += [film.title.get(code) for code in LANGUAGES] + list(film.aka)
+    for id_ in record.people:
+        names += [base.people[id_].name.get(code) for code in LANGUAGES]
+    for id_ in record.organisations:
+        own = base.organisations[id_]
+        names += [own.name.get(code) for code in LANGUAGES] + list(own.aka)
+    return names

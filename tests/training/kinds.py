@@ -18,13 +18,17 @@ from knowledge.lexicon import Lexicon
 PATH = Path(__file__).parents[2] / "knowledge" / "language" / "kinds.npz"
 
 
-def fit(asking: Asking, lexicon: Lexicon, extra: list[tuple[dict[int, float], frozenset[str], str]]) -> float:
-    """Fit and write the weights; returns the share of patterns that are read as their own kind."""
+Sample = tuple[dict[int, float], frozenset[str], str]
+"""Words with their strength, slots, kind."""
+
+
+def fit(asking: Asking, lexicon: Lexicon, extra: list[Sample]) -> float:
+    """Fit and write the weights; returns the share of samples that are read as their own kind."""
     used = sorted({word for pattern in asking.patterns for word in pattern.words})
     row = {word: at for at, word in enumerate(used)}
     slots = sorted({slot for pattern in asking.patterns for slot in pattern.slots})
     kinds = list(asking.kinds)
-    samples: list[tuple[dict[int, float], frozenset[str], str]] = list(extra)
+    samples = list(extra)
     known = frozenset(used)
     for pattern in asking.patterns:
         found = features([lexicon.find(lexicon.words[word]) for word in pattern.words], known)

@@ -1,0 +1,162 @@
+"""Every way in which the records of the base are called, beside their full names.
+
+A film by the head of its title, a person by the surname, a festival by its town: each is an alias
+that ``names`` looks for.  The order is that of the records, so that the same facts give the same
+index.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from typing import Any, Protocol
+
+from knowledge.answer import Entity
+from knowledge.base import FactBase
+from knowledge.query import spelled_award
+from knowledge.records import LANGUAGES, Term, Text
+from knowledge.spelling import fold
+
+
+class Add(Protocol):
+    """Takes an alias: a text, or skeletons, which must not be folded again, for x is sh there."""
+
+    def __call__(
+        self, text: str | tuple[str, ...], kind: str, id_: str, how: str = "name"
+    ) -> None: ...
+
+
+def collect(
+    base: FactBase,
+    generic: Set[str],
+    decoys: Iterable[tuple[str, ...]],
+    dates: Iterable[Mapping[str, Any]],
+    add: Add,
+) -> None:
+    """Name everything that can be named; ``generic`` are words that many organisations share."""
+    _films(base, add)
+    _people(base, add)
+    _first_names(base, add)
+    _organisations(base, generic, add)
+    _vocabularies(base, add)
+    _awards(base, add)
+    _places(base, add)
+    for names in decoys:
+        for name in names:
+            add(name, "decoy", names[0])
+    for language in dates:
+        _dates(language, add)
+
+
+def _texts(text: Text | Term) -> tuple[str, ...]:
+    return tuple(text.get(language) for language in LANGUAGES)
+
+
+def _films(base: FactBase, add: Add) -> None:
+    for film in base.films.values():
+        for title in dict.fromkeys((*_texts(film.title), *film.aka)):
+            add(title, "film", film.id)
+            for mark in (":", ". ", " — ", " – ", " ("):
+                head = title.split(mark)[0]
+                if head != title and len(head) >= 4:
+                    add(head, "film", film.id, "part")
+        for part in film.cast:
+            if part.role:
+                for role in dict.fromkeys(_texts(part.role)):
+                    if len(fold(role)) <= 4:
+                        add(role, "role", f"{film.id}/{part.person}", "term")
+
+
+def _first_names(base: FactBase, add: Add) -> None:
+    """A first name stands for one who is far better known than its other bearers."""
+    bearers: dict[str, dict[str, float]] = defaultdict(dict)
+    for person in base.people.values():
+        for name in _texts(person.name):
+            words = fold(name)
+            if len(words) == 2 and len(words[0]) >= 5:
+                bearers[words[0]][person.id] = base.fame(Entity("person", person.id))
+    for name, people in bearers.items():
+        ranked = sorted(people.values(), reverse=True)
+        if ranked[0] >= 20 and (len(ranked) == 1 or ranked[0] >= 2.5 * ranked[1]):
+            add((name,), "person", max(people, key=lambda p: people[p]), "first")
+
+
+def _people(base: FactBase, add: Add) -> None:
+    for person in base.people.values():
+        for name in dict.fromkeys((*_texts(person.name), *person.aka)):
+            add(name, "person", person.id)
+            words = fold(name)
+            if len(words) >= 2 and len(words[-1]) >= 3:
+                add(words[-1:], "person", person.id, "surname")
+
+
+def _organisations(base: FactBase, generic: Set[str], add: Add) -> None:
+    at_place: dict[str, list[str]] = defaultdict(list)
+    for organisation in base.organisations.values():
+        for name in dict.fromkeys((*_texts(organisation.name), *organisation.aka)):
+            add(name, "organisation", organisation.id)
+            core = [word for word in fold(name) if word not in generic]
+            if core and len(core) < len(fold(name)) and sum(map(len, core)) >= 4:
+                add(tuple(core), "organisation", organisation.id, "part")
+        if organisation.kind in ("festival", "prize") and organisation.place:
+            at_place[organisation.place.en].append(organisation.id)
+    for ids in at_place.values():
+        # "in Cannes" means the festival that matters most there.
+        chief = max(ids, key=lambda i: base.fame(Entity("organisation", i)))
+        place = base.organisations[chief].place
+        if place:
+            for name in dict.fromkeys((*_texts(place), *place.also)):
+                add(name, "organisation", chief, "place")
+
+
+def _places(base: FactBase, add: Add) -> None:
+    """Places that occur once: "Riga, Latvia" is asked for as "Riga" and as "Latvia"."""
+    for film in base.films.values():
+        for place in film.filming_locations:
+            if not place.id:
+                english = [part.strip() for part in place.en.split(",")]
+                for text in _texts(place):
+                    parts = [part.strip() for part in text.split(",")]
+                    if len(parts) == len(english):
+                        for own, name in zip(parts, english, strict=True):
+                            add(own, "place", f"text:{name}", "term")
+
+
+_AWARD_HEAD = re.compile(r" for | за | үшін| - | – | — |:|\(|, ")
+
+
+def _awards(base: FactBase, add: Add) -> None:
+    """Awards that occur once: "Golden Goblet for Best Film" is also just "Golden Goblet"."""
+    for film in base.films.values():
+        for honour in film.honours:
+            if honour.award and not honour.award.id and honour.result != "selected":
+                id_ = spelled_award(honour.award.en)
+                for text in _texts(honour.award):
+                    add(text, "award", id_, "term")
+                    head = _AWARD_HEAD.split(text)[0]
+                    if head != text and len(head) > 6:
+                        add(head, "award", id_, "term")
+
+
+_DATE_WORDS = {"months": "month", "relative": "relative", "seasons": "season"}
+
+
+def _dates(dates: Mapping[str, Any], add: Add) -> None:
+    for section, kind in _DATE_WORDS.items():
+        for id_, wordings in dates.get(section, {}).items():
+            for wording in wordings:
+                add(str(wording), kind, str(id_), "term")
+
+
+_VOCABULARIES = {
+    "genres": "genre", "types": "type", "places": "place", "countries": "country",
+    "languages": "language", "awards": "award", "occupations": "occupation", "sections": "section",
+}  # fmt: skip
+
+
+def _vocabularies(base: FactBase, add: Add) -> None:
+    for vocabulary, kind in _VOCABULARIES.items():
+        for term in base.vocabulary.get(vocabulary, {}).values():
+            for name in dict.fromkeys((*_texts(term), *term.also)):
+                add(name, kind, term.id, "term")

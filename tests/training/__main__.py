@@ -1,0 +1,45 @@
+"""``make train``: fit the kinds on patterns and written questions, then the confidence."""
+
+from __future__ import annotations
+
+import sys
+
+from knowledge.classifier import features
+from knowledge.engine import Engine
+from knowledge.masking import maskings
+from tests.asking import Question, files, read
+from tests.training import confidence, examples, kinds
+
+
+def masked(engine: Engine, question: Question) -> kinds.Sample | None:
+    """A written question with its names taken out, where the names found are those it is about."""
+    kind = next((kind for kind in question.kinds if kind in engine.asking.kinds), "")
+    heard = engine.reader.hear(question.ask)
+    if not kind or not heard:
+        return None
+    first = heard[0]
+    mentions = engine.reader.names.find(first.tokens, first.hits)
+    for cut in maskings(first.tokens, first.hits, mentions, engine.asking):
+        named = {id_ for mention in cut.mentions for id_ in mention.ids}
+        if not question.about or named & set(question.about):
+            rest = [first.hits[at] for at in cut.rest]
+            known = frozenset(word for pattern in engine.asking.patterns for word in pattern.words)
+            slots = engine.reader.slots(cut) - engine.reader.subjects.qualifiers(cut, False)
+            return features(rest, known, engine.reader.shares(first, cut)), slots, kind
+    return None
+
+
+def main() -> None:
+    say = sys.stdout.write
+    engine = Engine.load()
+    asked = [question for file in files() for chat in read(file) for question in chat]
+    extra = [sample for question in asked if (sample := masked(engine, question))]
+    share = kinds.fit(engine.asking, engine.reader.lexicon, extra)
+    say(f"kinds: {share:.1%} of patterns and questions are read as their own kind\n")
+    engine = Engine.load()
+    share = confidence.fit(list(examples.written(engine)), list(examples.asked_anew(engine)))
+    say(f"confidence: {share:.1%} of winners right, on folds that had not seen them\n")
+
+
+if __name__ == "__main__":
+    main()

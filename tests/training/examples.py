@@ -1,0 +1,136 @@
+"""What the confidence is fitted on: the written questions with their candidates, each right or not.
+
+``tests/questions/unseen`` is never read here.  To the written questions come questions of topics put to
+an index that does not hold them in that language: asked, as people do, in other words than the base's.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from knowledge.answer import Conversation
+from knowledge.deciding import Candidate, candidates
+from knowledge.engine import Engine
+from knowledge.reading import Reading
+from knowledge.records import LANGUAGES, Text
+from knowledge.topics import TopicIndex
+from tests.asking import NOW, TODAY, Question, files, judge, read
+
+SEED = 3
+ASKED_ANEW = 42
+"""So many topic questions a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A candidate of one question; ``use`` is false where its being right or wrong teaches nothing."""
+
+    candidate: Candidate
+    right: bool
+    use: bool = True
+
+
+Contest = list[Example]
+
+
+def written(engine: Engine) -> Iterator[Contest]:
+    """The contests of all written questions, along the right turns of each conversation."""
+    for file in files():
+        for chat in read(file):
+            before = Conversation()
+            for question in chat:
+                contest = [
+                    _example(engine, question, candidate)
+                    for candidate in _candidates(engine, question, before)
+                ]
+                yield contest
+                right = next((e.candidate for e in contest if e.right), None)
+                before = _go_on(engine, question, right, before)
+
+
+def _candidates(engine: Engine, question: Question, before: Conversation) -> list[Candidate]:
+    readings = [
+        replace(reading, language=reading.language or question.language)
+        for reading in engine.reader.read(question.ask, question.today, before)
+    ]
+    return candidates(engine, readings, question.ask)
+
+
+def _go_on(
+    engine: Engine, question: Question, right: Candidate | None, before: Conversation
+) -> Conversation:
+    says = right.reading if right else None
+    if says and not says.missing and not says.kind.startswith("follow"):
+        answer = engine.answer(says, question.today)
+    else:
+        answer = engine.ask(question.ask, today=question.today, conversation=before)
+    return engine.follow(before, answer, NOW)
+
+
+def _example(engine: Engine, question: Question, candidate: Candidate) -> Example:
+    kinds = set(question.kinds)
+    reading = candidate.reading
+    if candidate.found:
+        answer = engine.written(candidate.found.entity, question.today, question.language)
+        right = kinds != {"unknown"} and judge(replace(question, kinds=("topic",)), answer)[0] == "right"
+        told = "topic" in kinds or any(kind.startswith("news") for kind in kinds)
+        return Example(candidate, right, use=told or not right)
+    assert reading is not None
+    if reading.missing == "decoy":
+        return Example(candidate, "unknown" in kinds)
+    if reading.missing:
+        return Example(candidate, kinds == {"clarify"}, use=reading.kind not in kinds)
+    if reading.kind.startswith("follow"):
+        return Example(candidate, reading.kind in kinds)
+    right = "clarify" in kinds if reading.namesakes else False
+    right = right or any(_right(engine, question, each) for each in _each(reading))
+    return Example(candidate, right, use=reading.kind in kinds or not right)
+
+
+def _each(reading: Reading) -> list[Reading]:
+    """The reading for every namesake, or itself."""
+    language = replace(reading, namesakes=())
+    return [
+        replace(language, query=replace(reading.query, start=(entity, *reading.query.start[1:])))
+        for entity in reading.namesakes
+    ] or [language]
+
+
+def _right(engine: Engine, question: Question, reading: Reading) -> bool:
+    """Whether it says what was asked, under whatever kind."""
+    answer = engine.answer(replace(reading, language=question.language), question.today)
+    if set(question.kinds) == {"unknown"}:
+        return answer.kind == "unknown" and bool(question.about)
+    return judge(replace(question, kinds=(reading.kind,)), answer)[0] == "right"
+
+
+def asked_anew(engine: Engine) -> Iterator[Contest]:
+    """Questions of topics that the index knows only by their answers and in the other languages."""
+    chance = random.Random(SEED)
+    whole = engine.topics
+    for language in LANGUAGES:
+        engine.topics = _Cut(engine, whole, language)
+        topics = sorted(engine.base.topics.values(), key=lambda topic: topic.id)
+        for topic in chance.sample(topics, ASKED_ANEW):
+            text = topic.question.get(language)
+            text = text.lower().rstrip("?") if chance.random() < 0.4 else text
+            question = Question(text, ("topic",), language, "clean", today=TODAY)
+            yield [
+                Example(c, c.found.entity.id == topic.id) if c.found else Example(c, False, use=False)
+                for c in _candidates(engine, question, Conversation())
+            ]
+    engine.topics = whole
+
+
+class _Cut(TopicIndex):
+    """The topics without their questions in one language."""
+
+    def __init__(self, engine: Engine, whole: TopicIndex, language: str) -> None:
+        self._gone = language
+        super().__init__(engine.base, whole.light)
+
+    def _add(self, entity, question, answer, names):  # type: ignore[no-untyped-def]
+        kept = {code: "" if code == self._gone else question.get(code) for code in LANGUAGES}
+        super()._add(entity, Text(**kept), answer, names)
