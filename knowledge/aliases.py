@@ -101,11 +101,12 @@ def _organisations(base: FactBase, generic: Set[str], add: Add) -> None:
                 add(tuple(core), "organisation", organisation.id, "part")
         if organisation.kind in ("festival", "prize") and organisation.place:
             at_place[organisation.place.en].append(organisation.id)
+    countries = {term.en for term in base.vocabulary.get("countries", {}).values()}
     for ids in at_place.values():
         # "in Cannes" means the festival that matters most there.
         chief = max(ids, key=lambda i: base.fame(Entity("organisation", i)))
         place = base.organisations[chief].place
-        if place:
+        if place and place.en not in countries and base.honours_at(chief):
             for name in dict.fromkeys((*_texts(place), *place.also)):
                 add(name, "organisation", chief, "place")
 

@@ -57,6 +57,7 @@ class FactBase:
         self._news: dict[Entity, list[str]] = defaultdict(list)
         for film in facts.films:
             self._index_film(film)
+        self._series = self._all_series()
         for topic in facts.topics:
             for entity in _linked(topic):
                 self._topics[entity].append(topic.id)
@@ -66,6 +67,17 @@ class FactBase:
                 self._news[entity].append(item.id)
                 self._mentioned[entity] += 1
         self.newest = max((day for day in map(_known_day, facts.news) if day), default=date.min)
+
+    def _all_series(self) -> dict[str, list[Film]]:
+        """First film of a series to its parts in order."""
+        found: dict[str, list[Film]] = defaultdict(list)
+        for film in self.films.values():
+            if film.part_of:
+                found[film.part_of] = found[film.part_of] or [self.films[film.part_of]]
+                found[film.part_of].append(film)
+        for first, parts in found.items():
+            parts.sort(key=lambda f: (f.part or (1 if f.id == first else 99), f.year or 9999))
+        return dict(found)
 
     def _index_film(self, film: Film) -> None:
         for role, field in CREDITS.items():
@@ -116,9 +128,7 @@ class FactBase:
 
     def series(self, film: Film) -> list[Film]:
         """The parts of the series a film belongs to, in order; the film alone where it has none."""
-        first = film.part_of or film.id
-        parts = [f for f in self.films.values() if first in (f.id, f.part_of)]
-        return sorted(parts, key=lambda f: (f.part or (1 if f.id == first else 99), f.year or 9999))
+        return self._series.get(film.part_of or film.id, [film])
 
     def fame(self, entity: Entity) -> float:
         """How much the base knows of something: orders lists and decides between namesakes."""

@@ -255,7 +255,11 @@ def _needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
     if len(alias.words) == 1:
         if alias.kind in _DATES:
             return 1.0 if letters <= 4 else 0.9
-        return SURE if letters <= 3 else 0.84 if letters <= 5 else 0.80
+        if letters <= 3:
+            return SURE
+        if alias.kind not in ("film", "person", "role"):
+            return 0.90 if letters <= 5 else 0.84  # "trip" is no thriller
+        return 0.84 if letters <= 5 else 0.80
     if alias.kind == "decoy" and matched < len(alias.words) - 1:
         return 1.01
     if matched < 2:

@@ -337,7 +337,9 @@ class Reader:
         if kind.name in _NO_WHO and self.asking.says("whom", rest, 0.97):
             confidence -= 0.12  # "who" asks for a person
         if conversation.listed and not masked.of("film", "person") and self.asking.says("among", rest, 0.97):
-            confidence += 0.1 if kind.name in OF_LIST else -0.15
+            if kind.name not in OF_LIST and not kind.name.startswith(("talk", "follow")):
+                return None
+            confidence += 0.1
         others = any(h.word in self.asking.words.other and h.similarity > 0.95 for f in rest for h in f)
         if others and kind.name.startswith("film.") and not masked.derived and masked.of("film"):
             confidence -= 0.12  # "what ELSE did the composer of X write"
