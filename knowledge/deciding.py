@@ -90,6 +90,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         values = confidence.of_reading(reading, top, rival)
         chance = confidence.probability("reading", values) * implausible(reading)
         contest.append(Candidate(chance, values, reading))
+    why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     for number, each in enumerate(found[:2]):
         other = found[1 - number].score if len(found) > 1 else 0.0
@@ -101,6 +102,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         chance = confidence.probability("written", values)
         if max(each.covered_words, each.matched) < 0.45 or values["following"]:
             chance *= 0.5  # a name alone, or words that lean on the last answer
+        if why:
+            chance = min(1.0, 2.5 * chance)  # only a written answer knows reasons
         contest.append(Candidate(chance, values, None, each))
     contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest
@@ -109,6 +112,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
 def implausible(reading: Reading) -> float:
     """Half of what is asked is strange: whatever the rest says, this is another question."""
     signs = reading.signs
+    if reading.kind.startswith("talk") and signs.strange_words > 0.25:
+        return 0.4
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
 
 
@@ -131,7 +136,7 @@ def sureness(contest: Sequence[Candidate]) -> float:
 def decide(engine: Engine, text: str, today: date, before: Conversation, language: str) -> Decision:
     readings = engine.reader.read(text, today, before)
     first = readings[0] if readings else None
-    spoken = (first.language if first else "") or language or before.language or "ru"
+    spoken = (first.language if first else engine.reader.tongue(text)) or language or before.language or "ru"
     readings = [replace(r, language=r.language or spoken) for r in readings]
     contest = candidates(engine, readings, text) if text.strip() else []
     sure = sureness(contest)

@@ -217,10 +217,13 @@ class Engine:
 
 
 def read_decoys() -> list[tuple[str, ...]]:
-    """Foreign titles and names that look like ours."""
+    """Foreign titles and names that look like ours; a person also by the surname alone."""
     path = resources.files("knowledge") / "decoys.yaml"
-    entries = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
-    return [
-        tuple(name for name in (e.get("en"), e.get("ru"), e.get("kk"), *e.get("also", ())) if name)
-        for e in entries
-    ]
+    found = []
+    for entry in yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader):
+        names = [entry.get("en"), entry.get("ru"), entry.get("kk"), *entry.get("also", ())]
+        names = [name for name in names if name]
+        if entry["kind"] == "person":
+            names += [last for name in names if len(last := name.split()[-1]) >= 6]
+        found.append(tuple(dict.fromkeys(names)))
+    return found

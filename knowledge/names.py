@@ -105,11 +105,13 @@ class NameIndex:
                         grouped[(lexicon.add(joined, name=True),), kind, "joined"].add(id_)
 
         collect(base, generic, decoys, (dates or {}).values(), add)
+        ours = {words for words, kind, _ in grouped if kind != "decoy"}
         self._aliases = [
             Alias(words, kind, tuple(sorted(ids)), how)
             for (words, kind, how), ids in grouped.items()
             # A full name that is also somebody's surname stands for the full name.
             if not (how != "name" and (words, kind, "name") in grouped and how != "term")
+            and not (kind == "decoy" and words in ours)
         ]
         postings: dict[int, list[int]] = defaultdict(list)
         for number, alias in enumerate(self._aliases):

@@ -392,6 +392,13 @@ class Reader:
         own = self._oscar
         return any(h.word in own and h.similarity > 0.93 for at in masked.rest for h in heard.hits[at])
 
+    def tongue(self, text: str) -> str:
+        """The language of a text of which nothing else is understood; empty where it does not show."""
+        heard = self.hear(text)
+        if not heard or not heard[0].tokens:
+            return ""
+        return self._language(heard[0], Masked((), tuple(range(len(heard[0].tokens))), 0.0))
+
     def _language(self, heard: Heard, masked: Masked) -> str:
         """The language of the words around the names; letters decide where words do not."""
         votes = {"kk": 0.0, "ru": 0.0, "en": 0.0}

@@ -131,6 +131,8 @@ class Subjects:
         if kind.name == "list.people" and self.asking.says("female", heard.hits):
             query = query.where(Filter("gender", "female"))
         cost += doubts
+        if kind.name.startswith("award.") and not masked.of("organisation", "film", "person"):
+            cost += 0.06  # an award without its festival is asked for rarely
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, others, bool(carried))

@@ -37,9 +37,14 @@ class TopicIndex:
     """Words of questions, answers and names, with where they stand; its lexicon is its own."""
 
     def __init__(
-        self, base: FactBase, light: frozenset[str], directory: Path | None = None
+        self,
+        base: FactBase,
+        light: frozenset[str],
+        directory: Path | None = None,
+        asked_in: Sequence[str] = LANGUAGES,
     ) -> None:
         self.light = light
+        self._asked_in = asked_in
         self._lexicon = Lexicon()
         self._records: list[Entity] = []
         self._links: dict[Entity, frozenset[str]] = {}
@@ -92,7 +97,8 @@ class TopicIndex:
 
         asked = []
         for language in LANGUAGES:
-            asked.append(put(question.get(language), _QUESTION))
+            if language in self._asked_in:
+                asked.append(put(question.get(language), _QUESTION))
             put(answer.get(language), _ANSWER)
         for name in names:
             put(name, _NAME)
@@ -119,6 +125,8 @@ class TopicIndex:
             weight = 0.9 if len(token.skeleton) > 3 else 0.5
             if hits:
                 weight = self._idf[hits[0].word]
+            if token.skeleton.isdigit():
+                weight *= 0.5  # many things happened in a year
             best: dict[int, float] = {}
             for hit in hits:
                 heard[hit.word] = max(hit.similarity, heard.get(hit.word, 0.0))
@@ -152,7 +160,8 @@ class TopicIndex:
     def _matched(self, number: int, sure: Mapping[int, float]) -> float:
         """How much of the written question itself was asked, in the language where it is most."""
         return max(
-            sum(sure[word] for word in sure if word in question) / whole if question else 0.0
+            # "What was TsOKS?" asks for nothing but the name.
+            sum(sure[word] for word in sure if word in question) / whole if question else 0.5
             for question, whole in self._questions[number]
         )
 

@@ -14,7 +14,7 @@ from knowledge.answer import Conversation
 from knowledge.deciding import Candidate, candidates
 from knowledge.engine import Engine
 from knowledge.reading import Reading
-from knowledge.records import LANGUAGES, Text
+from knowledge.records import LANGUAGES
 from knowledge.topics import TopicIndex
 from tests.asking import NOW, TODAY, Question, files, judge, read
 
@@ -111,7 +111,8 @@ def asked_anew(engine: Engine) -> Iterator[Contest]:
     chance = random.Random(SEED)
     whole = engine.topics
     for language in LANGUAGES:
-        engine.topics = _Cut(engine, whole, language)
+        others = [code for code in LANGUAGES if code != language]
+        engine.topics = TopicIndex(engine.base, whole.light, asked_in=others)
         topics = sorted(engine.base.topics.values(), key=lambda topic: topic.id)
         for topic in chance.sample(topics, ASKED_ANEW):
             text = topic.question.get(language)
@@ -122,15 +123,3 @@ def asked_anew(engine: Engine) -> Iterator[Contest]:
                 for c in _candidates(engine, question, Conversation())
             ]
     engine.topics = whole
-
-
-class _Cut(TopicIndex):
-    """The topics without their questions in one language."""
-
-    def __init__(self, engine: Engine, whole: TopicIndex, language: str) -> None:
-        self._gone = language
-        super().__init__(engine.base, whole.light)
-
-    def _add(self, entity, question, answer, names):  # type: ignore[no-untyped-def]
-        kept = {code: "" if code == self._gone else question.get(code) for code in LANGUAGES}
-        super()._add(entity, Text(**kept), answer, names)
