@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SURE = 0.40
 """From here on the winner is answered."""
+SECOND = 0.25
 SURE_WRITTEN = 0.55
 """A written answer says more, so it must be surer."""
 LIKELY = 0.06
@@ -59,6 +60,8 @@ class Decision:
     confidence: float = 0.0
     again: str = ""
     page: int = 1
+    second: bool = False
+    """Whether the next reading is likely enough to answer where the first knows nothing."""
     written: tuple[Entity, ...] = ()
     """Written answers to offer beside the readings."""
 
@@ -179,7 +182,9 @@ def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         if best.namesakes:
             return _which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
-        return Decision("answer", spoken, ordered, confidence=sure)
+        second = next((c for c in contest[1:] if c.reading and not c.reading.missing), None)
+        likely = bool(second and second.chance >= SECOND and second.reading is ordered[1])
+        return Decision("answer", spoken, ordered, confidence=sure, second=likely)
     return _unsure(engine, contest, sure, spoken)
 
 

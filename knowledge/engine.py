@@ -95,7 +95,7 @@ class Engine:
         if decision.entity:
             return self.written(decision.entity, today, decision.language, decision.confidence)
         if decision.verdict == "answer" and decision.readings:
-            return self.answer(decision.readings[0], today, decision.readings[1:])
+            return self._first_that_knows(decision, today)
         if decision.verdict == "clarify":
             options = self._options(decision, today)
             if options or decision.text:
@@ -144,6 +144,22 @@ class Engine:
         if entity.kind == "topic":
             return self.base.topics[entity.id].question.get(language)
         return self.base.news[entity.id].headline.get(language)
+
+    def _first_that_knows(self, decision: Decision, today: date) -> Answer:
+        """The answer to the best reading; where a list stays empty, to the next if it is as likely.
+
+        A film that lacks what was asked stays the answer: another question would be another's.
+        """
+        first, *others = decision.readings
+        answer = self.answer(first, today, decision.readings[1:])
+        if answer.kind != "unknown" or not decision.second:
+            return answer
+        if first.kind.partition(".")[0] not in ("list", "award", "premiere") and (
+            others[0].kind != first.kind
+        ):
+            return answer
+        second = self.answer(others[0], today, decision.readings[2:])
+        return second if second.kind == "answer" else answer
 
     def _options(self, decision: Decision, today: date) -> tuple[Option, ...]:
         """At most four different things that may have been meant, with what each would answer."""

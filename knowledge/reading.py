@@ -313,6 +313,10 @@ class Reader:
             if not any(h.word in words.question or h.word in words.function for h in heard.hits[at][:1])
         )
         light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
+        if conversation.listed and masked.of("organisation") and self.asking.says(
+            "among", [heard.hits[at] for at in masked.rest], 0.97
+        ):
+            found.append(Match("award.shown", "", 0.85, 0.85, 0.85, 0.0, 0.85))
         if conversation.asked in KINDS and slots and light > 0.3:
             own = {slot for option in KINDS[conversation.asked].needs for slot in option}
             if slots & (own | KINDS[conversation.asked].takes):

@@ -25,6 +25,8 @@ def answer(ctx: Context) -> Answer:
     kind = ctx.reading.kind
     if kind in ("person.films", "person.together") or kind in _AS:
         return _films(ctx, people)
+    if kind == "person.did" and ctx.values("maker") and not ctx.values("film"):
+        return _films(ctx, people)
     if kind == "person.did":
         return _did(ctx, people[0])
     return _KINDS[kind](ctx, people[0])
