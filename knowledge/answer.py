@@ -1,13 +1,14 @@
-"""What comes out of a question: a plain value that the terminal, Telegram and JSON render each in its way."""
+"""What comes out of a question: a plain value that terminal, Telegram and JSON render."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
 AnswerKind = Literal["answer", "clarify", "unknown", "talk"]
 EntityKind = Literal["film", "person", "organisation", "topic", "news"]
+_REMEMBERED = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``lead`` says what was asked and nothing else; ``lines`` say the rest; all plain text, no markup."""
+    """``lead`` says what was asked and nothing else, ``lines`` the rest; plain text, no markup."""
 
     kind: AnswerKind
     language: str
@@ -66,4 +67,20 @@ class Conversation:
     page: int = 1
     language: str = ""
     at: datetime | None = None
-    extra: tuple[str, ...] = field(default=())
+
+    def after(self, answer: Answer, now: datetime) -> Conversation:
+        """The conversation once this was answered; talk and ignorance change no subject."""
+        if answer.kind == "talk" or (answer.kind == "unknown" and not answer.entities):
+            return replace(self, at=now, language=answer.language)
+        entities = tuple(dict.fromkeys((*answer.entities, *self.entities)))
+        listed = tuple(e for e in answer.entities if e.kind in ("film", "person"))
+        return Conversation(
+            entities[:_REMEMBERED],
+            answer.asked or self.asked,
+            listed if len(listed) > 1 else self.listed,
+            answer.options,
+            answer.ref or self.ref,
+            answer.page,
+            answer.language,
+            now,
+        )

@@ -1,4 +1,7 @@
-"""The fact base in memory: records by id, who did what, what won where. Immutable; a reload builds a new one."""
+"""The fact base in memory: records by id, who did what, what won where.
+
+Immutable: a reload builds a new one.
+"""
 
 from __future__ import annotations
 
@@ -118,7 +121,9 @@ class FactBase:
         return self._received.get(person, [])
 
     def prizes_at(self, event: str) -> list[tuple[Person, Prize]]:
-        return [(p, prize) for p in self.people.values() for prize in p.prizes if prize.event == event]
+        return [
+            (p, prize) for p in self.people.values() for prize in p.prizes if prize.event == event
+        ]
 
     def topics_of(self, entity: Entity) -> list[Topic]:
         return [self.topics[i] for i in self._topics.get(entity, ())]
@@ -127,7 +132,7 @@ class FactBase:
         return sorted((self.news[i] for i in self._news.get(entity, ())), key=lambda n: n.date)
 
     def series(self, film: Film) -> list[Film]:
-        """The parts of the series a film belongs to, in order; the film alone where it has none."""
+        """The parts of the series of a film, in order; the film alone where it has none."""
         return self._series.get(film.part_of or film.id, [film])
 
     def fame(self, entity: Entity) -> float:
@@ -136,9 +141,14 @@ class FactBase:
         if entity.kind == "film":
             film = self.films[entity.id]
             return (
-                mentions + len(film.sources) + 2 * len(film.honours) + len(film.reception)
-                + 2 * bool(film.synopsis) + 3 * bool(film.box_office) + len(film.premieres)
-            )  # fmt: skip
+                mentions
+                + len(film.sources)
+                + 2 * len(film.honours)
+                + len(film.reception)
+                + 2 * bool(film.synopsis)
+                + 3 * bool(film.box_office)
+                + len(film.premieres)
+            )
         if entity.kind == "person":
             person = self.people[entity.id]
             films = self._credits.get(entity.id, {})

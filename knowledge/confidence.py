@@ -12,7 +12,8 @@ from dataclasses import asdict, fields
 from functools import cache
 from importlib import resources
 
-from knowledge.reading import Reading, Signs
+from knowledge.reading import Reading
+from knowledge.signs import Signs
 from knowledge.topics import Found
 
 FAMILIES = ("film", "person", "award", "premiere", "list", "news", "org", "talk", "follow")
@@ -20,7 +21,10 @@ _SIGNS = tuple(f.name for f in fields(Signs))
 
 
 def of_reading(reading: Reading, written: float, rival: float) -> dict[str, float]:
-    """The features of a reading; ``written`` is the best topic's score, ``rival`` the best other reading's rank."""
+    """The features of a reading.
+
+    ``written`` is the best topic's score, ``rival`` the rank of the best other reading.
+    """
     values = {name: float(value) for name, value in asdict(reading.signs).items()}
     del values["known"]  # that a fact is missing makes the reading no less right
     family, _, name = reading.kind.partition(".")
@@ -67,7 +71,10 @@ def of_reading(reading: Reading, written: float, rival: float) -> dict[str, floa
 def of_written(
     found: Found, second: float, named: bool, shared: bool, best: Reading | None, chance: float
 ) -> dict[str, float]:
-    """The features of a written answer: ``second`` is the next one's score, ``best`` the likeliest reading."""
+    """The features of a written answer.
+
+    ``second`` is the next one's score, ``best`` the likeliest reading.
+    """
     signs = best.signs if best else Signs(explained=0.0, strange=1.0)
     values = {
         "score": found.score,
@@ -99,7 +106,7 @@ def of_written(
 
 
 def against(values: dict[str, float], chance: float) -> dict[str, float]:
-    """What depends on the chance of the likeliest reading; apart, because training fits that first."""
+    """What depends on the chance of the likeliest reading, which training fits first."""
     return {
         "rival": chance,
         "over": values["score"] - chance,
@@ -108,7 +115,9 @@ def against(values: dict[str, float], chance: float) -> dict[str, float]:
     }
 
 
-def of_winner(first: float, second: float, values: dict[str, float], written: bool) -> dict[str, float]:
+def of_winner(
+    first: float, second: float, values: dict[str, float], written: bool
+) -> dict[str, float]:
     """The features of the contest's winner; ``values`` are its own."""
     return {
         "first": first,

@@ -9,7 +9,10 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A span of days, both ends included; ``grain`` is what was named: day, week, month, season, year, decade, open."""
+    """A span of days, both ends included.
+
+    ``grain`` is what was named: day, week, month, season, year, years, decade, open.
+    """
 
     first: date
     last: date
@@ -72,11 +75,18 @@ def decade_range(year: int) -> Range:
 
 def season_range(year: int, season: str) -> Range:
     """Winter belongs to the year in which it ends."""
-    start = {"winter": (year - 1, 12), "spring": (year, 3), "summer": (year, 6), "autumn": (year, 9)}
+    start = {
+        "winter": (year - 1, 12),
+        "spring": (year, 3),
+        "summer": (year, 6),
+        "autumn": (year, 9),
+    }
     first_year, first_month = start[season]
     end_year, end_month = (first_year + 1, 2) if season == "winter" else (year, first_month + 2)
     last = calendar.monthrange(end_year, end_month)[1]
-    return Range(date(first_year, first_month, 1), date(end_year, end_month, last), "season", season)
+    return Range(
+        date(first_year, first_month, 1), date(end_year, end_month, last), "season", season
+    )
 
 
 def _monday(day: date) -> date:

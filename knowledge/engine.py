@@ -1,4 +1,7 @@
-"""The engine: a question and its conversation in, an answer out. Immutable; a reload builds a new one."""
+"""The engine: a question and its conversation in, an answer out.
+
+Immutable: a reload builds a new one.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from knowledge.answer import Answer, Conversation, Entity, Option
 from knowledge.answers import respond, written
 from knowledge.answers.context import Context
@@ -18,6 +19,7 @@ from knowledge.asking import Asking, read_documents
 from knowledge.base import FactBase
 from knowledge.compiled import lasting
 from knowledge.deciding import Decision, decide
+from knowledge.decoys import read_decoys
 from knowledge.lexicon import Lexicon
 from knowledge.loading import read_facts
 from knowledge.names import NameIndex
@@ -29,15 +31,13 @@ from knowledge.texts import Texts, load_texts
 from knowledge.topics import TopicIndex
 from knowledge.wording import Wording
 
-_REMEMBERED = 16
-
 
 class Engine:
     """Everything that answers, built from facts and languages."""
 
     def __init__(
         self, base: FactBase, asking: Asking, reader: Reader, topics: TopicIndex, texts: Texts
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.base = base
         self.asking = asking
         self.reader = reader
@@ -58,10 +58,15 @@ class Engine:
         lexicon = Lexicon()
         asking = Asking(lexicon, read_documents())
         names = NameIndex(
-            base, lexicon, frozenset(asking.words.function), asking.ordinary,
+            base,
+            lexicon,
+            frozenset(asking.words.function),
+            asking.ordinary,
             frozenset(asking.words.question | asking.words.function | asking.words.cinema)
             | asking.date_words(),
-            read_decoys(), asking.dates, asking.generic,
+            read_decoys(),
+            asking.dates,
+            asking.generic,
         )
         lexicon.freeze(directory, "names")
         asking.fit()
@@ -79,9 +84,14 @@ class Engine:
         return self.base.newest
 
     def ask(
-        self, text: str, *, today: date, conversation: Conversation | None = None, language: str = ""
-    ) -> Answer:  # fmt: skip
-        """Answer a question; ``language`` is the chat's, for questions that show none of their own."""
+        self,
+        text: str,
+        *,
+        today: date,
+        conversation: Conversation | None = None,
+        language: str = "",
+    ) -> Answer:
+        """Answer a question; ``language`` is the chat's, where the question shows none."""
         before = conversation or Conversation()
         decision = decide(self, text, today, before, language)
         return self._render(decision, today, before)
@@ -89,7 +99,9 @@ class Engine:
     def _render(self, decision: Decision, today: date, before: Conversation) -> Answer:
         word = self._wording[decision.language]
         if decision.again:
-            found = self.open(decision.again, today=today, language=decision.language, page=decision.page)
+            found = self.open(
+                decision.again, today=today, language=decision.language, page=decision.page
+            )
             if found:
                 return found
         if decision.entity:
@@ -100,17 +112,27 @@ class Engine:
             options = self._options(decision, today)
             if options or decision.text:
                 return Answer(
-                    "clarify", decision.language, word.say(decision.text, **decision.values),
-                    options=options, asked=decision.readings[0].kind if decision.readings else "",
-                    entities=decision.about, confidence=decision.confidence,
-                )  # fmt: skip
+                    "clarify",
+                    decision.language,
+                    word.say(decision.text, **decision.values),
+                    options=options,
+                    asked=decision.readings[0].kind if decision.readings else "",
+                    entities=decision.about,
+                    confidence=decision.confidence,
+                )
         lines = (word.say("examples"),) if decision.text == "unknown" else ()
         return Answer(
-            "unknown", decision.language, word.say(decision.text or "unknown", **decision.values), lines,
-            entities=decision.about, confidence=decision.confidence,
-        )  # fmt: skip
+            "unknown",
+            decision.language,
+            word.say(decision.text or "unknown", **decision.values),
+            lines,
+            entities=decision.about,
+            confidence=decision.confidence,
+        )
 
-    def answer(self, reading: Reading, today: date, others: tuple[Reading, ...] = (), page: int = 1) -> Answer:
+    def answer(
+        self, reading: Reading, today: date, others: tuple[Reading, ...] = (), page: int = 1
+    ) -> Answer:
         """What a reading is answered; ``others`` are the next best, for "not what I meant"."""
         word = self._wording[reading.language]
         answer = respond(Context(self.base, word, today, reading, page))
@@ -122,9 +144,11 @@ class Engine:
             and (ref := self.refs.write(other))
         )
         return replace(
-            answer, ref=self.refs.write(reading), alternatives=alternatives[:3],
+            answer,
+            ref=self.refs.write(reading),
+            alternatives=alternatives[:3],
             sources=tuple(answer.sources),
-        )  # fmt: skip
+        )
 
     def _label(self, reading: Reading) -> str:
         word = self._wording[reading.language]
@@ -146,7 +170,7 @@ class Engine:
         return self.base.news[entity.id].headline.get(language)
 
     def _first_that_knows(self, decision: Decision, today: date) -> Answer:
-        """The answer to the best reading; where a list stays empty, to the next if it is as likely.
+        """The answer to the best reading; where a list stays empty, to the next as likely one.
 
         A film that lacks what was asked stays the answer: another question would be another's.
         """
@@ -165,10 +189,13 @@ class Engine:
         """At most four different things that may have been meant, with what each would answer."""
         options: list[Option] = []
         written = [
-            Option(self.name(entity, decision.language), self.refs.topic(entity),
-                   self.written(entity, today, decision.language).lead)
+            Option(
+                self.name(entity, decision.language),
+                self.refs.topic(entity),
+                self.written(entity, today, decision.language).lead,
+            )
             for entity in decision.written[:1]
-        ]  # fmt: skip
+        ]
         for reading in decision.readings:
             ref = self.refs.write(reading)
             if not ref:
@@ -181,7 +208,10 @@ class Engine:
                 break
         return tuple(options + written)
 
-    def written(self, entity: Entity, today: date, language: str, confidence: float = 1.0) -> Answer:
+    def written(
+        self, entity: Entity, today: date, language: str, confidence: float = 1.0
+    ) -> Answer:
+        """What a topic or a news item says."""
         reading = Reading("topic", Query((entity,)), language, confidence)
         ctx = Context(self.base, self._wording[language], today, reading)
         if entity.kind == "topic":
@@ -201,12 +231,14 @@ class Engine:
 
     def card(self, kind: str, id_: str, *, today: date, language: str) -> Answer | None:
         """The card of a record, for deep links; None where there is no such record."""
-        kinds = {
-            "film": ("film.card", self.base.films), "person": ("person.who", self.base.people),
+        kinds: dict[str, tuple[str, Mapping[str, Any]]] = {
+            "film": ("film.card", self.base.films),
+            "person": ("person.who", self.base.people),
             "organisation": ("org.what", self.base.organisations),
-        }  # fmt: skip
-        records: Mapping[str, Any]
-        asked, records = kinds.get(kind, ("", {}))
+        }
+        if kind not in kinds:
+            return None
+        asked, records = kinds[kind]
         if id_ not in records:
             return None
         entity = Entity(kind, id_)  # type: ignore[arg-type]
@@ -214,32 +246,4 @@ class Engine:
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         """The conversation after this answer."""
-        if answer.kind == "talk":
-            return replace(conversation, at=now, language=answer.language)
-        if answer.kind == "unknown" and not answer.entities:
-            return replace(conversation, at=now, language=answer.language)
-        entities = tuple(dict.fromkeys((*answer.entities, *conversation.entities)))[:_REMEMBERED * 2]
-        listed = tuple(e for e in answer.entities if e.kind in ("film", "person"))
-        return Conversation(
-            entities,
-            answer.asked or conversation.asked,
-            listed if len(listed) > 1 else conversation.listed,
-            answer.options,
-            answer.ref or conversation.ref,
-            answer.page,
-            answer.language,
-            now,
-        )
-
-
-def read_decoys() -> list[tuple[str, ...]]:
-    """Foreign titles and names that look like ours; a person also by the surname alone."""
-    path = resources.files("knowledge") / "decoys.yaml"
-    found = []
-    for entry in yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader):
-        names = [entry.get("en"), entry.get("ru"), entry.get("kk"), *entry.get("also", ())]
-        names = [name for name in names if name]
-        if entry["kind"] == "person":
-            names += [last for name in names if len(last := name.split()[-1]) >= 6]
-        found.append(tuple(dict.fromkeys(names)))
-    return found
+        return conversation.after(answer, now)

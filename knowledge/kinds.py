@@ -1,4 +1,4 @@
-"""The kinds of question: what each needs, what it may carry besides, and its step in the query algebra."""
+"""The kinds of question: what each needs, what it may carry besides, its step in the algebra."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """``needs`` are alternatives (one of them), each a tuple of slots; ``takes`` may stand besides."""
+    """``needs`` are alternatives, each a tuple of slots; ``takes`` may stand besides."""
 
     name: str
     needs: tuple[tuple[str, ...], ...]
     takes: frozenset[str]
     steps: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
 
 
 _FILTERS = "genre date place country language organisation person award occupation section film"
+
+SUBJECTS = ("film", "person", "organisation")
+"""The slots that a question can be about."""
+DATES = ("year", "month", "season", "decade", "relative")
+_SLOTS = {"country": "place", "type": "genre", **dict.fromkeys(DATES, "date")}
 
 # name | needs (alternatives divided by /, slots joined by +) | takes | step
 _TABLE = """
@@ -68,17 +72,21 @@ person.known | person | occupation |
 person.did | person+film / person | occupation role |
 person.role | person+film / person | role |
 person.together | person+person | occupation date genre |
-award.winner | organisation / award | organisation award date place country film person genre section occupation |
+award.winner | organisation / award | organisation award date place country film \
+person genre section occupation |
 award.where | film / person | award organisation date place country |
 award.shown | organisation | date place country section award |
 award.wins | organisation / place / country | date place country award |
-award.yesno | film+organisation / person+organisation / film+award / person+award / organisation / film | date place country award organisation genre section |
+award.yesno | film+organisation / person+organisation / film+award / person+award / organisation \
+/ film | date place country award organisation genre section |
 award.count | film / person / organisation | date place country award organisation genre |
-award.first | organisation / award | place country award organisation genre section occupation |
+award.first | organisation / award | place country award organisation genre section \
+occupation |
 premiere.upcoming | | date place country genre |
 premiere.period | date / | date place country genre organisation |
 premiere.onthisday | | date |
-list.films | genre / date / place / country / language / organisation / person / occupation | FILTERS |
+list.films | genre / date / place / country / language / organisation / person \
+/ occupation | FILTERS |
 list.count | genre / date / place / country / language / organisation / person / film | FILTERS |
 list.first | | FILTERS |
 list.last | | FILTERS |
@@ -124,8 +132,15 @@ def _read(table: str) -> dict[str, Kind]:
             for option in needs.split("/")
         )
         carried = frozenset(takes.replace("FILTERS", _FILTERS).split())
-        kinds[name] = Kind(name, alternatives, carried, tuple(step[0].split()) if step and step[0] else ())
+        kinds[name] = Kind(
+            name, alternatives, carried, tuple(step[0].split()) if step and step[0] else ()
+        )
     return kinds
+
+
+def slot_of(mention: str) -> str:
+    """The slot that a mention of this kind fills."""
+    return _SLOTS.get(mention, mention)
 
 
 KINDS = _read(_TABLE)

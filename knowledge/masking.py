@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowledge.answer import Entity
 from knowledge.asking import Asking
-from knowledge.dates import Range, decade_range, month_range, relative_range, season_range, year_range
+from knowledge.dates import (
+    Range,
+    decade_range,
+    month_range,
+    relative_range,
+    season_range,
+    year_range,
+)
 from knowledge.lexicon import Hit
 from knowledge.names import Mention
 from knowledge.spelling import Token
 
 _BEAM = 10
+
+
 _KEPT = 6
+
+
 _LONG = 24
 """Of a text with more words half as many cuts are kept: each is read, and dear to read."""
+
+
 _YEAR = re.compile(r"^(18[89]|19\d|20[0-4])\d$")
+
+
+_ROUND = re.compile(r"^\d0$")
 _DECADE_SUFFIX = frozenset({"e", "h", "s", "ear", "aia"})
 
 
@@ -44,22 +59,28 @@ class Masked:
     def of(self, *kinds: str) -> list[Mention]:
         return [m for m in self.mentions if m.kind in kinds]
 
-    def without(self, *gone: Mention) -> tuple[Mention, ...]:
-        return tuple(m for m in self.mentions if m not in gone)
-
 
 def maskings(
-    text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], mentions: Sequence[Mention], asking: Asking,
+    text: Sequence[Token],
+    hits: Sequence[tuple[Hit, ...]],
+    mentions: Sequence[Mention],
+    asking: Asking,
     near: frozenset[str] = frozenset(),
-) -> list[Masked]:  # fmt: skip
-    """The likeliest cuts, best first, by the weight they explain; ``near`` are films talked of before."""
+) -> list[Masked]:
+    """The likeliest cuts, best first, by the weight they explain; ``near`` are films talked of."""
     by_start: dict[int, list[Mention]] = defaultdict(list)
     near = near | {id_ for m in mentions if m.kind == "film" for id_ in m.ids}
     for mention in [*mentions, *_years(text, hits, asking)]:
-        if mention.kind == "month" and len(text[mention.start].skeleton) <= 3 and not _beside_number(mention, text):
+        if (
+            mention.kind == "month"
+            and len(text[mention.start].skeleton) <= 3
+            and not _beside_number(mention, text)
+        ):
             continue  # "few" is no фев.
         by_start[mention.start].append(mention)
-    named = any(m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions)
+    named = any(
+        m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions
+    )
     plain = [_plain(found, asking) for found in hits]
     size = len(text)
     beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
@@ -85,20 +106,27 @@ def maskings(
 
 def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
     return any(
-        0 <= at < len(text) and text[at].skeleton.isdigit() for at in (mention.start - 1, mention.end)
+        0 <= at < len(text) and text[at].skeleton.isdigit()
+        for at in (mention.start - 1, mention.end)
     )
 
 
 def _inclination(
-    mention: Mention, near: frozenset[str], hits: Sequence[tuple[Hit, ...]], asking: Asking, named: bool
-) -> float:  # fmt: skip
+    mention: Mention,
+    near: frozenset[str],
+    hits: Sequence[tuple[Hit, ...]],
+    asking: Asking,
+    named: bool,
+) -> float:
     """What speaks for or against taking a mention besides its own weight."""
     if mention.kind == "role":
         # A part of a film that is talked of, otherwise rather a person's name.
         return 1.45 if any(id_.split("/")[0] in near for id_ in mention.ids) else 0.55
     if mention.kind == "decoy":
         return 0.85 if mention.words > 1 else 0.7
-    if mention.kind == "occupation" or (named and mention.kind in ("genre", "type") and mention.ordinary):
+    if mention.kind == "occupation" or (
+        named and mention.kind in ("genre", "type") and mention.ordinary
+    ):
         return 0.6  # "режиссёр", "музыка" are asked for more often than named
     if mention.kind in ("language", "country") and all(
         any(h.word in asking.words.cinema and h.similarity >= 0.93 for h in hits[at])
@@ -117,16 +145,19 @@ def _plain(found: Sequence[Hit], asking: Asking) -> float:
 
 def _years(
     text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
-) -> list[Mention]:  # fmt: skip
+) -> list[Mention]:
     found = []
     for at, token in enumerate(text):
         if _YEAR.match(token.skeleton):
             following = hits[at + 1] if at + 1 < len(text) else ()
-            words = 2 if any(h.word in asking.words.cues["year"] and h.similarity > 0.9 for h in following) else 1
-            found.append(Mention("year", (token.skeleton,), at, at + words, 1.0, 0.8, "term", 1))
-        elif token.skeleton.isdigit() and len(token.skeleton) == 2 and token.skeleton.endswith("0"):
-            following = text[at + 1].skeleton if at + 1 < len(text) else ""
-            if following in _DECADE_SUFFIX:
+            said = any(
+                h.word in asking.words.cues["year"] and h.similarity > 0.9 for h in following
+            )
+            end = at + (2 if said else 1)
+            found.append(Mention("year", (token.skeleton,), at, end, 1.0, 0.8, "term", 1))
+        elif _ROUND.match(token.skeleton):
+            suffix = text[at + 1].skeleton if at + 1 < len(text) else ""
+            if suffix in _DECADE_SUFFIX:
                 decade = ("20" if token.skeleton in ("00", "10", "20") else "19") + token.skeleton
                 found.append(Mention("decade", (decade,), at, at + 2, 1.0, 0.8, "term", 2))
     return found
@@ -147,15 +178,17 @@ def with_range(masked: Masked, text: Sequence[Token], today: date) -> Masked:
         except ValueError:
             found = None
     elif months:
-        found = month_range(year or _nearest_year(int(months[0].ids[0]), today), int(months[0].ids[0]))
+        found = month_range(
+            year or _nearest_year(int(months[0].ids[0]), today), int(months[0].ids[0])
+        )
     elif masked.of("season"):
         found = season_range(year or today.year, masked.of("season")[0].ids[0])
     elif masked.of("decade"):
         found = decade_range(int(masked.of("decade")[0].ids[0]))
     elif year is not None and years:
         after = text[years[-1].start + 1].skeleton if years[-1].start + 1 < len(text) else ""
-        plural = after in _DECADE_SUFFIX - {"ear"} and year % 10 == 0
-        found = decade_range(year) if plural and after in ("e", "h", "s") else year_range(year)
+        plural = after in ("e", "h", "s") and year % 10 == 0
+        found = decade_range(year) if plural else year_range(year)
         if len(years) == 2:
             low, high = sorted(int(m.ids[0]) for m in years)
             found = Range(year_range(low).first, year_range(high).last, "years")
@@ -167,7 +200,11 @@ def with_range(masked: Masked, text: Sequence[Token], today: date) -> Masked:
 def _day(month: Mention, text: Sequence[Token]) -> int:
     """The day of the month beside its name, 0 where none stands there."""
     for at in (month.start - 1, month.end):
-        if 0 <= at < len(text) and text[at].skeleton.isdigit() and 1 <= int(text[at].skeleton) <= 31:
+        if (
+            0 <= at < len(text)
+            and text[at].skeleton.isdigit()
+            and 1 <= int(text[at].skeleton) <= 31
+        ):
             return int(text[at].skeleton)
     return 0
 
@@ -175,94 +212,8 @@ def _day(month: Mention, text: Sequence[Token]) -> int:
 def _nearest_year(month: int, today: date) -> int:
     """A month without a year is the nearest one: up to five months back, else ahead."""
     distance = (month - today.month) % 12
-    return today.year + (1 if month < today.month and distance <= 6 else 0) - (
-        1 if month > today.month and distance > 6 else 0
+    return (
+        today.year
+        + (1 if month < today.month and distance <= 6 else 0)
+        - (1 if month > today.month and distance > 6 else 0)
     )
-
-
-def parts(
-    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, spoken: Entity | None
-) -> list[Masked]:  # fmt: skip
-    """"The third Racketeer", "and the second part?": a part of the series named or talked of."""
-    free = {at: hits[at] for at in masked.rest}
-    number, used = 0, []
-    for at, found in free.items():
-        for hit in found[:4]:
-            if hit.similarity >= 0.95 and hit.word in asking.words.ordinals and not number:
-                number, used = asking.words.ordinals[hit.word], [at]
-    sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
-    if not number and not sequel:
-        return []
-    relation = f"part_{number}" if number else "sequel_of"
-    used = used or sequel
-    beside = [at for at in (used[0] - 1, used[0] + 1) if at in free and asking.says("part", [free[at]])]
-    films = masked.of("film")
-    if films:
-        near = any(m.end in (used[0], used[0] - 1) or m.start in (used[0] + 1, used[0] + 2) for m in films)
-        if not near and not beside:
-            return []
-        mention = films[0]
-        mentions = masked.mentions
-    elif spoken and (beside or sequel or len(masked.rest) <= 5) and not masked.of("person", "organisation"):
-        mention = Mention("film", (spoken.id,), used[0], used[0], 0.97, 0.5, "name", 1)
-        mentions = (*masked.mentions, mention)
-    else:
-        return []
-    rest = tuple(at for at in masked.rest if at not in (*used, *beside))
-    step = Derived(mention, relation)
-    return [replace(masked, mentions=mentions, rest=rest, derived=(*masked.derived, step))]
-
-
-def derive(
-    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking
-) -> list[Masked]:  # fmt: skip
-    """Maskings in which "the director of X" stands for a person, "films by X" for films."""
-    said = {at: frozenset(h.word for h in hits[at] if h.similarity >= 0.85) for at in masked.rest}
-    phrases = asking.phrases.among(frozenset().union(*said.values()))
-    if not phrases:
-        return []
-    light = asking.words.function | asking.words.cinema
-    skipped = {
-        at for at in masked.rest if any(h.word in light and h.similarity >= 0.9 for h in hits[at])
-    }
-    parts = frozenset(at for m in masked.of("role") for at in range(m.start, m.end))
-    filmed = bool(masked.of("film"))
-    found = []
-    for phrase in phrases:
-        for mention in masked.mentions:
-            if mention.kind != phrase.slot or not mention.ids:
-                continue
-            if phrase.slot == "role" and filmed:
-                continue  # the film stands there: its own phrase counts
-            within = parts if phrase.relation == "actor_of" else frozenset()
-            start = _walk(phrase.before[::-1], mention.start - 1, -1, said, skipped, within)
-            end = _walk(phrase.after, mention.end, 1, said, skipped, within)
-            if start is None or end is None:
-                continue
-            rest = tuple(at for at in masked.rest if not start < at < end)
-            step = Derived(mention, phrase.relation)
-            found.append(replace(masked, rest=rest, derived=(*masked.derived, step)))
-    # The longest phrase explains most.
-    found.sort(key=lambda m: len(m.rest))
-    seen: set[tuple[object, ...]] = set()
-    unique = []
-    for candidate in found:
-        key = (candidate.rest, candidate.derived[-1].relation)
-        if key not in seen:
-            seen.add(key)
-            unique.append(candidate)
-    return unique[:4]
-
-
-def _walk(
-    words: Sequence[int], at: int, step: int, said: Mapping[int, frozenset[int]],
-    skipped: Set[int], within: Set[int],
-) -> int | None:  # fmt: skip
-    """Where these words end that start beside a name, or None; light words may stand between."""
-    for word in words:
-        while at in within or (at in skipped and word not in said[at]):
-            at += step
-        if word not in said.get(at, ()):
-            return None
-        at += step
-    return at

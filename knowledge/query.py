@@ -17,7 +17,7 @@ from knowledge.records import Film
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """``field`` is genre, type, date, country, language, place, studio, director, actor, maker, event, result, award."""
+    """A test that a film passes or not; ``passes`` knows the fields."""
 
     field: str
     value: str
@@ -26,7 +26,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """``start`` empty means all films; ``order`` is one of ``ORDERS``, a leading ``-`` reverses it."""
+    """``start`` empty means all films; ``order`` is one of ``ORDERS``, with ``-`` reversed."""
 
     start: tuple[Entity, ...] = ()
     steps: tuple[str, ...] = ()
@@ -45,13 +45,22 @@ class Query:
 
 
 _PEOPLE_OF = {
-    "directors": "director", "writers": "writer", "producers": "producer", "composers": "composer",
-    "cinematographers": "cinematographer", "cast": "actor",
-}  # fmt: skip
+    "directors": "director",
+    "writers": "writer",
+    "producers": "producer",
+    "composers": "composer",
+    "cinematographers": "cinematographer",
+    "cast": "actor",
+}
 _FILMS_OF = {
-    "films": (), "directed": ("director",), "acted": ("actor",), "wrote": ("writer",),
-    "scored": ("composer",), "shot": ("cinematographer",), "produced": ("producer",),
-}  # fmt: skip
+    "films": (),
+    "directed": ("director",),
+    "acted": ("actor",),
+    "wrote": ("writer",),
+    "scored": ("composer",),
+    "shot": ("cinematographer",),
+    "produced": ("producer",),
+}
 
 
 def _step(base: FactBase, entity: Entity, name: str) -> list[Entity]:
@@ -128,7 +137,7 @@ def spelled_award(text: str) -> str:
 
 
 def takings(film: Film) -> int:
-    """The largest sum in tenge, 0 where none is known; sums in other currencies are not compared."""
+    """The largest sum in tenge, 0 where none is known; other currencies are not compared."""
     return max((t.amount for t in film.box_office if t.currency == "KZT"), default=0)
 
 
@@ -156,7 +165,9 @@ def run(base: FactBase, query: Query) -> list[Entity]:
     key = ORDERS[query.order.lstrip("-")]
     if kept and all(e.kind == "film" for e in kept) and (query.steps or not query.start):
         sign = -1 if query.order.startswith("-") else 1
-        kept.sort(key=lambda e: (sign * key(base, base.films[e.id]), base.films[e.id].year or 0, e.id))
+        kept.sort(
+            key=lambda e: (sign * key(base, base.films[e.id]), base.films[e.id].year or 0, e.id)
+        )
     return kept
 
 

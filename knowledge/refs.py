@@ -9,23 +9,52 @@ from datetime import date
 from knowledge.answer import Entity
 from knowledge.base import FactBase
 from knowledge.dates import Range
-from knowledge.kinds import CODES, KINDS
+from knowledge.kinds import CODES
 from knowledge.query import Filter, Query
 from knowledge.reading import Reading
 
 LIMIT = 64
 _KIND_OF = {code: name for name, code in CODES.items()}
 _FIELDS = {
-    "genre": "g", "type": "t", "place": "p", "country": "c", "language": "l", "event": "e",
-    "studio": "s", "award": "a", "occupation": "o", "section": "x", "role": "r", "maker": "m",
-    "film": "f", "result": "w",
-}  # fmt: skip
+    "genre": "g",
+    "type": "t",
+    "place": "p",
+    "country": "c",
+    "language": "l",
+    "event": "e",
+    "studio": "s",
+    "award": "a",
+    "occupation": "o",
+    "section": "x",
+    "role": "r",
+    "maker": "m",
+    "film": "f",
+    "result": "w",
+}
 _FIELD_OF = {letter: field for field, letter in _FIELDS.items()}
 _STEPS = (
-    "directors", "writers", "producers", "composers", "cinematographers", "cast", "lead", "films",
-    "directed", "acted", "wrote", "scored", "shot", "produced", "sequel", "part_1", "part_2",
-    "part_3", "part_4", "part_5", "won",
-)  # fmt: skip
+    "directors",
+    "writers",
+    "producers",
+    "composers",
+    "cinematographers",
+    "cast",
+    "lead",
+    "films",
+    "directed",
+    "acted",
+    "wrote",
+    "scored",
+    "shot",
+    "produced",
+    "sequel",
+    "part_1",
+    "part_2",
+    "part_3",
+    "part_4",
+    "part_5",
+    "won",
+)
 
 
 def short(text: str) -> str:
@@ -40,9 +69,12 @@ class Refs:
         self._entities: dict[str, Entity] = {}
         self._values: dict[str, str] = {}
         for kind, records in (
-            ("film", base.films), ("person", base.people), ("organisation", base.organisations),
-            ("topic", base.topics), ("news", base.news),
-        ):  # fmt: skip
+            ("film", base.films),
+            ("person", base.people),
+            ("organisation", base.organisations),
+            ("topic", base.topics),
+            ("news", base.news),
+        ):
             for id_ in records:
                 self._entities[short(f"{kind}:{id_}")] = Entity(kind, id_)  # type: ignore[arg-type]
                 self._values[short(id_)] = id_
@@ -108,15 +140,7 @@ def _split(text: str) -> Iterable[str]:
 
 def _grain(first: date, last: date) -> str:
     days = (last - first).days
-    return (
-        "day"
-        if days == 0
-        else "week"
-        if days < 8
-        else "month"
-        if days < 32
-        else ("season" if days < 120 else "year" if days < 367 else "decade")
-    )
-
-
-__all__ = ["KINDS", "Refs", "short"]
+    for grain, most in (("day", 0), ("week", 7), ("month", 31), ("season", 119), ("year", 366)):
+        if days <= most:
+            return grain
+    return "decade"

@@ -1,81 +1,58 @@
-"""Whom a question is about: mentions fitted to what its kind needs, the rest as filters or doubts."""
+"""Whom or what a question is about: mentions fitted to what its kind needs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
-from knowledge.kinds import KINDS, Kind
+from knowledge.filters import filtered, said
+from knowledge.hearing import Heard
+from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
-from knowledge.query import Filter, Query, awarded, passes, run
+from knowledge.namesakes import prefer
+from knowledge.query import Filter, Query, passes
+from knowledge.relations import follow, leads_to
 
-if TYPE_CHECKING:
-    from knowledge.reading import Heard
-
-_RELATIONS = {
-    "director_of": ("directors", "person"), "writer_of": ("writers", "person"),
-    "composer_of": ("composers", "person"), "producer_of": ("producers", "person"),
-    "cinematographer_of": ("cinematographers", "person"), "lead_of": ("lead", "person"),
-    "actor_of": ("actor", "person"), "films_by": ("directed", "film"),
-    "films_with": ("acted", "film"), "films_written_by": ("wrote", "film"),
-    "films_scored_by": ("scored", "film"), "films_shot_by": ("shot", "film"),
-    "films_produced_by": ("produced", "film"), "winner_of": ("won", "film"),
-    "sequel_of": ("sequel", "film"), "prequel_of": ("part_1", "film"),
-}  # fmt: skip
-_FILTER_OF = {
-    "genre": "genre", "type": "type", "place": "place", "country": "country",
-    "language": "language", "organisation": "event", "award": "award", "occupation": "occupation",
-    "section": "section", "role": "role",
-}  # fmt: skip
 _SUPERLATIVES = frozenset(
-    f"list.{name}" for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
+    f"list.{name}"
+    for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
 )
-OF_LIST = _SUPERLATIVES | {"award.shown", "award.wins", "award.winner", "award.yesno", "list.films"}
+OF_LIST = _SUPERLATIVES | {
+    "award.shown",
+    "award.wins",
+    "award.winner",
+    "award.yesno",
+    "list.films",
+}
 _CREW = {
-    "director": "director", "screenwriter": "writer", "composer": "composer",
-    "cinematographer": "cinematographer", "producer": "producer",
-}  # fmt: skip
-_ROLE_OF = {
-    "directed": "director", "acted": "actor", "wrote": "writer", "scored": "composer",
-    "shot": "cinematographer", "produced": "producer",
-}  # fmt: skip
-_FIELD_OF = {
-    "director": "directors", "writer": "writers", "lead": "cast", "role": "cast",
-    "composer": "composers", "cinematographer": "cinematographers", "producer": "producers",
-    "runtime": "runtime_min", "genre": "genres", "language": "languages", "country": "countries",
-    "studio": "studios", "plot": "synopsis", "location": "filming_locations",
-    "boxoffice": "box_office", "premiere": "premieres", "awards": "honours", "oscar": "honours",
-}  # fmt: skip
-_DATES = ("year", "month", "season", "decade", "relative")
-_ENTITY = ("film", "person", "organisation")
-_LIGHT = ("number", "occupation", "country", *_DATES)
+    "director": "director",
+    "screenwriter": "writer",
+    "composer": "composer",
+    "cinematographer": "cinematographer",
+    "producer": "producer",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
+    """What a question is about as a query, and how much speaks against that."""
+
     query: Query
     cost: float
     namesakes: tuple[Entity, ...] = ()
     missing: str = ""
-    others: bool = False
     carried: bool = False
 
 
 class Subjects:
+    """Finds the subject of a question."""
+
     def __init__(self, base: FactBase, asking: Asking) -> None:
         self.base = base
         self.asking = asking
-
-    @staticmethod
-    def leads_to(relation: str) -> str:
-        """The slot that a phrase stands for."""
-        if relation.startswith("part_"):
-            return "film"
-        return _RELATIONS.get(relation, ("", "film"))[1]
 
     def qualifiers(self, masked: Masked, yesno: bool) -> frozenset[str]:
         """Slots that only tell the film apart: its maker, its year."""
@@ -84,9 +61,14 @@ class Subjects:
             return frozenset()
         found = set()
         people = [set(m.ids) for m in masked.of("person")]
-        if people and not yesno and all(
-            any(passes(self.base, f, Filter("maker", p)) for f in films for p in ids) for ids in people
-        ):  # fmt: skip
+        if (
+            people
+            and not yesno
+            and all(
+                any(passes(self.base, f, Filter("maker", p)) for f in films for p in ids)
+                for ids in people
+            )
+        ):
             found.add("person")
         if masked.range and any(f.year and masked.range.touches(str(f.year)) for f in films):
             found.add("date")
@@ -94,10 +76,11 @@ class Subjects:
 
     def find(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
-    ) -> Subject | None:  # fmt: skip
-        """The subject of a question of this kind, or None where the mentions contradict the kind."""
+    ) -> Subject | None:
+        """The subject of a question of this kind; None where the mentions contradict the kind."""
         if masked.of("decoy"):
-            return Subject(Query(), 0.0, missing="decoy") if kind.name.startswith(("film", "person")) else None
+            foreign = kind.name.startswith(("film", "person"))
+            return Subject(Query(), 0.0, missing="decoy") if foreign else None
         others = any(
             h.word in self.asking.words.other and h.similarity > 0.9
             for at in masked.rest
@@ -118,34 +101,24 @@ class Subjects:
             cost += 0.3 if kind.name == "person.role" else 0.05
         query = Query(start=start)
         for step in masked.derived:
-            query = self._follow(query, step.relation, step.mention, masked, start)
+            query = follow(self.base, query, step.relation, masked, start)
         if others and masked.derived and start:
             query = query.but(*start)
-        query, doubts = self._filter(kind, query, masked, used)
+        query, doubts = filtered(self.base, kind, query, masked, used)
         if kind.name.startswith("award.") or kind.name == "film.oscar":
-            query = query.where(*self._said(masked, heard, "result", self.asking.words.result))
+            query = query.where(*said(masked, heard, "result", self.asking.words.result))
             if self.asking.says("entered", heard.hits):
                 query = query.where(Filter("result", "entered"))
         if kind.name == "person.did":
-            query = query.where(*self._said(masked, heard, "as", self.asking.words.as_role))
+            query = query.where(*said(masked, heard, "as", self.asking.words.as_role))
         if kind.name == "list.people" and self.asking.says("female", heard.hits):
             query = query.where(Filter("gender", "female"))
         cost += doubts
-        if kind.name.startswith("award.") and not masked.of("organisation", "film", "person"):
+        if kind.name.startswith("award.") and not masked.of(*SUBJECTS):
             cost += 0.06  # an award without its festival is asked for rarely
         if missing:
             cost += 0.25
-        return Subject(query, cost, namesakes, missing, others, bool(carried))
-
-    @staticmethod
-    def _said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) -> list[Filter]:
-        """Which of the groups a word of the question belongs to: won, nominated; as director, actor."""
-        found = []
-        places = [at for at in range(len(heard.hits)) if at in masked.rest or field == "as"]
-        for name, words in groups.items():
-            if any(h.word in words and h.similarity >= 0.93 for at in places for h in heard.hits[at]):
-                found.append(Filter(field, name))
-        return found
+        return Subject(query, cost, namesakes, missing, bool(carried))
 
     def _belongs(self, start: tuple[Entity, ...], kind: Kind) -> bool:
         """Whether the person named is in the film named."""
@@ -159,8 +132,8 @@ class Subjects:
 
     def _choose(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
-    ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:  # fmt: skip
-        """Mentions that fill what the kind needs; else subjects of the conversation; else what is missing."""
+    ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
+        """What fills the needs of the kind: mentions, else what was talked of; else what lacks."""
         listed = tuple(e for e in conversation.listed if e.kind == "film")
         if listed and kind.name in OF_LIST and not masked.of("film", "person"):
             short = kind.name in _SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
@@ -170,8 +143,7 @@ class Subjects:
             pair = tuple(e for e in conversation.entities if e.kind == "film")[:2]
             if len(pair) == 2:
                 return [], pair, ""
-        derived = {self.leads_to(d.relation): d.mention for d in masked.derived}
-        best: list[Mention] | None = None
+        derived = {leads_to(d.relation): d.mention for d in masked.derived}
         for option in kind.needs:
             taken: list[Mention] = []
             for slot in option:
@@ -181,26 +153,29 @@ class Subjects:
                     break
                 taken.append(pick)
             else:
-                if option or best is None:
-                    return taken, (), ""
+                return taken, (), ""
         if () in kind.needs or not kind.needs:
             return [], (), ""
-        entities = [m for m in masked.mentions if m.kind in _ENTITY]
+        entities = [m for m in masked.mentions if m.kind in SUBJECTS]
         spoken = [m for m in masked.of("occupation") if m.ids[0] in _CREW]
         if kind.needs[0] == ("person",) and spoken and not entities:
             # "а режиссёр что ещё снимал": the one of the film talked of.
             film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
-            crew = self.base.crew(self.base.films[film.id], _CREW[spoken[0].ids[0]]) if film else ()
+            crew = (
+                self.base.crew(self.base.films[film.id], _CREW[spoken[0].ids[0]]) if film else ()
+            )
             if crew:
                 return [], (Entity("person", crew[0]),), ""
         for option in kind.needs:
             wanted = option[0]
-            if wanted in _ENTITY:
+            if wanted in SUBJECTS:
                 carried = tuple(e for e in conversation.entities if e.kind == wanted)[:1]
                 own = [m for m in entities if m.kind == wanted]
-                if carried and not own and all(
-                    _slot(m) in (*kind.takes, *option) for m in masked.mentions
-                ):  # fmt: skip
+                if (
+                    carried
+                    and not own
+                    and all(slot_of(m.kind) in (*kind.takes, *option) for m in masked.mentions)
+                ):
                     return [], carried, ""
         if any(m.kind in ("film", "person") for m in entities):
             return None, (), ""
@@ -212,16 +187,17 @@ class Subjects:
             return [derived[slot]]
         gone = set(map(id, derived.values()))
         if slot == "date":
-            return masked.of(*_DATES)
+            return masked.of(*DATES)
         if slot == "genre":
             return masked.of("genre", "type")
         return [m for m in masked.of(slot) if id(m) not in gone]
 
     def _start(
         self, kind: Kind, chosen: list[Mention], masked: Masked
-    ) -> tuple[tuple[Entity, ...], float, tuple[Entity, ...]]:  # fmt: skip
+    ) -> tuple[tuple[Entity, ...], float, tuple[Entity, ...]]:
         start: list[Entity] = []
-        cost, namesakes = 0.0, ()
+        namesakes: tuple[Entity, ...] = ()
+        cost = 0.0
         pair = self._pair(kind, masked)
         if pair:
             return (Entity("person", pair),), 0.0, ()
@@ -230,10 +206,10 @@ class Subjects:
                 if not masked.of("film"):
                     start.append(self._best_part(mention))
                 continue
-            if mention.kind not in _ENTITY:
+            if mention.kind not in SUBJECTS:
                 continue
             candidates = [Entity(mention.kind, i) for i in mention.ids]  # type: ignore[arg-type]
-            best, tied = self._prefer(candidates, masked, kind)
+            best, tied = prefer(self.base, candidates, masked, kind)
             start.append(best)
             if tied:
                 namesakes = tied
@@ -259,163 +235,3 @@ class Subjects:
         """The film with this part of which most is known."""
         films = [Entity("film", pair.split("/")[0]) for pair in mention.ids]
         return max(films, key=self.base.fame)
-
-    def _prefer(
-        self, candidates: list[Entity], masked: Masked, kind: Kind
-    ) -> tuple[Entity, tuple[Entity, ...]]:  # fmt: skip
-        """Between namesakes: what the question says besides, then what is far better known."""
-        if len(candidates) == 1:
-            return candidates[0], ()
-        fits = [e for e in candidates if self._agrees(e, masked)]
-        pool = fits or candidates
-        pool = [e for e in pool if self._knows(e, kind)] or pool
-        ranked = sorted(pool, key=lambda e: -self.base.fame(e))
-        if len(ranked) == 1 or self.base.fame(ranked[0]) >= 1.8 * self.base.fame(ranked[1]) + 3:
-            return ranked[0], ()
-        return ranked[0], tuple(ranked[:4])
-
-    def knows(self, query: Query, kind: Kind) -> bool:
-        """Whether the base has what is asked of the subject; a guess where steps lie between."""
-        if query.steps or not query.start:
-            return True
-        return all(self._knows(entity, kind) for entity in query.start)
-
-    def _knows(self, entity: Entity, kind: Kind) -> bool:
-        """Whether the base has what is asked of this namesake."""
-        name = kind.name.partition(".")[2]
-        if entity.kind == "person":
-            if name in _ROLE_OF:
-                return bool(self.base.credited(entity.id, _ROLE_OF[name]))
-            field = {"age": "born"}.get(name, name)
-            return bool(getattr(self.base.people[entity.id], field, True))
-        if entity.kind == "organisation" and kind.name in ("org.where", "org.when"):
-            own = self.base.organisations[entity.id]
-            return bool(own.place if kind.name == "org.where" else own.founded)
-        if entity.kind == "film" and kind.name.startswith("film."):
-            film = self.base.films[entity.id]
-            if name in ("watch", "trailer", "rating"):
-                return any(link.kind == name for link in film.links)
-            if name == "boxoffice":
-                return bool(film.box_office or film.admissions)
-            return bool(getattr(self.base.films[entity.id], _FIELD_OF.get(name, name), True))
-        return True
-
-    def _agrees(self, entity: Entity, masked: Masked) -> bool:
-        """Whether year, maker and type named in the question hold for this namesake; at least one must."""
-        if entity.kind != "film":
-            return False
-        film = self.base.films[entity.id]
-        tests: list[Filter] = []
-        if masked.range:
-            tests.append(Filter("date", "", masked.range))
-        tests += [Filter("genre", m.ids[0]) for m in masked.of("genre", "type")]
-        makers = [set(m.ids) for m in masked.of("person")]
-        hits = all(passes(self.base, film, t) for t in tests)
-        made = all(
-            any(passes(self.base, film, Filter("maker", p)) for p in people) for people in makers
-        )
-        return bool(tests or makers) and hits and made
-
-    def _follow(
-        self, query: Query, relation: str, mention: Mention, masked: Masked, start: tuple[Entity, ...]
-    ) -> Query:  # fmt: skip
-        if relation == "actor_of":
-            for role in masked.of("role"):
-                for pair in role.ids:
-                    film, person = pair.split("/")
-                    if any(e.id == film for e in start):
-                        return query.step(f"actor:{person}")
-            return query.step("lead")
-        if relation.startswith("part_"):
-            return query.step(relation)
-        if relation == "winner_of":
-            return replace(query, start=self._winners(masked), steps=())
-        return query.step(_RELATIONS[relation][0])
-
-    def _winners(self, masked: Masked) -> tuple[Entity, ...]:
-        """Films that won what the mentions name: the event, the award, the year."""
-        events = {i for m in masked.of("organisation") for i in m.ids}
-        awards = {i for m in masked.of("award") for i in m.ids}
-        found: dict[Entity, None] = {}
-        for film in self.base.films.values():
-            for honour in film.honours:
-                if honour.result != "won" or (events and honour.event not in events):
-                    continue
-                if awards and not any(awarded(honour.award, honour.category, a) for a in awards):
-                    continue
-                if masked.range and not (honour.year and masked.range.touches(str(honour.year))):
-                    continue
-                found[Entity("film", film.id)] = None
-        return tuple(sorted(found, key=lambda e: -self.base.fame(e)))[:6]
-
-    def _filter(
-        self, kind: Kind, query: Query, masked: Masked, used: set[int]
-    ) -> tuple[Query, float]:  # fmt: skip
-        """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
-        cost = 0.0
-        if masked.range and "date" in (*kind.takes, *(s for o in kind.needs for s in o)):
-            query = query.where(Filter("date", "", masked.range))
-        followed = {id(d.mention) for d in masked.derived}
-        for mention in masked.mentions:
-            if id(mention) in used and mention.kind in _ENTITY or id(mention) in followed:
-                continue
-            slot = _slot(mention)
-            if slot == "date":
-                cost += 0.0 if masked.range and slot in kind.takes or id(mention) in used else 0.06
-                continue
-            if mention.kind == "number":
-                continue
-            if slot not in kind.takes and id(mention) not in used:
-                cost += 0.05 if mention.kind in _LIGHT else 0.22
-                continue
-            if mention.kind == "film":
-                query = query.where(Filter("film", mention.ids[0]))
-            elif mention.kind == "person":
-                if query.start and query.start[0].kind == "film" and not kind.name.startswith("award"):
-                    if not any(self._made(query.start[0].id, p) for p in mention.ids):
-                        cost += 0.22
-                    continue
-                if any(e.id in mention.ids for e in query.start):
-                    continue
-                best, _ = self._prefer([Entity("person", i) for i in mention.ids], masked, kind)
-                shared = [i for i in mention.ids if self._together(query.start, i)]
-                query = query.where(Filter("maker", shared[0] if shared else best.id))
-            elif mention.kind == "role":
-                query = self._role(query, mention)
-            else:
-                field = _FILTER_OF[mention.kind]
-                value = mention.ids[0]
-                if mention.kind == "award":
-                    # One wording may name several prizes: any of them will do.
-                    query = query.where(*(Filter("award", i) for i in mention.ids[1:5]))
-                if mention.kind == "organisation" and self._is_studio(value):
-                    field = "studio"
-                query = query.where(Filter(field, value))
-        return query, cost
-
-    def _together(self, start: tuple[Entity, ...], person: str) -> bool:
-        people = [e.id for e in start if e.kind == "person"]
-        return bool(people) and any(
-            person in film.directors for film in self.base.credited(people[0], "actor")
-        )
-
-    def _made(self, film: str, person: str) -> bool:
-        return passes(self.base, self.base.films[film], Filter("maker", person))
-
-    def _is_studio(self, organisation: str) -> bool:
-        return self.base.organisations[organisation].kind not in ("festival", "prize", "forum")
-
-    @staticmethod
-    def _role(query: Query, mention: Mention) -> Query:
-        films = {e.id for e in query.start}
-        pairs = [pair for pair in mention.ids if pair.split("/")[0] in films] or list(mention.ids)
-        return query.where(*(Filter("role", pair) for pair in pairs))
-
-
-def _slot(mention: Mention) -> str:
-    if mention.kind in _DATES:
-        return "date"
-    return {"country": "place", "type": "genre"}.get(mention.kind, mention.kind)
-
-
-__all__ = ["KINDS", "Subject", "Subjects", "run"]

@@ -1,4 +1,4 @@
-"""What the bot says: Project Fluent messages in three languages, with each language's plurals and dates."""
+"""What the bot says: Project Fluent messages with the plurals of three languages."""
 
 from __future__ import annotations
 

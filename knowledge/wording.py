@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from babel.dates import format_date
@@ -34,7 +34,7 @@ class Wording:
         return self._texts.say(self.language, key, **values)
 
     def quoted(self, text: str) -> str:
-        return _QUOTES[self.language].format(text.strip("«»“”\""))
+        return _QUOTES[self.language].format(text.strip('«»“”"'))
 
     def title(self, film: Film) -> str:
         """The title in quotes: «Томирис»."""
@@ -59,9 +59,9 @@ class Wording:
         return found.name.get(self.language) if found else id_
 
     def country(self, code: str) -> str:
-        term = self.base.vocabulary["countries"].get(code) or self.base.vocabulary["countries"].get(
-            code.lower()
-        )
+        term = self.base.vocabulary["countries"].get(code) or self.base.vocabulary[
+            "countries"
+        ].get(code.lower())
         return term.get(self.language) if term else code
 
     def tongue(self, code: str) -> str:
@@ -83,11 +83,11 @@ class Wording:
         grain = precision(partial)
         if grain == "year":
             return _YEAR[self.language].format(partial)
-        day = date.fromisoformat(partial if grain == "day" else f"{partial}-01")
+        day = datetime.date.fromisoformat(partial if grain == "day" else f"{partial}-01")
         pattern = _DAY if grain == "day" else _MONTH
         return str(format_date(day, pattern[self.language], locale=self.language))
 
-    def day_of_year(self, day: date) -> str:
+    def day_of_year(self, day: datetime.date) -> str:
         return str(format_date(day, _DAY_OF_YEAR[self.language], locale=self.language))
 
     def range(self, span: Range) -> str:
@@ -104,7 +104,11 @@ class Wording:
 
     def money(self, sum_: Takings) -> str:
         """1.1 billion tenge; the exact sum below a million."""
-        currency = self.say(f"currency-{sum_.currency}") if sum_.currency in _CURRENCIES else sum_.currency
+        currency = (
+            self.say(f"currency-{sum_.currency}")
+            if sum_.currency in _CURRENCIES
+            else sum_.currency
+        )
         return f"{self.large(sum_.amount)} {currency}"
 
     def large(self, value: int) -> str:

@@ -9,14 +9,21 @@ from knowledge.answers import award, film, lists, person, premiere, talk, togeth
 from knowledge.answers.context import Context
 
 _FAMILIES: dict[str, Callable[[Context], Answer]] = {
-    "film": film.answer, "person": person.answer, "award": award.answer,
-    "premiere": premiere.answer, "list": lists.answer, "news": written.news,
-    "org": written.organisation, "talk": talk.answer,
-}  # fmt: skip
+    "film": film.answer,
+    "person": person.answer,
+    "award": award.answer,
+    "premiere": premiere.answer,
+    "list": lists.answer,
+    "news": written.news,
+    "org": written.organisation,
+    "talk": talk.answer,
+}
 _OWN: dict[str, Callable[[Context], Answer]] = {
-    "film.awards": award.answer, "film.oscar": award.answer, "person.together": together.answer,
+    "film.awards": award.answer,
+    "film.oscar": award.answer,
+    "person.together": together.answer,
     "person.role": together.roles,
-}  # fmt: skip
+}
 
 
 def respond(ctx: Context) -> Answer:

@@ -20,6 +20,8 @@ PAGE = 10
 
 @dataclass(frozen=True)
 class Context:
+    """A reading on a day, and the ways to answer it."""
+
     base: FactBase
     word: Wording
     today: date
@@ -33,13 +35,8 @@ class Context:
     def say(self, key: str, **values: Any) -> str:
         return self.word.say(key, **values)
 
-    def entities(self, kind: str = "") -> list[Entity]:
-        """What the query's start and steps denote, with its film filters only where films result."""
-        found = run(self.base, self.query)
-        return [e for e in found if not kind or e.kind == kind]
-
     def subjects(self, kind: str) -> list[Entity]:
-        """The subject without the filters of the question: a year beside a film only told it apart."""
+        """The subject without the question's filters: a year beside a film only told it apart."""
         plain = Query(self.query.start, self.query.steps, without=self.query.without)
         return [e for e in run(self.base, plain) if e.kind == kind] if plain.start else []
 
@@ -47,7 +44,9 @@ class Context:
         return [self.base.films[e.id] for e in self.subjects("film")]
 
     def people(self) -> list[Person]:
-        return [self.base.people[e.id] for e in self.subjects("person") if e.id in self.base.people]
+        return [
+            self.base.people[e.id] for e in self.subjects("person") if e.id in self.base.people
+        ]
 
     def organisations(self) -> list[Organisation]:
         return [self.base.organisations[e.id] for e in self.subjects("organisation")]
@@ -65,35 +64,58 @@ class Context:
     # Answers.
 
     def answer(
-        self, lead: str, lines: Iterable[str] = (), *, entities: Iterable[Entity] = (),
-        sources: Iterable[str] = (), options: Sequence[Option] = (), pages: int = 1,
-    ) -> Answer:  # fmt: skip
+        self,
+        lead: str,
+        lines: Iterable[str] = (),
+        *,
+        entities: Iterable[Entity] = (),
+        sources: Iterable[str] = (),
+        options: Sequence[Option] = (),
+        pages: int = 1,
+    ) -> Answer:
         reached = [*self.subjects("film"), *self.subjects("person")] if self.query.steps else []
         named = [Entity("person", v) for v in self.values("maker")]
         named += [Entity("organisation", v) for v in self.values("event") + self.values("studio")]
         own = tuple(dict.fromkeys((*self.query.start, *reached[:4], *entities, *named)))
         return Answer(
-            "answer", self.word.language, lead, tuple(line for line in lines if line), tuple(options),
-            entities=own, sources=tuple(dict.fromkeys(sources))[:6], asked=self.reading.kind,
-            page=self.page, pages=pages, confidence=self.reading.confidence,
-        )  # fmt: skip
+            "answer",
+            self.word.language,
+            lead,
+            tuple(line for line in lines if line),
+            tuple(options),
+            entities=own,
+            sources=tuple(dict.fromkeys(sources))[:6],
+            asked=self.reading.kind,
+            page=self.page,
+            pages=pages,
+            confidence=self.reading.confidence,
+        )
 
     def unknown(self, lead: str, lines: Iterable[str] = (), sources: Iterable[str] = ()) -> Answer:
         """The subject is known, the fact is not."""
         return Answer(
-            "unknown", self.word.language, lead, tuple(line for line in lines if line),
-            entities=self.query.start, sources=tuple(dict.fromkeys(sources))[:4],
-            asked=self.reading.kind, confidence=self.reading.confidence,
-        )  # fmt: skip
+            "unknown",
+            self.word.language,
+            lead,
+            tuple(line for line in lines if line),
+            entities=self.query.start,
+            sources=tuple(dict.fromkeys(sources))[:4],
+            asked=self.reading.kind,
+            confidence=self.reading.confidence,
+        )
 
     def gap(self, name: str, fact: str, sources: Iterable[str] = ()) -> Answer:
-        return self.unknown(self.say("gap", name=name, fact=self.say(f"fact-{fact}")), sources=sources)
+        return self.unknown(
+            self.say("gap", name=name, fact=self.say(f"fact-{fact}")), sources=sources
+        )
 
     # Doubts that belong to a value.
 
     def mark(self, record: Film | Person | Organisation, *fields: str) -> str:
         """The note "(unconfirmed)" where no source supports the value."""
-        loose = any(path == f or path.startswith(f"{f}.") for path in record.unsourced for f in fields)
+        loose = any(
+            path == f or path.startswith(f"{f}.") for path in record.unsourced for f in fields
+        )
         return f" ({self.say('unconfirmed')})" if loose else ""
 
     def conflict(self, record: Film | Person, *fields: str) -> Conflict | None:
@@ -106,7 +128,9 @@ class Context:
             return ""
         if found.note:
             return self.say("conflict-note", note=found.note.get(self.word.language))
-        return self.say("conflict-values", values=self.say("either", values=" / ".join(found.values)))
+        return self.say(
+            "conflict-values", values=self.say("either", values=" / ".join(found.values))
+        )
 
     def paged(self, items: Sequence[str]) -> tuple[list[str], int]:
         """The items of the current page and how many pages there are."""

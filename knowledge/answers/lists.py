@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from knowledge.answer import Answer, Entity
+from knowledge.answers import scope
 from knowledge.answers.context import Context
-from knowledge.query import ORDERS, Filter, Query, films, passes, run
+from knowledge.query import ORDERS, passes
 from knowledge.records import Film
 
-ROLES = ("director", "actor", "writer", "producer", "composer", "cinematographer")
-OCCUPATION_ROLE = {
-    "director": "director", "actor": "actor", "screenwriter": "writer", "writer": "writer",
-    "producer": "producer", "composer": "composer", "cinematographer": "cinematographer",
-}  # fmt: skip
 _SUPERLATIVE = {
-    "list.first": "year", "list.last": "-year", "list.longest": "-runtime",
-    "list.shortest": "runtime", "list.grossing": "-takings", "list.viewed": "-viewers",
+    "list.first": "year",
+    "list.last": "-year",
+    "list.longest": "-runtime",
+    "list.shortest": "runtime",
+    "list.grossing": "-takings",
+    "list.viewed": "-viewers",
     "list.awarded": "-awards",
-}  # fmt: skip
+}
 
 
 def answer(ctx: Context) -> Answer:
@@ -26,83 +24,19 @@ def answer(ctx: Context) -> Answer:
     if kind in _SUPERLATIVE:
         return _superlative(ctx)
     return {
-        "list.films": _films, "list.count": _count, "list.similar": _similar,
-        "list.recommend": _recommend, "list.both": _both, "list.earlier": _earlier,
+        "list.films": _films,
+        "list.count": _count,
+        "list.similar": _similar,
+        "list.recommend": _recommend,
+        "list.both": _both,
+        "list.earlier": _earlier,
         "list.people": _people,
-    }[kind](ctx)  # fmt: skip
-
-
-def _scope(ctx: Context) -> tuple[Query, list[Film]]:
-    """The films that the filters leave; a person's role follows the question's words."""
-    query = ctx.query
-    if query.start and query.start[0].kind != "film" and not query.steps:
-        extra = [
-            Filter("event" if e.kind == "organisation" else "maker", e.id)
-            for e in query.start
-            if e.kind in ("person", "organisation")
-        ]
-        extra = [
-            replace(f, field="studio")
-            if f.field == "event" and ctx.base.organisations[f.value].kind not in ("festival", "prize")
-            else f
-            for f in extra
-        ]
-        query = replace(query, start=(), filters=(*query.filters, *extra))
-    elif query.start and query.steps:
-        query = replace(query, filters=query.filters)
-    parts = ctx.values("role")
-    if parts and not query.start:
-        query = replace(query, start=tuple(Entity("film", i) for i in dict.fromkeys(p.split("/")[0] for p in parts)))
-    allowed = tuple(f for f in query.filters if f.field not in ("occupation", "section", "film", "role"))
-    role = next((OCCUPATION_ROLE[o] for o in ctx.values("occupation") if o in OCCUPATION_ROLE), "")
-    if role:
-        allowed = tuple(replace(f, field=role) if f.field == "maker" else f for f in allowed)
-    query = replace(query, filters=allowed)
-    found = films(ctx.base, query)
-    makers = [f for f in allowed if f.field == "maker"]
-    if len(makers) == 1 and not role:
-        # "comedies of X" means directed by X where X is a director.
-        directed = [f for f in found if makers[0].value in f.directors]
-        if directed and ctx.base.roles_of(makers[0].value)[:1] == ("director",):
-            found = directed
-    if any(f.field == "date" for f in allowed) and not any(f.field == "type" for f in allowed):
-        span = ctx.range
-        found = [f for f in found if f.year and span and span.covers(str(f.year))] or found
-    return query, found
-
-
-def _described(ctx: Context, query: Query) -> str:
-    """The filters in words, so that the answer says how it was read."""
-    word, said = ctx.word, []
-    vocabulary = ctx.base.vocabulary
-    for test in query.filters:
-        if test.field == "date" and test.range:
-            said.append(word.range(test.range))
-        elif test.field in ("genre", "type"):
-            term = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
-            said.append(term.get(word.language) if term else test.value)
-        elif test.field == "country":
-            said.append(word.country(test.value))
-        elif test.field == "language":
-            said.append(word.tongue(test.value))
-        elif test.field == "place":
-            term = vocabulary["places"].get(test.value)
-            said.append(term.get(word.language) if term else test.value.removeprefix("text:"))
-        elif test.field in ("maker", *ROLES):
-            said.append(word.person(test.value))
-        elif test.field in ("studio", "event"):
-            said.append(word.organisation(test.value))
-        elif test.field == "award" and test.value in vocabulary["awards"]:
-            said.append(vocabulary["awards"][test.value].get(word.language))
-    for entity in query.start if query.steps else ():
-        if entity.kind == "person":
-            said.append(word.person(entity.id))
-    return ", ".join(dict.fromkeys(said))
+    }[kind](ctx)
 
 
 def _films(ctx: Context) -> Answer:
-    query, found = _scope(ctx)
-    described = _described(ctx, query)
+    query, found = scope.narrowed(ctx)
+    described = scope.described(ctx, query)
     if not found:
         return ctx.unknown(ctx.say("list-none", filters=described))
     items, pages = ctx.paged([ctx.word.film(f) for f in found])
@@ -111,54 +45,60 @@ def _films(ctx: Context) -> Answer:
     if rest > 0:
         lead += " " + ctx.say("and-more", count=rest)
     return ctx.answer(
-        lead, pages=pages, entities=[Entity("film", f.id) for f in found[:60]],
+        lead,
+        pages=pages,
+        entities=[Entity("film", f.id) for f in found[:60]],
         sources=[s for f in found[:6] for s in f.sources[:1]],
-    )  # fmt: skip
+    )
 
 
 def _count(ctx: Context) -> Answer:
-    query, found = _scope(ctx)
-    described = _described(ctx, query)
+    query, found = scope.narrowed(ctx)
+    described = scope.described(ctx, query)
     if not found:
         return ctx.unknown(ctx.say("list-none", filters=described))
     shown = [ctx.word.film(f) for f in found[:8]]
     lead = ctx.say("list-count", filters=described, count=len(found), films=", ".join(shown))
     return ctx.answer(
-        lead, entities=[Entity("film", f.id) for f in found[:60]],
+        lead,
+        entities=[Entity("film", f.id) for f in found[:60]],
         sources=[s for f in found[:6] for s in f.sources[:1]],
-    )  # fmt: skip
+    )
 
 
 def _superlative(ctx: Context) -> Answer:
     order = _SUPERLATIVE[ctx.reading.kind]
-    query, found = _scope(ctx)
+    query, found = scope.narrowed(ctx)
     measure = ORDERS[order.lstrip("-")]
     if order == "-year":
         found = [f for f in found if f.year and f.year <= ctx.today.year]
-    known = [f for f in found if 0 < measure(ctx.base, f) and (f.year or "year" not in order)]
+    known = [f for f in found if measure(ctx.base, f) > 0 and (f.year or "year" not in order)]
     if not known:
-        return ctx.unknown(ctx.say("list-none", filters=_described(ctx, query)))
+        return ctx.unknown(ctx.say("list-none", filters=scope.described(ctx, query)))
     sign = -1 if order.startswith("-") else 1
     known.sort(key=lambda f: (sign * measure(ctx.base, f), -ctx.base.fame(Entity("film", f.id))))
     top = known[:5]
     said = [f"{ctx.word.film(f)}{_measure(ctx, f, order.lstrip('-'))}" for f in top]
     key = ctx.reading.kind.replace(".", "-")
-    lead = ctx.say(key, filters=_described(ctx, query), first=said[0], others="; ".join(said[1:]))
+    lead = ctx.say(
+        key, filters=scope.described(ctx, query), first=said[0], others="; ".join(said[1:])
+    )
     return ctx.answer(
-        lead, entities=[Entity("film", f.id) for f in top],
+        lead,
+        entities=[Entity("film", f.id) for f in top],
         sources=[s for f in top[:3] for s in f.sources[:2]],
-    )  # fmt: skip
+    )
 
 
 def _measure(ctx: Context, film: Film, order: str) -> str:
     if order == "runtime" and film.runtime_min:
         return f" — {ctx.word.minutes(film.runtime_min)}"
     if order == "takings":
-        best = max((t for t in film.box_office if t.currency == "KZT"), key=lambda t: t.amount)
-        return f" — {ctx.word.money(best)}"
+        took = max((t for t in film.box_office if t.currency == "KZT"), key=lambda t: t.amount)
+        return f" — {ctx.word.money(took)}"
     if order == "viewers" and film.admissions:
-        best = max(film.admissions, key=lambda a: a.number)
-        return f" — {ctx.word.admissions(best)}"
+        seen = max(film.admissions, key=lambda a: a.number)
+        return f" — {ctx.word.admissions(seen)}"
     if order == "awards":
         return f" — {ctx.say('awards-count', count=sum(h.result == 'won' for h in film.honours))}"
     return ""
@@ -180,29 +120,40 @@ def _similar(ctx: Context) -> Answer:
 
     ranked = sorted(
         (f for f in ctx.base.films.values() if f.id != film.id and f.type == film.type),
-        key=closeness, reverse=True,
-    )[:6]  # fmt: skip
+        key=closeness,
+        reverse=True,
+    )[:6]
     lead = ctx.say("list-similar", film=ctx.word.film(film), films=ctx.word.films(ranked))
-    return ctx.answer(lead, entities=[Entity("film", f.id) for f in ranked], sources=film.sources[:2])
+    return ctx.answer(
+        lead, entities=[Entity("film", f.id) for f in ranked], sources=film.sources[:2]
+    )
 
 
 def _recommend(ctx: Context) -> Answer:
     """Well-known films that fit; which ones changes from day to day."""
-    query, found = _scope(ctx)
+    query, found = scope.narrowed(ctx)
     found = [f for f in found if f.synopsis and f.year and f.year <= ctx.today.year] or found
     if not found:
-        return ctx.unknown(ctx.say("list-none", filters=_described(ctx, query)))
+        return ctx.unknown(ctx.say("list-none", filters=scope.described(ctx, query)))
     best = found[:30]
     start = ctx.today.toordinal() % max(1, len(best) // 5) if not ctx.query.filters else 0
-    picked = best[start : start + 5] if ctx.query.filters else best[start :: max(1, len(best) // 5)][:5]
-    lead = ctx.say("list-recommend", filters=_described(ctx, query), films=ctx.word.films(picked))
+    picked = (
+        best[start : start + 5] if ctx.query.filters else best[start :: max(1, len(best) // 5)][:5]
+    )
+    lead = ctx.say(
+        "list-recommend", filters=scope.described(ctx, query), films=ctx.word.films(picked)
+    )
     lines = [
-        f"{ctx.word.film(f)}: {f.synopsis.get(ctx.word.language)}" for f in picked[:3] if f.synopsis
+        f"{ctx.word.film(f)}: {f.synopsis.get(ctx.word.language)}"
+        for f in picked[:3]
+        if f.synopsis
     ]
     return ctx.answer(
-        lead, lines, entities=[Entity("film", f.id) for f in picked],
+        lead,
+        lines,
+        entities=[Entity("film", f.id) for f in picked],
         sources=[s for f in picked for s in f.sources[:1]],
-    )  # fmt: skip
+    )
 
 
 def _both(ctx: Context) -> Answer:
@@ -214,14 +165,16 @@ def _both(ctx: Context) -> Answer:
     for entity in pair:
         circle: set[str] = set()
         for film in ctx.base.credited(entity.id):
-            circle.update(p for role in ROLES for p in ctx.base.crew(film, role))
+            circle.update(p for role in scope.ROLES for p in ctx.base.crew(film, role))
         circles.append(circle)
     shared = (circles[0] & circles[1]) - {e.id for e in pair}
     names = ctx.word.people([e.id for e in pair])
     if not shared:
         return ctx.unknown(ctx.say("both-none", names=names))
     ranked = sorted(shared, key=lambda p: -ctx.base.fame(Entity("person", p)))
-    lead = ctx.say("list-both", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked))
+    lead = ctx.say(
+        "list-both", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
+    )
     return ctx.answer(lead, entities=[Entity("person", p) for p in ranked[:10]])
 
 
@@ -231,7 +184,9 @@ def _earlier(ctx: Context) -> Answer:
         return ctx.unknown(ctx.say("no-such-film"))
     first, second = sorted(pair, key=lambda f: f.year or 0)
     same = int(first.year == second.year)
-    lead = ctx.say("list-earlier", first=ctx.word.film(first), second=ctx.word.film(second), same=same)
+    lead = ctx.say(
+        "list-earlier", first=ctx.word.film(first), second=ctx.word.film(second), same=same
+    )
     return ctx.answer(lead, sources=[*first.sources[:2], *second.sources[:2]])
 
 
@@ -251,7 +206,7 @@ def _people(ctx: Context) -> Answer:
             if any(all(passes(ctx.base, f, t) for t in tests) for f in ctx.base.credited(p.id))
         ]
     if not found:
-        return ctx.unknown(ctx.say("list-none", filters=_described(ctx, ctx.query)))
+        return ctx.unknown(ctx.say("list-none", filters=scope.described(ctx, ctx.query)))
     found.sort(key=lambda p: -ctx.base.fame(Entity("person", p.id)))
     items, pages = ctx.paged([ctx.word.person(p.id) for p in found])
     names = ", ".join(
@@ -261,9 +216,8 @@ def _people(ctx: Context) -> Answer:
     )
     lead = ctx.say("list-people", occupation=names, count=len(found), people=", ".join(items))
     return ctx.answer(
-        lead, pages=pages, entities=[Entity("person", p.id) for p in found[:30]],
+        lead,
+        pages=pages,
+        entities=[Entity("person", p.id) for p in found[:30]],
         sources=[s for p in found[:5] for s in p.sources[:1]],
-    )  # fmt: skip
-
-
-__all__ = ["OCCUPATION_ROLE", "ROLES", "Filter", "answer", "run"]
+    )

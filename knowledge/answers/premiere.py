@@ -7,7 +7,7 @@ from datetime import date
 
 from knowledge.answer import Answer, Entity
 from knowledge.answers.context import Context
-from knowledge.answers.film import opening
+from knowledge.answers.showings import opening
 from knowledge.dates import Range, latest, precision
 from knowledge.query import passes
 from knowledge.records import Film, Premiere
@@ -24,7 +24,9 @@ class Opened:
 def answer(ctx: Context) -> Answer:
     if ctx.reading.kind == "premiere.onthisday":
         return _on_this_day(ctx)
-    if ctx.reading.kind == "premiere.upcoming" and (ctx.range is None or ctx.range.grain == "open"):
+    if ctx.reading.kind == "premiere.upcoming" and (
+        ctx.range is None or ctx.range.grain == "open"
+    ):
         return _upcoming(ctx)
     return _period(ctx)
 
@@ -53,8 +55,10 @@ def _at_home(opened: Opened) -> bool:
 
 def _line(ctx: Context, opened: Opened) -> str:
     premiere = opened.premiere
-    abroad = "" if premiere.country in ("KZ", "") or not premiere.place else (
-        f", {premiere.place.get(ctx.word.language)}"
+    abroad = (
+        ""
+        if premiere.country in ("KZ", "") or not premiere.place
+        else f", {premiere.place.get(ctx.word.language)}"
     )
     return f"{ctx.word.title(opened.film)} — {ctx.word.date(premiere.date)}{abroad}"
 
@@ -65,7 +69,9 @@ def _period(ctx: Context) -> Answer:
     if span.grain in ("year", "decade", "years"):
         known = {o.film.id for o in found}
         of_year = [
-            f for f in ctx.base.films.values() if f.year and span.covers(str(f.year)) and f.id not in known
+            f
+            for f in ctx.base.films.values()
+            if f.year and span.covers(str(f.year)) and f.id not in known
         ]
         of_year.sort(key=lambda f: -ctx.base.fame(Entity("film", f.id)))
     else:
@@ -77,15 +83,19 @@ def _period(ctx: Context) -> Answer:
         return ctx.unknown(lead)
     items = [_line(ctx, o) for o in found] + [ctx.word.title(f) for f in of_year]
     shown, pages = ctx.paged(items)
-    lead = ctx.say("premieres", when=ctx.word.range(span), count=len(items), items="; ".join(shown))
+    lead = ctx.say(
+        "premieres", when=ctx.word.range(span), count=len(items), items="; ".join(shown)
+    )
     rest = len(items) - len(shown)
     if rest > 0:
         lead += " " + ctx.say("and-more", count=rest)
     films = [o.film for o in found] + of_year
     return ctx.answer(
-        lead[:1190], pages=pages, entities=[Entity("film", f.id) for f in films[:40]],
+        lead[:1190],
+        pages=pages,
+        entities=[Entity("film", f.id) for f in films[:40]],
         sources=[s for f in films[:6] for s in f.sources[:1]],
-    )  # fmt: skip
+    )
 
 
 def _upcoming(ctx: Context, before: str = "") -> Answer:
@@ -103,9 +113,9 @@ def _upcoming(ctx: Context, before: str = "") -> Answer:
                 dated.append(Opened(film, first))
                 continue
         past = opening(film)
-        if film.year and film.year >= today.year and not (past and latest(past.date) < today):
-            announced.append(film)
-        elif coming:
+        if (
+            film.year and film.year >= today.year and not (past and latest(past.date) < today)
+        ) or coming:
             announced.append(film)
     dated.sort(key=lambda o: (o.premiere.date, o.film.id))
     announced.sort(key=lambda f: (f.year or 0, -ctx.base.fame(Entity("film", f.id))))
@@ -115,14 +125,19 @@ def _upcoming(ctx: Context, before: str = "") -> Answer:
         return ctx.unknown(ctx.say("upcoming-none", newest=newest))
     shown = ctx.say("announced", films=ctx.word.films(announced[:10])) if announced else ""
     lead = ctx.say(
-        "upcoming", items="; ".join(items[:10]), any=int(bool(items)), announced=shown, newest=newest
+        "upcoming",
+        items="; ".join(items[:10]),
+        any=int(bool(items)),
+        announced=shown,
+        newest=newest,
     )
     lead = f"{before} {lead}".strip()
     films = [o.film for o in dated] + announced
     return ctx.answer(
-        lead[:1190], entities=[Entity("film", f.id) for f in films[:30]],
+        lead[:1190],
+        entities=[Entity("film", f.id) for f in films[:30]],
         sources=[s for f in films[:6] for s in f.sources[:1]],
-    )  # fmt: skip
+    )
 
 
 def _on_this_day(ctx: Context) -> Answer:

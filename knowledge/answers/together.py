@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import person
+from knowledge.answers import filmography, person
 from knowledge.answers.context import Context
 from knowledge.query import Filter, passes
 
@@ -22,9 +22,10 @@ def answer(ctx: Context) -> Answer:
         return ctx.unknown(ctx.say("together-none", names=names))
     lead = ctx.say("together", names=names, count=len(films), films=word.films(films[:12]))
     return ctx.answer(
-        lead, entities=[Entity("film", f.id) for f in films],
+        lead,
+        entities=[Entity("film", f.id) for f in films],
         sources=[s for f in films[:5] for s in f.sources[:1]],
-    )  # fmt: skip
+    )
 
 
 def roles(ctx: Context) -> Answer:
@@ -33,4 +34,4 @@ def roles(ctx: Context) -> Answer:
     ]
     if not people:
         return ctx.unknown(ctx.say("no-such-person"))
-    return person.roles(ctx, people[0])
+    return filmography.roles(ctx, people[0])

@@ -21,9 +21,11 @@ def topic(ctx: Context, found: Topic) -> Answer:
     line = ctx.say("conflict-note", note=note.get(ctx.word.language)) if note else ""
     loose = f" ({ctx.say('unconfirmed')})" if found.unsourced else ""
     return ctx.answer(
-        found.answer.get(ctx.word.language)[:1180] + loose, [line], entities=entities,
+        found.answer.get(ctx.word.language)[:1180] + loose,
+        [line],
+        entities=entities,
         sources=found.sources,
-    )  # fmt: skip
+    )
 
 
 def item(ctx: Context, found: News) -> Answer:
@@ -70,11 +72,16 @@ def _listed(ctx: Context, items: list[News]) -> Answer:
         if len(lead) + len(text) > 1100 and kept:
             break
         lead, kept = f"{lead}\n{text}".strip(), kept + 1
-    lines = [f"{ctx.word.date(n.date)}: {n.headline.get(ctx.word.language)}" for n in items[kept : kept + 6]]
+    lines = [
+        f"{ctx.word.date(n.date)}: {n.headline.get(ctx.word.language)}"
+        for n in items[kept : kept + 6]
+    ]
     return ctx.answer(
-        lead[:1190], lines, entities=[Entity("news", n.id) for n in items[:10]],
+        lead[:1190],
+        lines,
+        entities=[Entity("news", n.id) for n in items[:10]],
         sources=_sources(items[:kept]),
-    )  # fmt: skip
+    )
 
 
 def _sources(items: Iterable[News]) -> list[str]:
@@ -98,7 +105,9 @@ def organisation(ctx: Context) -> Answer:
         if not own.founded:
             return ctx.gap(ctx.word.organisation(own.id), "founded", own.sources)
         return ctx.answer(
-            ctx.say("org-founded", name=ctx.word.organisation(own.id), date=ctx.word.date(own.founded)),
+            ctx.say(
+                "org-founded", name=ctx.word.organisation(own.id), date=ctx.word.date(own.founded)
+            ),
             sources=own.sources,
         )
     return _card(ctx, own)

@@ -1,1 +1,1 @@
-"""Fitting: the kinds of question from the patterns, the confidence from the written questions (`make train`)."""
+"""Fitting, by `make train`: kinds from the patterns, confidence from the written questions."""

@@ -6,7 +6,9 @@ import sys
 
 from knowledge.classifier import features
 from knowledge.engine import Engine
+from knowledge.hearing import weighed
 from knowledge.masking import maskings
+from knowledge.relations import filled
 from tests.asking import Question, files, read
 from tests.training import confidence, examples, kinds
 
@@ -24,8 +26,8 @@ def masked(engine: Engine, question: Question) -> kinds.Sample | None:
         if not question.about or named & set(question.about):
             rest = [first.hits[at] for at in cut.rest]
             known = frozenset(word for pattern in engine.asking.patterns for word in pattern.words)
-            slots = engine.reader.slots(cut) - engine.reader.subjects.qualifiers(cut, False)
-            return features(rest, known, engine.reader.shares(first, cut)), slots, kind
+            slots = filled(cut) - engine.reader.subjects.qualifiers(cut, False)
+            return features(rest, known, weighed(first, cut)), slots, kind
     return None
 
 

@@ -1,7 +1,7 @@
 """Fit the chances of readings, written answers and winners; writes ``knowledge/confidence.json``.
 
-Readings first, then written answers with the likeliest reading as a sign, then the winner of the contest
-on chances that folds gave which had not seen the question.
+Readings first, then written answers with the likeliest reading as a sign, then the winner of the
+contest on chances that folds gave which had not seen the question.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from knowledge import confidence
-from knowledge.deciding import implausible, standing
+from knowledge.contest import implausible, standing
 from tests.training.examples import Contest, Example
 
 PATH = Path(__file__).parents[2] / "knowledge" / "confidence.json"
@@ -43,7 +43,9 @@ def _fit(rows: Sequence[dict[str, float]], right: Sequence[bool], strength: floa
     names = list(rows[0])
     table = np.array([[row[name] for name in names] for row in rows])
     model = LogisticRegression(C=strength, max_iter=4000).fit(table, np.array(right))
-    return Fitted(dict(zip(names, map(float, model.coef_[0]), strict=True)), float(model.intercept_[0]))
+    return Fitted(
+        dict(zip(names, map(float, model.coef_[0]), strict=True)), float(model.intercept_[0])
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ def fit_candidates(contests: Sequence[Contest]) -> Model:
     return Model(reading, _fit(rows, right))
 
 
-def _winners(model: Model, contests: Sequence[Contest]) -> tuple[list[dict[str, float]], list[bool]]:
+def _winners(
+    model: Model, contests: Sequence[Contest]
+) -> tuple[list[dict[str, float]], list[bool]]:
     rows, right = [], []
     for contest in contests:
         ranked = model.chances(contest)
@@ -103,13 +107,15 @@ def _winners(model: Model, contests: Sequence[Contest]) -> tuple[list[dict[str, 
 
 
 def fit(written: Sequence[Contest], anew: Sequence[Contest]) -> float:
-    """Fit all three and write them; returns the share of winners that are right, on unseen folds."""
-    chance = random.Random(1)
+    """Fit and write all three; returns the share of winners that are right, on unseen folds."""
+    chance = random.Random(1)  # noqa: S311
     fold = [chance.randrange(FOLDS) for _ in written]
     rows: list[dict[str, float]] = []
     right: list[bool] = []
     for each in range(FOLDS):
-        model = fit_candidates([c for c, at in zip(written, fold, strict=True) if at != each] + list(anew))
+        model = fit_candidates(
+            [c for c, at in zip(written, fold, strict=True) if at != each] + list(anew)
+        )
         found = _winners(model, [c for c, at in zip(written, fold, strict=True) if at == each])
         rows += found[0]
         right += found[1]

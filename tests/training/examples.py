@@ -1,7 +1,7 @@
-"""What the confidence is fitted on: the written questions with their candidates, each right or not.
+"""What the confidence is fitted on: the written questions with their candidates, right or not.
 
-``tests/questions/unseen`` is never read here.  To the written questions come questions of topics put to
-an index that does not hold them in that language: asked, as people do, in other words than the base's.
+``tests/questions/unseen`` is never read here.  To the written questions come questions of topics
+put to an index that does not hold them in that language: asked, as people do, in other words.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from knowledge.answer import Conversation
-from knowledge.deciding import Candidate, candidates
+from knowledge.contest import Candidate, candidates
 from knowledge.engine import Engine
 from knowledge.reading import Reading
 from knowledge.records import LANGUAGES
@@ -25,7 +25,7 @@ ASKED_ANEW = 42
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate of one question; ``use`` is false where its being right or wrong teaches nothing."""
+    """A candidate of one question; ``use`` is false where right or wrong teaches nothing."""
 
     candidate: Candidate
     right: bool
@@ -74,7 +74,10 @@ def _example(engine: Engine, question: Question, candidate: Candidate) -> Exampl
     reading = candidate.reading
     if candidate.found:
         answer = engine.written(candidate.found.entity, question.today, question.language)
-        right = kinds != {"unknown"} and judge(replace(question, kinds=("topic",)), answer)[0] == "right"
+        right = (
+            kinds != {"unknown"}
+            and judge(replace(question, kinds=("topic",)), answer)[0] == "right"
+        )
         told = "topic" in kinds or any(kind.startswith("news") for kind in kinds)
         return Example(candidate, right, use=told or not right)
     assert reading is not None
@@ -107,8 +110,8 @@ def _right(engine: Engine, question: Question, reading: Reading) -> bool:
 
 
 def asked_anew(engine: Engine) -> Iterator[Contest]:
-    """Questions of topics that the index knows only by their answers and in the other languages."""
-    chance = random.Random(SEED)
+    """Questions of topics that the index knows only by their answers and in other languages."""
+    chance = random.Random(SEED)  # noqa: S311
     whole = engine.topics
     for language in LANGUAGES:
         others = [code for code in LANGUAGES if code != language]
@@ -119,7 +122,9 @@ def asked_anew(engine: Engine) -> Iterator[Contest]:
             text = text.lower().rstrip("?") if chance.random() < 0.4 else text
             question = Question(text, ("topic",), language, "clean", today=TODAY)
             yield [
-                Example(c, c.found.entity.id == topic.id) if c.found else Example(c, False, use=False)
+                Example(c, c.found.entity.id == topic.id)
+                if c.found
+                else Example(c, False, use=False)
                 for c in _candidates(engine, question, Conversation())
             ]
     engine.topics = whole

@@ -1,4 +1,4 @@
-"""Fit the kind classifier on the patterns of all languages; writes ``knowledge/language/kinds.npz``.
+"""Fit the kind classifier on the patterns of all languages: ``knowledge/language/kinds.npz``.
 
 Every pattern is seen twice, with its slots and without: people leave out what was just talked of.
 """

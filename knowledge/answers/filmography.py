@@ -1,0 +1,138 @@
+"""Answers about what a person made: films, parts, and whether in this or that one."""
+
+from __future__ import annotations
+
+from knowledge.answer import Answer, Entity
+from knowledge.answers.context import Context
+from knowledge.answers.scope import ROLES
+from knowledge.query import passes
+from knowledge.records import Film, Person
+
+_AS = {
+    "person.directed": "director",
+    "person.acted": "actor",
+    "person.wrote": "writer",
+    "person.scored": "composer",
+    "person.shot": "cinematographer",
+    "person.produced": "producer",
+}
+KINDS = frozenset({"person.films", "person.together", "person.did", *_AS})
+
+
+def answer(ctx: Context, people: list[Person]) -> Answer:
+    """A question of one of ``KINDS``."""
+    # "Did X play in films of Y" is told by these films.
+    of_maker = ctx.values("maker") and not ctx.values("film")
+    if ctx.reading.kind == "person.did" and not of_maker:
+        return _did(ctx, people[0])
+    return _films(ctx, people[0])
+
+
+def _films(ctx: Context, person: Person) -> Answer:
+    """Films of a person, in one role or in all, under the question's filters."""
+    word, base = ctx.word, ctx.base
+    role = _AS.get(ctx.reading.kind, "")
+    films = base.credited(person.id, role) if role else base.credited(person.id)
+    if role and not films:
+        films, role = base.credited(person.id), ""
+    skipped = {e.id for e in ctx.query.without}
+    makers = [f for f in ctx.filters("maker") if f.value != person.id]
+    tests = [*ctx.filters("date", "genre", "type", "place", "country"), *makers]
+    kept = [f for f in films if f.id not in skipped and all(passes(base, f, t) for t in tests)]
+    if makers and not kept:
+        # "films of X in which Y played": the roles may be the other way round.
+        kept = [f for f in base.credited(person.id) if all(passes(base, f, t) for t in makers)]
+    if not kept:
+        if films and (ctx.query.filters or makers):
+            return ctx.answer(
+                ctx.say("no-films-match", name=word.person(person.id)), sources=person.sources
+            )
+        if person.known_for or person.other_works:
+            works = [word.film(base.films[f]) for f in person.known_for if f in base.films]
+            lead = ctx.say(
+                "person-works",
+                name=word.person(person.id),
+                films=", ".join([*works, *person.other_works]),
+            )
+            return ctx.answer(lead, sources=person.sources)
+        return ctx.gap(word.person(person.id), "films", person.sources)
+    ranked = sorted(kept, key=lambda f: -base.fame(Entity("film", f.id)))
+    items, pages = ctx.paged([word.film(f) for f in ranked])
+    key = f"person-films-{role}" if role else "person-films"
+    lead = ctx.say(key, name=word.person(person.id), count=len(kept), films=", ".join(items))
+    return ctx.answer(
+        lead,
+        [_as_roles(ctx, person, kept)] if not role else [],
+        pages=pages,
+        entities=[Entity("film", f.id) for f in ranked],
+        sources=person.sources,
+    )
+
+
+def _as_roles(ctx: Context, person: Person, kept: list[Film]) -> str:
+    """How many of the films in which capacity."""
+    ids = {f.id for f in kept}
+    said = []
+    for role in ctx.base.roles_of(person.id):
+        count = sum(f.id in ids for f in ctx.base.credited(person.id, role))
+        if count:
+            said.append(ctx.say(f"as-{role}", count=count))
+    return ", ".join(said) if len(said) > 1 else ""
+
+
+def _did(ctx: Context, person: Person) -> Answer:
+    """Did this person work on that film, or ever do that."""
+    word, base = ctx.word, ctx.base
+    films = [base.films[e.id] for e in ctx.query.start if e.kind == "film"]
+    films += [base.films[v] for v in ctx.values("film")]
+    name = word.person(person.id)
+    if films and not ctx.query.steps:
+        film = films[0]
+        roles = [r for r in ROLES if person.id in base.crew(film, r)]
+        if roles:
+            said = ", ".join(ctx.say(f"role-{r}") for r in roles)
+            lead = ctx.say("did-yes", name=name, film=word.film(film), roles=said)
+        else:
+            asked = next((r for r in ctx.values("as") if r != "actor" and base.crew(film, r)), "")
+            if asked:
+                # The film's own credit excludes it: only then is the answer "no".
+                lead = ctx.say(
+                    "did-no",
+                    film=word.film(film),
+                    people=word.people(base.crew(film, asked)[:4]),
+                    role=ctx.say(f"role-{asked}"),
+                )
+                return ctx.answer(
+                    lead, entities=[Entity("person", person.id)], sources=film.sources
+                )
+            return ctx.unknown(
+                ctx.say("did-unknown", name=name, film=word.film(film)), sources=film.sources
+            )
+        return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)
+    role = next(iter(ctx.values("as")), "director")
+    made = base.credited(person.id, role)
+    if not made:
+        return ctx.unknown(ctx.say("did-never-known", name=name), sources=person.sources)
+    lead = ctx.say("did-ever", name=name, films=word.films(made[:8]), role=ctx.say(f"role-{role}"))
+    return ctx.answer(lead, entities=[Entity("film", f.id) for f in made], sources=person.sources)
+
+
+def roles(ctx: Context, person: Person) -> Answer:
+    """Whom the person played: in one film, or in all of which parts are known."""
+    word = ctx.word
+    films = [ctx.base.films[e.id] for e in ctx.query.start if e.kind == "film"]
+    films = films or ctx.base.credited(person.id, "actor")
+    said = [
+        f"{part.role.get(word.language)} — {word.film(film)}"
+        for film in films
+        for part in film.cast
+        if part.person == person.id and part.role
+    ]
+    if not said:
+        if films and any(p.person == person.id for f in films for p in f.cast):
+            return ctx.gap(word.person(person.id), "role", films[0].sources)
+        return ctx.gap(word.person(person.id), "role", person.sources)
+    lead = ctx.say("person-roles", name=word.person(person.id), roles="; ".join(said[:8]))
+    return ctx.answer(
+        lead, entities=[Entity("film", f.id) for f in films[:6]], sources=person.sources
+    )

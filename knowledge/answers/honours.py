@@ -1,0 +1,126 @@
+"""The honours that a question means: of whom, at which event, for what, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.answer import Answer, Entity
+from knowledge.answers.context import Context
+from knowledge.base import Won
+from knowledge.query import awarded
+
+
+def events_asked(ctx: Context) -> list[str]:
+    """Ids of the festivals and prizes that the question names."""
+    return [e.id for e in ctx.query.start if e.kind == "organisation"] + ctx.values("event")
+
+
+def of_subject(ctx: Context) -> list[Won]:
+    """Honours of the film or person asked about, else of everybody."""
+    films = [ctx.base.films[i] for i in [*(f.id for f in ctx.films()), *ctx.values("film")]]
+    people = [p.id for p in ctx.people()] + ctx.values("maker")
+    if films:
+        found = [Won(f, h) for f in dict.fromkeys(films) for h in f.honours]
+        if people:
+            found = [
+                w
+                for w in found
+                if not w.honour.recipients or set(people) & set(w.honour.recipients)
+            ]
+        return found
+    if people:
+        found = [w for p in people for w in ctx.base.received(p)]
+        found += [
+            Won(f, h)
+            for p in people
+            for f in ctx.base.credited(p, "director")
+            for h in f.honours
+            if not h.recipients
+        ]
+        return found
+    return _all(ctx)
+
+
+def _all(ctx: Context) -> list[Won]:
+    return [Won(f, h) for f in ctx.base.films.values() for h in f.honours]
+
+
+def meant(ctx: Context, honours: Iterable[Won]) -> list[Won]:
+    """Honours under the question's event, year, award and film."""
+    every = list(honours)
+    kept = _under(ctx, every, ctx.values("award"))
+    if not kept and (ctx.films() or ctx.people()):
+        # "Its main prize": what the prize is called there may be another word.
+        kept = _under(ctx, every, [])
+    return kept
+
+
+def _under(ctx: Context, honours: list[Won], awards: list[str]) -> list[Won]:
+    events, span = set(events_asked(ctx)), ctx.range
+    kept = []
+    for won in honours:
+        honour = won.honour
+        if events and honour.event not in events:
+            continue
+        if awards and not any(
+            awarded(honour.award, honour.category, a) or _said(won, a, ctx) for a in awards
+        ):
+            continue
+        if span and not (honour.year and span.touches(str(honour.year))):
+            # The Oscars of a year are known by the year of entry and by that of the ceremony.
+            edition = honour.edition.en if honour.edition else ""
+            if not (span.grain == "year" and str(span.first.year) in edition):
+                continue
+        kept.append(won)
+    return kept
+
+
+def _said(won: Won, award: str, ctx: Context) -> bool:
+    """Whether the award's wording holds the wanted one: "Grand Prix for Best Film"."""
+    term = ctx.base.vocabulary["awards"].get(award)
+    own = won.honour.award.en if won.honour.award else ""
+    return bool(term and term.en.casefold() in own.casefold())
+
+
+def ranked(ctx: Context, found: list[Won]) -> list[Won]:
+    """Won before nominated, new before old, well known before little known."""
+    order = {"won": 0, "nominated": 1, "selected": 2}
+    return sorted(
+        found,
+        key=lambda w: (
+            order[w.honour.result],
+            -(w.honour.year or 0),
+            -ctx.base.fame(Entity("film", w.film.id)),
+        ),
+    )
+
+
+def named(ctx: Context) -> str:
+    """The events, awards and time of the question in words."""
+    events = [ctx.word.organisation(e) for e in dict.fromkeys(events_asked(ctx))]
+    known = ctx.base.vocabulary["awards"]
+    awards = [known[a].get(ctx.word.language) for a in ctx.values("award") if a in known]
+    span = [ctx.word.range(ctx.range)] if ctx.range else []
+    return ", ".join([*events, *awards, *span])
+
+
+def line(ctx: Context, won: Won, *, event: bool = True, film: bool = True) -> str:
+    """One honour in words."""
+    said = ctx.word.honour(won.honour, event=event, place=ctx.reading.kind == "award.where")
+    loose = f" ({ctx.say('unconfirmed')})" if "year" in won.honour.unsourced else ""
+    return (f"{ctx.word.film(won.film)} — {said}" if film else said) + loose
+
+
+def told(ctx: Context, key: str, found: list[Won], **values: object) -> Answer:
+    """The answer ``key`` with these honours as its items."""
+    shown = found[:10]
+    several = len({w.honour.event for w in shown}) > 1 or not events_asked(ctx)
+    film = ctx.reading.kind not in ("film.awards", "award.where")
+    items = [line(ctx, w, event=several or not film, film=film) for w in shown]
+    lead = ctx.say(key, count=len(found), items="; ".join(items), **values)
+    people = [Entity("person", p) for w in shown[:4] for p in w.honour.recipients]
+    return ctx.answer(
+        lead[:1190],
+        entities=[*(Entity("film", w.film.id) for w in shown), *people],
+        sources=[w.honour.source for w in shown],
+    )

@@ -1,0 +1,84 @@
+"""Whether something was won: yes with the proof, no only where the records are complete."""
+
+from __future__ import annotations
+
+from knowledge.answer import Answer
+from knowledge.answers import honours
+from knowledge.answers.context import Context
+
+_OSCAR = "academy-awards"
+
+
+def _complete(ctx: Context, event: str, result: str) -> bool:
+    organisation = ctx.base.organisations.get(event)
+    return bool(organisation and result in organisation.complete)
+
+
+def yesno(ctx: Context) -> Answer:
+    """Yes with the proof; "no" where the event's records are complete; else no record of it."""
+    found = honours.meant(ctx, honours.of_subject(ctx))
+    won = [w for w in found if w.honour.result == "won"]
+    name = ctx.word.films(ctx.films()[:2]) or ctx.word.people([p.id for p in ctx.people()][:2])
+    wants_nomination = "nominated" in ctx.values("result")
+    if wants_nomination and any(w.honour.result != "selected" for w in found):
+        return honours.told(
+            ctx,
+            "yes-items",
+            [w for w in honours.ranked(ctx, found) if w.honour.result != "selected"],
+        )
+    if won and not wants_nomination:
+        return honours.told(ctx, "yes-items", honours.ranked(ctx, won))
+    wanted = "nominated" if wants_nomination else "won"
+    events = honours.events_asked(ctx)
+    if events and all(_complete(ctx, e, wanted) for e in events):
+        items = "; ".join(
+            honours.line(ctx, w, film=not name) for w in honours.ranked(ctx, found)[:4]
+        )
+        lead = ctx.say(
+            "no-items",
+            name=name or ctx.word.list([ctx.word.organisation(e) for e in events]),
+            items=items,
+            any=int(bool(found)),
+        )
+        return ctx.answer(lead, sources=[w.honour.source for w in found[:4]])
+    if found:
+        lead = ctx.say(
+            "not-won-but",
+            name=name,
+            items="; ".join(
+                honours.line(ctx, w, film=not name) for w in honours.ranked(ctx, found)[:4]
+            ),
+        )
+        return ctx.answer(lead, sources=[w.honour.source for w in found[:4]])
+    return ctx.unknown(
+        ctx.say("no-record", name=", ".join(filter(None, (name, honours.named(ctx)))))
+    )
+
+
+def oscar(ctx: Context) -> Answer:
+    """How far the film came at the Oscars; the list of Kazakh entries is complete."""
+    films = ctx.films()
+    if not films:
+        return ctx.unknown(ctx.say("no-such-film"))
+    film = films[0]
+    found = [h for h in film.honours if h.event == _OSCAR]
+    name = ctx.word.film(film)
+    if not found:
+        if film.countries and "KZ" not in film.countries:
+            return ctx.unknown(
+                ctx.say("no-record-film", name=name, event=ctx.word.organisation(_OSCAR))
+            )
+        return ctx.answer(
+            ctx.say("oscar-no", name=name), sources=ctx.base.organisations[_OSCAR].sources[:2]
+        )
+    nominated = any(h.result == "nominated" for h in found)
+    said = "; ".join(ctx.word.honour(h) for h in found)
+    shortlist = any(h.section and "short" in h.section.en for h in found)
+    asked = set(ctx.values("result"))
+    wants = "nominated" in asked and "entered" not in asked
+    if asked == {"won"}:
+        lead = ctx.say("no-items", name=name, items=said, any=1)
+        return ctx.answer(lead, sources=[h.source for h in found])
+    key = "oscar-entered-not-nominated" if wants and not nominated else "oscar-yes"
+    lead = ctx.say(key, name=name, items=said, shortlist=int(shortlist))
+    return ctx.answer(lead, sources=[h.source for h in found])

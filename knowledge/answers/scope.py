@@ -1,0 +1,93 @@
+"""The films that the filters of a question leave, and these filters in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.answer import Entity
+from knowledge.answers.context import Context
+from knowledge.query import Filter, Query, films
+from knowledge.records import Film
+
+ROLES = ("director", "actor", "writer", "producer", "composer", "cinematographer")
+_OCCUPATION_ROLE = {
+    "director": "director",
+    "actor": "actor",
+    "screenwriter": "writer",
+    "writer": "writer",
+    "producer": "producer",
+    "composer": "composer",
+    "cinematographer": "cinematographer",
+}
+
+
+def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
+    """The films that the filters leave; a person's role follows the question's words."""
+    query = ctx.query
+    if query.start and query.start[0].kind != "film" and not query.steps:
+        extra = [
+            Filter("maker" if e.kind == "person" else _as_event_or_studio(ctx, e.id), e.id)
+            for e in query.start
+            if e.kind in ("person", "organisation")
+        ]
+        query = replace(query, start=(), filters=(*query.filters, *extra))
+    parts = ctx.values("role")
+    if parts and not query.start:
+        query = replace(
+            query,
+            start=tuple(Entity("film", i) for i in dict.fromkeys(p.split("/")[0] for p in parts)),
+        )
+    allowed = tuple(
+        f for f in query.filters if f.field not in ("occupation", "section", "film", "role")
+    )
+    role = next(
+        (_OCCUPATION_ROLE[o] for o in ctx.values("occupation") if o in _OCCUPATION_ROLE), ""
+    )
+    if role:
+        allowed = tuple(replace(f, field=role) if f.field == "maker" else f for f in allowed)
+    query = replace(query, filters=allowed)
+    found = films(ctx.base, query)
+    makers = [f for f in allowed if f.field == "maker"]
+    if len(makers) == 1 and not role:
+        # "comedies of X" means directed by X where X is a director.
+        directed = [f for f in found if makers[0].value in f.directors]
+        if directed and ctx.base.roles_of(makers[0].value)[:1] == ("director",):
+            found = directed
+    if any(f.field == "date" for f in allowed) and not any(f.field == "type" for f in allowed):
+        span = ctx.range
+        found = [f for f in found if f.year and span and span.covers(str(f.year))] or found
+    return query, found
+
+
+def _as_event_or_studio(ctx: Context, organisation: str) -> str:
+    """The field in which a film names this organisation."""
+    event = ctx.base.organisations[organisation].kind in ("festival", "prize")
+    return "event" if event else "studio"
+
+
+def described(ctx: Context, query: Query) -> str:
+    """The filters in words, so that the answer says how it was read."""
+    word, said = ctx.word, []
+    vocabulary = ctx.base.vocabulary
+    for test in query.filters:
+        if test.field == "date" and test.range:
+            said.append(word.range(test.range))
+        elif test.field in ("genre", "type"):
+            term = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
+            said.append(term.get(word.language) if term else test.value)
+        elif test.field == "country":
+            said.append(word.country(test.value))
+        elif test.field == "language":
+            said.append(word.tongue(test.value))
+        elif test.field == "place":
+            term = vocabulary["places"].get(test.value)
+            said.append(term.get(word.language) if term else test.value.removeprefix("text:"))
+        elif test.field in ("maker", *ROLES):
+            said.append(word.person(test.value))
+        elif test.field in ("studio", "event"):
+            said.append(word.organisation(test.value))
+        elif test.field == "award" and test.value in vocabulary["awards"]:
+            said.append(vocabulary["awards"][test.value].get(word.language))
+    if query.steps:
+        said += [word.person(e.id) for e in query.start if e.kind == "person"]
+    return ", ".join(dict.fromkeys(said))

@@ -1,0 +1,111 @@
+"""The contest of what may be meant: readings and written answers, each with its chance.
+
+First each gets a chance of its own, then the winner's chance is judged again by how far it is
+ahead of the best candidate that says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge import confidence
+from knowledge.reading import Reading
+from knowledge.topics import Found
+
+if TYPE_CHECKING:
+    from knowledge.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reading or a written answer, its chance, and the signs that give it."""
+
+    chance: float
+    values: dict[str, float]
+    reading: Reading | None = None
+    found: Found | None = None
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What it would answer about: candidates that say the same are no rivals."""
+        if self.reading:
+            return (self.reading.kind, self.reading.query.start, self.reading.query.steps)
+        return (self.found.entity if self.found else None,)
+
+
+def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[Candidate]:
+    """All that might be meant, the likeliest first."""
+    heard = engine.reader.hear(text)
+    places = frozenset(
+        at
+        for r in readings[:1]
+        if heard and r.layout == heard[0].layout.name
+        for m in r.mentions
+        if m.kind in ("film", "person", "organisation")
+        for at in range(m.start, m.end)
+    )
+    found = engine.topics.search(heard[0].tokens, names=places) if heard else []
+    top = found[0].score if found else 0.0
+    named = {entity.id for r in readings[:1] for entity in r.query.start}
+    contest = []
+    for reading in readings[:8]:
+        rival = max(
+            (
+                other.rank
+                for other in readings
+                if (other.kind, other.query.start) != (reading.kind, reading.query.start)
+            ),
+            default=0.0,
+        )
+        values = confidence.of_reading(reading, top, rival)
+        chance = confidence.probability("reading", values) * implausible(reading)
+        contest.append(Candidate(chance, values, reading))
+    why = bool(heard) and engine.asking.says("why", heard[0].hits)
+    likeliest = max(contest, key=lambda c: c.chance, default=None)
+    for number, each in enumerate(found[:2]):
+        other = found[1 - number].score if len(found) > 1 else 0.0
+        shared = bool(named & engine.topics.linked(each.entity))
+        values = confidence.of_written(
+            each,
+            other,
+            bool(named),
+            shared,
+            likeliest.reading if likeliest else None,
+            likeliest.chance if likeliest else 0.0,
+        )
+        chance = confidence.probability("written", values)
+        if max(each.covered_words, each.matched) < 0.45 or values["following"]:
+            chance *= 0.5  # a name alone, or words that lean on the last answer
+        if why:
+            chance = min(1.0, 2.5 * chance)  # only a written answer knows reasons
+        contest.append(Candidate(chance, values, None, each))
+    contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
+    return contest
+
+
+def implausible(reading: Reading) -> float:
+    """Half of what is asked is strange: whatever the rest says, this is another question."""
+    signs = reading.signs
+    if reading.kind.startswith("talk") and signs.strange_words > 0.25:
+        return 0.4
+    return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def standing(candidate: Candidate, chance: float) -> float:
+    """A reading that lacks its subject stands back behind one that has it."""
+    missing = candidate.reading.missing if candidate.reading else ""
+    return chance * (0.5 if missing and missing != "decoy" else 1.0)
+
+
+def sureness(contest: Sequence[Candidate]) -> float:
+    """The winner's chance in view of its rivals."""
+    if not contest:
+        return 0.0
+    first = contest[0]
+    second = next((c for c in contest[1:] if c.says != first.says), None)
+    values = confidence.of_winner(
+        first.chance, second.chance if second else 0.0, first.values, bool(first.found)
+    )
+    return confidence.probability("winner", values)

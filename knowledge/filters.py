@@ -1,0 +1,104 @@
+"""What a question says besides its subject: filters of the answer, or doubts about the reading."""
+
+from __future__ import annotations
+
+from knowledge.answer import Entity
+from knowledge.base import FactBase
+from knowledge.hearing import Heard
+from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
+from knowledge.masking import Masked
+from knowledge.names import Mention
+from knowledge.namesakes import prefer
+from knowledge.query import Filter, Query, passes
+
+_FILTER_OF = {
+    "genre": "genre",
+    "type": "type",
+    "place": "place",
+    "country": "country",
+    "language": "language",
+    "organisation": "event",
+    "award": "award",
+    "occupation": "occupation",
+    "section": "section",
+    "role": "role",
+}
+_LIGHT = ("number", "occupation", "country", *DATES)
+
+
+def filtered(
+    base: FactBase, kind: Kind, query: Query, masked: Masked, used: set[int]
+) -> tuple[Query, float]:
+    """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
+    cost = 0.0
+    if masked.range and "date" in (*kind.takes, *(s for o in kind.needs for s in o)):
+        query = query.where(Filter("date", "", masked.range))
+    followed = {id(d.mention) for d in masked.derived}
+    for mention in masked.mentions:
+        if (id(mention) in used and mention.kind in SUBJECTS) or id(mention) in followed:
+            continue
+        slot = slot_of(mention.kind)
+        if slot == "date":
+            cost += 0.0 if (masked.range and slot in kind.takes) or id(mention) in used else 0.06
+            continue
+        if mention.kind == "number":
+            continue
+        if slot not in kind.takes and id(mention) not in used:
+            cost += 0.05 if mention.kind in _LIGHT else 0.22
+            continue
+        if mention.kind == "film":
+            query = query.where(Filter("film", mention.ids[0]))
+        elif mention.kind == "person":
+            if query.start and query.start[0].kind == "film" and not kind.name.startswith("award"):
+                if not any(_made(base, query.start[0].id, p) for p in mention.ids):
+                    cost += 0.22
+                continue
+            if any(e.id in mention.ids for e in query.start):
+                continue
+            best, _ = prefer(base, [Entity("person", i) for i in mention.ids], masked, kind)
+            shared = [i for i in mention.ids if _together(base, query.start, i)]
+            query = query.where(Filter("maker", shared[0] if shared else best.id))
+        elif mention.kind == "role":
+            query = _role(query, mention)
+        else:
+            field = _FILTER_OF[mention.kind]
+            value = mention.ids[0]
+            if mention.kind == "award":
+                # One wording may name several prizes: any of them will do.
+                query = query.where(*(Filter("award", i) for i in mention.ids[1:5]))
+            if mention.kind == "organisation" and _is_studio(base, value):
+                field = "studio"
+            query = query.where(Filter(field, value))
+    return query, cost
+
+
+def _role(query: Query, mention: Mention) -> Query:
+    films = {e.id for e in query.start}
+    pairs = [pair for pair in mention.ids if pair.split("/")[0] in films] or list(mention.ids)
+    return query.where(*(Filter("role", pair) for pair in pairs))
+
+
+def _together(base: FactBase, start: tuple[Entity, ...], person: str) -> bool:
+    """Whether the person directed the one that the question is about."""
+    people = [e.id for e in start if e.kind == "person"]
+    return bool(people) and any(
+        person in film.directors for film in base.credited(people[0], "actor")
+    )
+
+
+def _made(base: FactBase, film: str, person: str) -> bool:
+    return passes(base, base.films[film], Filter("maker", person))
+
+
+def _is_studio(base: FactBase, organisation: str) -> bool:
+    return base.organisations[organisation].kind not in ("festival", "prize", "forum")
+
+
+def said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) -> list[Filter]:
+    """Which groups the words of the question belong to: won, nominated; as director, actor."""
+    found = []
+    places = [at for at in range(len(heard.hits)) if at in masked.rest or field == "as"]
+    for name, words in groups.items():
+        if any(h.word in words and h.similarity >= 0.93 for at in places for h in heard.hits[at]):
+            found.append(Filter(field, name))
+    return found

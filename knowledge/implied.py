@@ -1,0 +1,60 @@
+"""Kinds of question that no word names: a bare title, a name after the last question."""
+
+from __future__ import annotations
+
+from knowledge.answer import Conversation
+from knowledge.asking import Asking, Match
+from knowledge.hearing import Heard
+from knowledge.kinds import KINDS
+from knowledge.masking import Masked
+
+_BARE = (
+    ("decoy", ""),
+    ("film", "film.card"),
+    ("organisation", "org.what"),
+    ("person", "person.who"),
+    ("genre", "list.films"),
+    ("date", "list.films"),
+    ("place", "list.films"),
+    ("occupation", "list.people"),
+)
+"""What a slot without a word beside it asks for, the strongest first."""
+
+
+def implied(
+    asking: Asking,
+    heard: Heard,
+    masked: Masked,
+    slots: frozenset[str],
+    asked: float,
+    conversation: Conversation,
+) -> list[Match]:
+    """A bare title asks for its card; "and Bekezhan?" repeats the last question."""
+    found = []
+    light = max(0.0, 0.92 - 0.9 * asked)
+    if masked.of("organisation") and not masked.of("film", "person"):
+        light -= 0.05  # a film of the same name is meant more often
+    kind = next((name for slot, name in _BARE if slot in slots), "")
+    if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
+        kind = "list.films"
+    if {"organisation", "date"} <= slots and "film" not in slots:
+        kind = "award.wins"
+    if kind and light > 0.3:
+        found.append(Match(kind, "", light, light, light, 0.0, light))
+    rest = [heard.hits[at] for at in masked.rest]
+    if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
+        found.append(Match("award.shown", "", 0.85, 0.85, 0.85, 0.0, 0.85))
+    words = asking.words
+    content = sum(
+        asking.weight(heard.hits[at])
+        for at in masked.rest
+        if not any(
+            h.word in words.question or h.word in words.function for h in heard.hits[at][:1]
+        )
+    )
+    light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
+    if conversation.asked in KINDS and slots and light > 0.3:
+        own = {slot for option in KINDS[conversation.asked].needs for slot in option}
+        if slots & (own | KINDS[conversation.asked].takes):
+            found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
+    return found

@@ -1,0 +1,98 @@
+"""Which of several things of the same name is meant, and whether the base has what is asked."""
+
+from __future__ import annotations
+
+from knowledge.answer import Entity
+from knowledge.base import FactBase
+from knowledge.kinds import Kind
+from knowledge.masking import Masked
+from knowledge.query import Filter, Query, passes
+
+_ROLE_OF = {
+    "directed": "director",
+    "acted": "actor",
+    "wrote": "writer",
+    "scored": "composer",
+    "shot": "cinematographer",
+    "produced": "producer",
+}
+
+
+_FIELD_OF = {
+    "director": "directors",
+    "writer": "writers",
+    "lead": "cast",
+    "role": "cast",
+    "composer": "composers",
+    "cinematographer": "cinematographers",
+    "producer": "producers",
+    "runtime": "runtime_min",
+    "genre": "genres",
+    "language": "languages",
+    "country": "countries",
+    "studio": "studios",
+    "plot": "synopsis",
+    "location": "filming_locations",
+    "boxoffice": "box_office",
+    "premiere": "premieres",
+    "awards": "honours",
+    "oscar": "honours",
+}
+
+
+def prefer(
+    base: FactBase, candidates: list[Entity], masked: Masked, kind: Kind
+) -> tuple[Entity, tuple[Entity, ...]]:
+    """Between namesakes: what the question says besides, then what is far better known."""
+    if len(candidates) == 1:
+        return candidates[0], ()
+    fits = [e for e in candidates if _agrees(base, e, masked)]
+    pool = fits or candidates
+    pool = [e for e in pool if _has(base, e, kind)] or pool
+    ranked = sorted(pool, key=lambda e: -base.fame(e))
+    if len(ranked) == 1 or base.fame(ranked[0]) >= 1.8 * base.fame(ranked[1]) + 3:
+        return ranked[0], ()
+    return ranked[0], tuple(ranked[:4])
+
+
+def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
+    """Whether year, maker and type named in the question hold for it; at least one must stand."""
+    if entity.kind != "film":
+        return False
+    film = base.films[entity.id]
+    tests: list[Filter] = []
+    if masked.range:
+        tests.append(Filter("date", "", masked.range))
+    tests += [Filter("genre", m.ids[0]) for m in masked.of("genre", "type")]
+    makers = [set(m.ids) for m in masked.of("person")]
+    hits = all(passes(base, film, t) for t in tests)
+    made = all(any(passes(base, film, Filter("maker", p)) for p in people) for people in makers)
+    return bool(tests or makers) and hits and made
+
+
+def known(base: FactBase, query: Query, kind: Kind) -> bool:
+    """Whether the base has what is asked of the subject; a guess where steps lie between."""
+    if query.steps or not query.start:
+        return True
+    return all(_has(base, entity, kind) for entity in query.start)
+
+
+def _has(base: FactBase, entity: Entity, kind: Kind) -> bool:
+    """Whether the base has what is asked of this namesake."""
+    name = kind.name.partition(".")[2]
+    if entity.kind == "person":
+        if name in _ROLE_OF:
+            return bool(base.credited(entity.id, _ROLE_OF[name]))
+        field = {"age": "born"}.get(name, name)
+        return bool(getattr(base.people[entity.id], field, True))
+    if entity.kind == "organisation" and kind.name in ("org.where", "org.when"):
+        own = base.organisations[entity.id]
+        return bool(own.place if kind.name == "org.where" else own.founded)
+    if entity.kind == "film" and kind.name.startswith("film."):
+        film = base.films[entity.id]
+        if name in ("watch", "trailer", "rating"):
+            return any(link.kind == name for link in film.links)
+        if name == "boxoffice":
+            return bool(film.box_office or film.admissions)
+        return bool(getattr(film, _FIELD_OF.get(name, name), True))
+    return True

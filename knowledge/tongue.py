@@ -1,0 +1,55 @@
+"""The language of a question: by the words around its names, its letters, and its titles."""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import ratio
+
+from knowledge.asking import Asking
+from knowledge.base import FactBase
+from knowledge.hearing import Heard
+from knowledge.masking import Masked
+from knowledge.names import Mention
+from knowledge.spelling import KAZAKH_LETTERS, fold
+
+
+def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) -> str:
+    """The language of the words around the names; letters decide where words do not."""
+    votes = {"kk": 0.0, "ru": 0.0, "en": 0.0}
+    terms = [
+        at
+        for m in masked.mentions
+        if m.how == "term" and m.kind != "role"
+        for at in range(m.start, m.end)
+    ]
+    for at in (*masked.rest, *terms):
+        hit = next((h for h in heard.hits[at][:6] if h.word in asking.words.languages), None)
+        if hit and hit.similarity >= 0.88:
+            counts = asking.words.languages[hit.word]
+            total = sum(counts.values())
+            for language, count in counts.items():
+                votes[language] += hit.similarity**4 * count / total
+    letters = [c for c in heard.layout.text if c.isalpha()]
+    cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
+    if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
+        outside = any(c in KAZAKH_LETTERS for at in masked.rest for c in heard.tokens[at].text)
+        votes["kk"] += 1.0 if outside else 0.4
+    if letters and cyrillic > len(letters) / 2:
+        votes["en"] -= 3.0
+        votes["ru"] += 0.25
+    else:
+        votes["en"] += 0.3
+    for mention in masked.of("film")[:1]:
+        own = _title_languages(heard, mention, base)
+        for language in own:
+            votes[language] += 0.9 / len(own) ** 2
+    best = max(votes, key=lambda name: votes[name])
+    return best if votes[best] > 0 else ""
+
+
+def _title_languages(heard: Heard, mention: Mention, base: FactBase) -> list[str]:
+    """In which languages the film is called as it was typed, give or take an ending."""
+    typed = " ".join(t.skeleton for t in heard.tokens[mention.start : mention.end])
+    title = base.films[mention.ids[0]].title
+    near = {code: ratio(typed, " ".join(fold(title.get(code)))) for code in ("kk", "ru", "en")}
+    top = max(near.values())
+    return [code for code, value in near.items() if value >= max(80.0, top - 1)]
