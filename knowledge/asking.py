@@ -198,6 +198,12 @@ class Asking:
                         found.add(self._lexicon.add(words[0]))
         return frozenset(found)
 
+    def single_words(self, term: Term | None) -> list[int]:
+        """A vocabulary entry's wordings of one word, as lexicon ids."""
+        texts = [*(term.get(code) for code in LANGUAGES), *term.also] if term else []
+        words = [self._lexicon.id(own[0]) for text in texts if len(own := fold(text)) == 1]
+        return [word for word in words if word is not None]
+
     def learn_terms(self, vocabularies: Iterable[Mapping[str, Term]]) -> None:
         """Words of genres, places and awards also show the language they are of."""
         for terms in vocabularies:

@@ -53,6 +53,10 @@ class Subjects:
     def __init__(self, base: FactBase, asking: Asking) -> None:
         self.base = base
         self.asking = asking
+        self._crew: dict[int, str] = {}
+        for id_, role in _CREW.items():
+            for word in asking.single_words(base.vocabulary.get("occupations", {}).get(id_)):
+                self._crew[word] = role
 
     def qualifiers(self, masked: Masked, yesno: bool) -> frozenset[str]:
         """Slots that only tell the film apart: its maker, its year."""
@@ -157,15 +161,10 @@ class Subjects:
         if () in kind.needs or not kind.needs:
             return [], (), ""
         entities = [m for m in masked.mentions if m.kind in SUBJECTS]
-        spoken = [m for m in masked.of("occupation") if m.ids[0] in _CREW]
-        if kind.needs[0] == ("person",) and spoken and not entities:
-            # "а режиссёр что ещё снимал": the one of the film talked of.
-            film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
-            crew = (
-                self.base.crew(self.base.films[film.id], _CREW[spoken[0].ids[0]]) if film else ()
-            )
+        if kind.needs[0] == ("person",) and not entities:
+            crew = self._crew_spoken_of(heard, conversation)
             if crew:
-                return [], (Entity("person", crew[0]),), ""
+                return [], (Entity("person", crew),), ""
         for option in kind.needs:
             wanted = option[0]
             if wanted in SUBJECTS:
@@ -180,6 +179,21 @@ class Subjects:
         if any(m.kind in ("film", "person") for m in entities):
             return None, (), ""
         return [], (), kind.needs[0][0] if kind.needs[0] else ""
+
+    def _crew_spoken_of(self, heard: Heard, conversation: Conversation) -> str:
+        """"А режиссёр что ещё снимал", "its director": the one of the film talked of."""
+        film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
+        role = next(
+            (
+                self._crew[hit.word]
+                for found in heard.hits
+                for hit in found[:3]
+                if hit.word in self._crew and hit.similarity >= 0.95
+            ),
+            "",
+        )
+        crew = self.base.crew(self.base.films[film.id], role) if film and role else ()
+        return crew[0] if crew else ""
 
     @staticmethod
     def _of_slot(masked: Masked, slot: str, derived: dict[str, Mention]) -> list[Mention]:

@@ -78,15 +78,7 @@ def _role(ctx: Context, film: Film) -> Answer:
     }
     parts = [p for p in film.cast if p.person in wanted and p.role]
     if not parts:
-        parts = [p for p in film.cast if p.role] or list(film.cast)
-        if not parts:
-            return ctx.gap(ctx.word.film(film), "role", film.sources)
-        said = "; ".join(_played(ctx, p) for p in parts[:8])
-        return ctx.answer(
-            ctx.say("film-roles", film=ctx.word.film(film), roles=said),
-            entities=[Entity("person", p.person) for p in parts[:8]],
-            sources=film.sources,
-        )
+        return _cast(ctx, film)
     said = "; ".join(_played(ctx, p) for p in parts)
     return ctx.answer(
         ctx.say("film-role", film=ctx.word.film(film), roles=said) + ctx.mark(film, "cast.role"),

@@ -63,7 +63,6 @@ film-producer = { $film } was produced by { $people }.
 film-cast = Cast of { $film }: { $people }.
 film-lead = Leading part in { $film }: { $people }.
 film-role = { $film }: { $roles }.
-film-roles = { $film }, known parts: { $roles }.
 film-year = { $film }: { $year }.
 film-runtime = { $film } runs { $length }.
 film-genre = { $film }: { $genres }.

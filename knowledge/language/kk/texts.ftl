@@ -63,7 +63,6 @@ film-producer = { $film }: продюсері — { $people }.
 film-cast = { $film }, рөлдерде: { $people }.
 film-lead = { $film }, басты рөлде: { $people }.
 film-role = { $film }: { $roles }.
-film-roles = { $film }, белгілі рөлдері: { $roles }.
 film-year = { $film }: { $year } жыл.
 film-runtime = { $film }, ұзақтығы: { $length }.
 film-genre = { $film }, жанры: { $genres }.

@@ -72,7 +72,6 @@ film-producer = { $film }: { $count ->
 film-cast = { $film }, в ролях: { $people }.
 film-lead = { $film }, в главной роли: { $people }.
 film-role = { $film }: { $roles }.
-film-roles = { $film }, известные роли: { $roles }.
 film-year = { $film }: { $year } год.
 film-runtime = { $film } идёт { $length }
 film-genre = { $film }: { $genres }.
