@@ -64,6 +64,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
+    clear = bool(likeliest and likeliest.reading and _explains_all(likeliest.reading))
     for number, each in enumerate(found[:2]):
         other = found[1 - number].score if len(found) > 1 else 0.0
         shared = bool(named & engine.topics.linked(each.entity))
@@ -78,8 +79,10 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         chance = confidence.probability("written", values)
         if max(each.covered_words, each.matched) < 0.45 or values["following"]:
             chance *= 0.5  # a name alone, or words that lean on the last answer
+        if each.asked < 1.2 or (clear and each.matched < 0.6):
+            chance *= 0.5  # too few words, or another reading explains them all
         if why:
-            chance = min(1.0, 2.5 * chance)  # only a written answer knows reasons
+            chance = 4 * chance / (1 + 3 * chance)  # only a written answer knows reasons
         contest.append(Candidate(chance, values, None, each))
     contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest
@@ -90,7 +93,17 @@ def implausible(reading: Reading) -> float:
     signs = reading.signs
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
+    if reading.kind == "film.role" and signs.strange > 0.1 and not signs.following and not any(
+        mention.kind == "film" for mention in reading.mentions
+    ):
+        return 0.5  # a part named like anybody, and strange words
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def _explains_all(reading: Reading) -> bool:
+    """Whether the reading leaves no word of the question over."""
+    signs = reading.signs
+    return signs.named and not reading.missing and signs.explained >= 0.9 and not signs.strange
 
 
 def standing(candidate: Candidate, chance: float) -> float:

@@ -110,7 +110,7 @@ class Engine:
             return self._first_that_knows(decision, today)
         if decision.verdict == "clarify":
             options = self._options(decision, today)
-            if options or decision.text:
+            if options or decision.text.startswith("ask-missing"):
                 return Answer(
                     "clarify",
                     decision.language,
@@ -124,7 +124,7 @@ class Engine:
         return Answer(
             "unknown",
             decision.language,
-            word.say(decision.text or "unknown", **decision.values),
+            word.say("unknown" if decision.verdict == "clarify" else decision.text, **decision.values),
             lines,
             entities=decision.about,
             confidence=decision.confidence,

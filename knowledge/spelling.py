@@ -163,8 +163,11 @@ def stems(word: str) -> tuple[tuple[str, float], ...]:
         for stem, cost in frontier:
             for size in range(1, min(_LONGEST, len(stem) - 3) + 1):
                 # English endings do not stand before others: "снимался" is not "снимал" + s.
-                if stem[-size:] not in (ENDINGS if depth == 0 else _INNER):
+                ending = stem[-size:]
+                if ending not in (ENDINGS if depth == 0 else _INNER):
                     continue
+                if ending in ("es", "ed") and len(stem) - size < 5:
+                    continue  # "actress" is no plural of "actr"
                 left, paid = stem[:-size], cost + 0.02 + 0.01 * depth
                 for form in (left, left[:-1] + _ALTERNATION.get(left[-1], left[-1])):
                     if found.get(form, 1.0) > paid:

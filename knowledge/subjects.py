@@ -98,7 +98,7 @@ class Subjects:
         if carried:
             start = carried
             # What was talked of last is meant, rather than who was named beside it.
-            cost += 0.03 if carried[0] in conversation.entities[:1] else 0.07
+            cost += 0.03 if carried[0] in conversation.entities[:1] else 0.14
             if kind.name == "person.did":
                 cost += 0.2
         if kind.name in ("person.role", "person.did") and not self._belongs(start, kind):
