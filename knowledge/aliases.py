@@ -1,7 +1,7 @@
-"""Every way in which the records of the base are called, beside their full names.
+"""Every way in which the records of the base are called.
 
-A film by the head of its title, a person by the surname, a festival by its town: each is an alias
-that ``names`` looks for.  The order is that of the records, so that the same facts give the same
+A film by its title or the head of it, a person by the surname, a festival by its town: each is an
+alias that ``names`` looks for.  The order is that of the records: the same facts give the same
 index.
 """
 
@@ -10,16 +10,47 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from knowledge.answer import Entity
 from knowledge.base import FactBase
+from knowledge.lexicon import Lexicon
 from knowledge.query import spelled_award
 from knowledge.records import LANGUAGES, Term, Text
 from knowledge.spelling import fold
 
+_ALONE = frozenset(
+    {("name", "film"), ("part", "film"), ("name", "organisation"), ("name", "person")}
+    | {
+        ("term", kind)
+        for kind in (
+            "genre",
+            "type",
+            "occupation",
+            "month",
+            "season",
+            "relative",
+            "language",
+            "country",
+            "section",
+        )
+    }
+)
+"""What may be called by a single word with which people also ask."""
 
-class Add(Protocol):
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    words: tuple[int, ...]
+    kind: str
+    """film, person, organisation, decoy, role, or a vocabulary: genre, place, country, award …"""
+    ids: tuple[str, ...]
+    how: str
+    """name, surname, part, place, term."""
+
+
+class _Add(Protocol):
     """Takes an alias: a text, or skeletons, which must not be folded again, for x is sh there."""
 
     def __call__(
@@ -27,12 +58,45 @@ class Add(Protocol):
     ) -> None: ...
 
 
-def collect(
+def aliases(
+    base: FactBase,
+    lexicon: Lexicon,
+    ordinary: frozenset[int],
+    decoys: Iterable[tuple[str, ...]],
+    dates: Mapping[str, Mapping[str, Any]],
+    generic: Set[str],
+) -> list[Alias]:
+    """Everything that can be named, over the words of a lexicon, each alias once."""
+    grouped: dict[tuple[tuple[int, ...], str, str], set[str]] = defaultdict(set)
+
+    def add(text: str | tuple[str, ...], kind: str, id_: str, how: str = "name") -> None:
+        words = lexicon.add_all(fold(text) if isinstance(text, str) else text, name=how != "term")
+        if len(words) == 1 and words[0] in ordinary and (how, kind) not in _ALONE:
+            return  # "shot" is not Mr Shoot, "prize" no award of its own
+        if words and len(words) <= 12:
+            grouped[words, kind, how].add(id_)
+            if 2 <= len(words) <= 3 and how == "name" and kind in ("film", "person"):
+                joined = "".join(lexicon.words[w] for w in words)
+                if len(joined) >= 7:
+                    grouped[(lexicon.add(joined, name=True),), kind, "joined"].add(id_)
+
+    _collect(base, generic, decoys, dates.values(), add)
+    ours = {words for words, kind, _ in grouped if kind != "decoy"}
+    return [
+        Alias(words, kind, tuple(sorted(ids)), how)
+        for (words, kind, how), ids in grouped.items()
+        # A full name that is also somebody's surname stands for the full name.
+        if not (how != "name" and (words, kind, "name") in grouped and how != "term")
+        and not (kind == "decoy" and words in ours)
+    ]
+
+
+def _collect(
     base: FactBase,
     generic: Set[str],
     decoys: Iterable[tuple[str, ...]],
     dates: Iterable[Mapping[str, Any]],
-    add: Add,
+    add: _Add,
 ) -> None:
     """Name everything that can be named; ``generic`` are words that many organisations share."""
     _films(base, add)
@@ -53,7 +117,7 @@ def _texts(text: Text | Term) -> tuple[str, ...]:
     return tuple(text.get(language) for language in LANGUAGES)
 
 
-def _films(base: FactBase, add: Add) -> None:
+def _films(base: FactBase, add: _Add) -> None:
     for film in base.films.values():
         for title in dict.fromkeys((*_texts(film.title), *film.aka)):
             add(title, "film", film.id)
@@ -68,7 +132,7 @@ def _films(base: FactBase, add: Add) -> None:
                         add(role, "role", f"{film.id}/{part.person}", "term")
 
 
-def _first_names(base: FactBase, add: Add) -> None:
+def _first_names(base: FactBase, add: _Add) -> None:
     """A first name stands for one who is far better known than its other bearers."""
     bearers: dict[str, dict[str, float]] = defaultdict(dict)
     for person in base.people.values():
@@ -82,7 +146,7 @@ def _first_names(base: FactBase, add: Add) -> None:
             add((name,), "person", max(people, key=lambda p: people[p]), "first")
 
 
-def _people(base: FactBase, add: Add) -> None:
+def _people(base: FactBase, add: _Add) -> None:
     for person in base.people.values():
         for name in dict.fromkeys((*_texts(person.name), *person.aka)):
             add(name, "person", person.id)
@@ -91,7 +155,7 @@ def _people(base: FactBase, add: Add) -> None:
                 add(words[-1:], "person", person.id, "surname")
 
 
-def _organisations(base: FactBase, generic: Set[str], add: Add) -> None:
+def _organisations(base: FactBase, generic: Set[str], add: _Add) -> None:
     at_place: dict[str, list[str]] = defaultdict(list)
     for organisation in base.organisations.values():
         for name in dict.fromkeys((*_texts(organisation.name), *organisation.aka)):
@@ -111,7 +175,7 @@ def _organisations(base: FactBase, generic: Set[str], add: Add) -> None:
                 add(name, "organisation", chief, "place")
 
 
-def _places(base: FactBase, add: Add) -> None:
+def _places(base: FactBase, add: _Add) -> None:
     """Places that occur once: "Riga, Latvia" is asked for as "Riga" and as "Latvia"."""
     for film in base.films.values():
         for place in film.filming_locations:
@@ -127,7 +191,7 @@ def _places(base: FactBase, add: Add) -> None:
 _AWARD_HEAD = re.compile(r" for | за | үшін| - | – | — |:|\(|, ")
 
 
-def _awards(base: FactBase, add: Add) -> None:
+def _awards(base: FactBase, add: _Add) -> None:
     """Awards that occur once: "Golden Goblet for Best Film" is also just "Golden Goblet"."""
     for film in base.films.values():
         for honour in film.honours:
@@ -143,7 +207,7 @@ def _awards(base: FactBase, add: Add) -> None:
 _DATE_WORDS = {"months": "month", "relative": "relative", "seasons": "season"}
 
 
-def _dates(dates: Mapping[str, Any], add: Add) -> None:
+def _dates(dates: Mapping[str, Any], add: _Add) -> None:
     for section, kind in _DATE_WORDS.items():
         for id_, wordings in dates.get(section, {}).items():
             for wording in wordings:
@@ -156,7 +220,7 @@ _VOCABULARIES = {
 }  # fmt: skip
 
 
-def _vocabularies(base: FactBase, add: Add) -> None:
+def _vocabularies(base: FactBase, add: _Add) -> None:
     for vocabulary, kind in _VOCABULARIES.items():
         for term in base.vocabulary.get(vocabulary, {}).values():
             for name in dict.fromkeys((*_texts(term), *term.also)):

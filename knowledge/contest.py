@@ -93,6 +93,8 @@ def implausible(reading: Reading) -> float:
     signs = reading.signs
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
+    if reading.kind.startswith(("list", "premiere")) and signs.unexplained and signs.strange > 0.12:
+        return 0.45  # a constraint that was not understood
     if reading.kind == "film.role" and signs.strange > 0.1 and not signs.following and not any(
         mention.kind == "film" for mention in reading.mentions
     ):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-SURE = 0.40
+SURE = 0.38
 """From here on the winner is answered."""
 
 

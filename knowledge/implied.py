@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from knowledge.answer import Conversation
-from knowledge.asking import Asking, Match
+from knowledge.asking import Asking
 from knowledge.hearing import Heard
 from knowledge.kinds import KINDS
 from knowledge.masking import Masked
+from knowledge.patterns import Match
 
 _BARE = (
     ("decoy", ""),

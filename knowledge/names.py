@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-from knowledge.aliases import collect
+from knowledge.aliases import Alias, aliases
 from knowledge.base import FactBase
 from knowledge.lexicon import Hit, Lexicon
-from knowledge.spelling import Token, fold
+from knowledge.spelling import Token
 
 SURE = 0.97
 _LOWEST = 0.70
@@ -25,34 +25,6 @@ _COMMON = 160
 _DATES = ("relative", "month", "season")
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
 """What another way of naming takes off the weight of a name."""
-_ALONE = frozenset(
-    {("name", "film"), ("part", "film"), ("name", "organisation"), ("name", "person")}
-    | {
-        ("term", kind)
-        for kind in (
-            "genre",
-            "type",
-            "occupation",
-            "month",
-            "season",
-            "relative",
-            "language",
-            "country",
-            "section",
-        )
-    }
-)
-"""What may be called by a single word with which people also ask."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    words: tuple[int, ...]
-    kind: str
-    """film, person, organisation, decoy, role, or a vocabulary: genre, place, country, award …"""
-    ids: tuple[str, ...]
-    how: str
-    """name, surname, part, place, term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,30 +61,7 @@ class NameIndex:
         self._function = function
         self._ordinary = ordinary
         self._questions = questions
-        grouped: dict[tuple[tuple[int, ...], str, str], set[str]] = defaultdict(set)
-
-        def add(text: str | tuple[str, ...], kind: str, id_: str, how: str = "name") -> None:
-            words = lexicon.add_all(
-                fold(text) if isinstance(text, str) else text, name=how != "term"
-            )
-            if len(words) == 1 and words[0] in ordinary and (how, kind) not in _ALONE:
-                return  # "shot" is not Mr Shoot, "prize" no award of its own
-            if words and len(words) <= 12:
-                grouped[words, kind, how].add(id_)
-                if 2 <= len(words) <= 3 and how == "name" and kind in ("film", "person"):
-                    joined = "".join(lexicon.words[w] for w in words)
-                    if len(joined) >= 7:
-                        grouped[(lexicon.add(joined, name=True),), kind, "joined"].add(id_)
-
-        collect(base, generic, decoys, (dates or {}).values(), add)
-        ours = {words for words, kind, _ in grouped if kind != "decoy"}
-        self._aliases = [
-            Alias(words, kind, tuple(sorted(ids)), how)
-            for (words, kind, how), ids in grouped.items()
-            # A full name that is also somebody's surname stands for the full name.
-            if not (how != "name" and (words, kind, "name") in grouped and how != "term")
-            and not (kind == "decoy" and words in ours)
-        ]
+        self._aliases = aliases(base, lexicon, ordinary, decoys, dates or {}, generic)
         postings: dict[int, list[int]] = defaultdict(list)
         for number, alias in enumerate(self._aliases):
             for word in set(alias.words):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answer import Conversation, Entity
-from knowledge.asking import Asking, Match
+from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.dates import Range
 from knowledge.deriving import derive, parts
@@ -22,6 +22,7 @@ from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Masked, maskings, with_range
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
+from knowledge.patterns import Match
 from knowledge.query import Query, run
 from knowledge.relations import filled, leads_to
 from knowledge.signs import NO_SIGNS, Signs

@@ -83,7 +83,7 @@ class Subjects:
     ) -> Subject | None:
         """The subject of a question of this kind; None where the mentions contradict the kind."""
         if masked.of("decoy"):
-            foreign = kind.name.startswith(("film", "person"))
+            foreign = kind.name.startswith(("film", "person", "list", "award", "news"))
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
         others = any(
             h.word in self.asking.words.other and h.similarity > 0.9

@@ -129,6 +129,11 @@ def _card(ctx: Context, own: Organisation) -> Answer:
         won.sort(key=lambda w: -(w.honour.year or 0))
         items = "; ".join(f"{word.film(w.film)} — {word.award(w.honour)}" for w in won[:5])
         parts.append(ctx.say("org-wins", count=len(won), items=items))
-    topics = ctx.base.topics_of(Entity("organisation", own.id))
-    lines = [t.answer.get(word.language) for t in topics[:2]]
+    told = [
+        topic.answer.get(word.language)
+        for topic in ctx.base.topics_of(Entity("organisation", own.id))[:3]
+    ]
+    if told and not own.note:
+        parts.append(told.pop(0))
+    lines = told[:2]
     return ctx.answer(" ".join(parts)[:1190], lines, sources=own.sources)

@@ -1,0 +1,131 @@
+"""Patterns of asking as one weighted index: which of a kind is nearest to a masked question.
+
+A question whose names are masked is compared with the patterns as a weighted bag of words.  A
+word weighs by how few kinds use it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+SLOT_WEIGHT = 0.45
+_GAIN = itemgetter(0)
+
+Token = tuple[float, bool, Sequence[tuple[int, float, float]]]
+"""A word of the question: its weight, whether it is chatter, and word, gain and similarity of
+what it may be in the patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    kind: str
+    language: str
+    words: tuple[int, ...]
+    slots: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A kind of question and how well the masked text fits it."""
+
+    kind: str
+    language: str
+    score: float
+    recall: float
+    explained: float
+    cue: float = 0.0
+    """The strongest single word for the kind."""
+    chance: float = 0.0
+    """What the classifier gives it."""
+
+
+class Patterns:
+    """Patterns of every kind in all languages; ``telling`` is what a word says by itself."""
+
+    def __init__(self, patterns: Sequence[Pattern], telling: Callable[[int], float]) -> None:
+        self._patterns = patterns
+        self.kinds = tuple(dict.fromkeys(p.kind for p in patterns))
+        number = {kind: n for n, kind in enumerate(self.kinds)}
+        kinds_of: dict[int, set[int]] = defaultdict(set)
+        for pattern in patterns:
+            for word in pattern.words:
+                kinds_of[word].add(number[pattern.kind])
+        self._of_kind: list[list[int]] = [[] for _ in self.kinds]
+        self._in_kind: list[dict[int, list[int]]] = [defaultdict(list) for _ in self.kinds]
+        for at, pattern in enumerate(patterns):
+            kind = number[pattern.kind]
+            self._of_kind[kind].append(at)
+            for word in pattern.words:
+                self._in_kind[kind][word].append(at)
+        most = math.log(len(self.kinds) + 1)
+        self.weights = {
+            word: telling(word) * max(0.08, 1.0 - math.log(len(kinds)) / most)
+            for word, kinds in kinds_of.items()
+        }
+        # Patterns share few sets of slots: what of them a question fills is worked out once.
+        self._slots = list(dict.fromkeys(p.slots for p in patterns))
+        place = {own: at for at, own in enumerate(self._slots)}
+        self._slots_of = [place[p.slots] for p in patterns]
+        self._whole = [
+            sum(self.weights[w] for w in p.words) + SLOT_WEIGHT * len(p.slots) + 1e-6
+            for p in patterns
+        ]
+
+    def filled(self, slots: frozenset[str]) -> list[float]:
+        """What a question with these slots fills of each set of slots."""
+        return [SLOT_WEIGHT * len(own & slots) for own in self._slots]
+
+    def nearest(
+        self, kind: int, chance: float,
+        tokens: Sequence[Token], asked: float, filled: Sequence[float],
+    ) -> Match:  # fmt: skip
+        """The pattern of a kind that fits best: how much of it was said, and what is left."""
+        postings = self._in_kind[kind]
+        recall: dict[int, float] = {}
+        explained = light = cue = 0.0
+        for weight, chatter, gains in tokens:
+            if chatter:
+                light += weight
+                explained += weight
+            own = [(gain, similarity, found) for word, gain, similarity in gains
+                   if (found := postings.get(word)) is not None]  # fmt: skip
+            typical = 0.0
+            for gain, similarity, found in own:
+                strength = len(found) / (len(found) + 0.4)
+                typical = max(typical, strength * similarity)
+                if weight:
+                    cue = max(cue, strength * gain)
+            if len(own) == 1:
+                gain, _, found = own[0]
+                for pattern in found:
+                    recall[pattern] = recall.get(pattern, 0.0) + gain
+            elif own:
+                best: dict[int, float] = {}
+                for gain, _, found in sorted(own, key=_GAIN):  # the largest last: it stands
+                    best.update(dict.fromkeys(found, gain))
+                for pattern, gain in best.items():
+                    recall[pattern] = recall.get(pattern, 0.0) + gain
+            if not chatter:
+                explained += weight * typical
+        share = explained / asked if asked > 0.1 else 1.0
+        half, least = 0.5 * share, 0.5 / asked if asked > 0.1 else 0.0
+        top = (0.0, 0.0, 0.0, -1)
+        for pattern in recall or self._of_kind[kind][:40]:
+            said = recall.get(pattern, 0.0)
+            fit = (said + filled[self._slots_of[pattern]]) / self._whole[pattern]
+            if fit > 1.0:
+                fit = 1.0
+            covered = share
+            if least:
+                covered = half + min(0.5, (said + light) * least)
+            value = 2 * fit * covered / (fit + covered + 1e-9)
+            if value > top[0]:
+                top = (value, fit, covered, pattern)
+        value, fit, covered, nearest = top
+        language = self._patterns[nearest].language if nearest >= 0 else ""
+        score = (value + math.sqrt(chance)) / 2
+        return Match(self.kinds[kind], language, score, fit, covered, cue, chance)
