@@ -31,7 +31,7 @@ LIKELY = 0.06
 """From here on a candidate may be offered as a button."""
 
 
-WORTH_ASKING = 0.22
+WORTH_ASKING = 0.24
 """Below this nothing is offered."""
 
 
@@ -111,6 +111,8 @@ def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         if winner.chance >= 0.4:
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
     elif best and sure >= SURE:
+        if best.missing and best.signs.strange_words > 0.15:
+            return Decision("unknown", spoken, text="unknown", confidence=sure)
         if best.missing:
             key = best.missing if best.missing in ("film", "person", "organisation") else "other"
             return Decision("clarify", spoken, text=f"ask-missing-{key}", confidence=sure)
@@ -198,6 +200,7 @@ def _subject(contest: Sequence[Candidate]) -> Entity | None:
             and reading.signs.named
             and reading.signs.least_quality >= 0.93
             and not reading.signs.ordinary
+            and reading.signs.strange < 0.45
             and reading.query.start[0].kind in ("film", "person")
         ):
             return reading.query.start[0]

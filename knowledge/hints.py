@@ -54,12 +54,17 @@ def hinted(
 def _half_quoted(heard: Heard, masked: Masked, asking: Asking) -> bool:
     """A title in quotes of which we know only a part is another film's."""
     covered = {at for m in masked.mentions for at in range(m.start, m.end)}
-    return any(
-        0 <= at < len(heard.tokens)
-        and heard.tokens[at].quoted
-        and at not in covered
-        and not asking.is_asking(heard.hits[at], 0.97)
-        for mention in masked.of("film", "role", "organisation")
-        if mention.quoted
-        for at in (mention.start - 1, mention.end)
-    )
+    for mention in masked.of("film", "role", "organisation"):
+        if not mention.quoted:
+            continue
+        first, last = mention.start, mention.end
+        while first and heard.tokens[first - 1].quoted:
+            first -= 1
+        while last < len(heard.tokens) and heard.tokens[last].quoted:
+            last += 1
+        if any(
+            at not in covered and not asking.is_asking(heard.hits[at], 0.97)
+            for at in range(first, last)
+        ):
+            return True
+    return False
