@@ -93,10 +93,17 @@ def implausible(reading: Reading) -> float:
     signs = reading.signs
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
-    if reading.kind.startswith(("list", "premiere")) and signs.unexplained and signs.strange > 0.12:
+    if (
+        reading.kind.startswith(("list", "premiere"))
+        and signs.unexplained
+        and signs.strange > 0.12
+    ):
         return 0.45  # a constraint that was not understood
-    if reading.kind == "film.role" and signs.strange > 0.1 and not signs.following and not any(
-        mention.kind == "film" for mention in reading.mentions
+    if (
+        reading.kind == "film.role"
+        and signs.strange > 0.1
+        and not signs.following
+        and not any(mention.kind == "film" for mention in reading.mentions)
     ):
         return 0.5  # a part named like anybody, and strange words
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0

@@ -124,7 +124,9 @@ class Engine:
         return Answer(
             "unknown",
             decision.language,
-            word.say("unknown" if decision.verdict == "clarify" else decision.text, **decision.values),
+            word.say(
+                "unknown" if decision.verdict == "clarify" else decision.text, **decision.values
+            ),
             lines,
             entities=decision.about,
             confidence=decision.confidence,

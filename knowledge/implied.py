@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.answer import Conversation
 from knowledge.asking import Asking
 from knowledge.hearing import Heard
 from knowledge.kinds import KINDS
+from knowledge.lexicon import Hit
 from knowledge.masking import Masked
 from knowledge.patterns import Match
 
@@ -36,13 +39,15 @@ def implied(
     if masked.of("organisation") and not masked.of("film", "person"):
         light -= 0.05  # a film of the same name is meant more often
     kind = next((name for slot, name in _BARE if slot in slots), "")
+    rest = [heard.hits[at] for at in masked.rest]
+    if kind == "person.who" and _cinema(asking, rest) and not asking.says("who", rest):
+        kind = "person.films"  # "фильмы Сатаева"
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
         kind = "list.films"
     if {"organisation", "date"} <= slots and "film" not in slots:
         kind = "award.wins"
     if kind and light > 0.3:
         found.append(Match(kind, "", light, light, light, 0.0, light))
-    rest = [heard.hits[at] for at in masked.rest]
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
         found.append(Match("award.shown", "", 0.85, 0.85, 0.85, 0.0, 0.85))
     words = asking.words
@@ -59,3 +64,7 @@ def implied(
         if slots & (own | KINDS[conversation.asked].takes):
             found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
     return found
+
+
+def _cinema(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:
+    return any(hit.word in asking.words.cinema for found in rest for hit in found[:1])

@@ -181,7 +181,7 @@ class Subjects:
         return [], (), kind.needs[0][0] if kind.needs[0] else ""
 
     def _crew_spoken_of(self, heard: Heard, conversation: Conversation) -> str:
-        """"А режиссёр что ещё снимал", "its director": the one of the film talked of."""
+        """ "А режиссёр что ещё снимал", "its director": the one of the film talked of."""
         film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
         role = next(
             (

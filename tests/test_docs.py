@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -15,8 +16,11 @@ from bot.cli import build_parser
 from bot.settings import NAMES, load_settings
 from handlers import registration
 from knowledge import records
+from knowledge.answer import Conversation
 from knowledge.checking import check
+from knowledge.engine import Engine
 from knowledge.loading import FACTS, KINDS, VOCABULARY
+from knowledge.records import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -80,6 +84,33 @@ def test_every_target_of_make_is_documented() -> None:
     assert len(targets) > 8
     for target in targets:
         assert f"`make {target}`" in README or f"`{target}`" in README, target
+
+
+def conversations() -> list[list[str]]:
+    """The lines of each conversation shown in the README: questions after ``>``, then answers."""
+    shown = README.split("\n## A conversation\n")[1].split("\n## ")[0]
+    return [block.split("```")[0].splitlines() for block in shown.split("```text\n")[1:]]
+
+
+@pytest.mark.parametrize(("language", "lines"), zip(LANGUAGES, conversations(), strict=True))
+def test_the_conversation_in_the_readme_is_real(
+    engine: Engine, language: str, lines: list[str]
+) -> None:
+    conversation, now = Conversation(), datetime(2026, 11, 26, 9, tzinfo=UTC)
+    assert len(lines) == 20, "ten questions, ten answers"
+    for question, shown in zip(lines[::2], lines[1::2], strict=True):
+        answer = engine.ask(
+            question.removeprefix("> "),
+            today=now.date(),
+            conversation=conversation,
+            language=language,
+        )
+        conversation = engine.follow(conversation, answer, now)
+        beginning = shown.strip()
+        if beginning.endswith(" …"):
+            assert answer.lead.startswith(beginning.removesuffix(" …")), question
+        else:
+            assert answer.lead == beginning, question
 
 
 def test_every_command_of_the_chat_is_documented() -> None:
