@@ -77,7 +77,11 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             likeliest.chance if likeliest else 0.0,
         )
         chance = confidence.probability("written", values)
-        if max(each.covered_words, each.matched) < 0.45 or values["following"]:
+        if (
+            each.covered_words < 0.35
+            or max(each.covered_words, each.matched) < 0.45
+            or values["following"]
+        ):
             chance *= 0.5  # a name alone, or words that lean on the last answer
         if each.asked < 1.2 or (clear and each.matched < 0.6):
             chance *= 0.5  # too few words, or another reading explains them all

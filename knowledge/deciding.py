@@ -21,6 +21,8 @@ SURE = 0.38
 
 
 SECOND = 0.25
+WITHOUT_WRITTEN = 0.55
+"""From here on a reading is answered although an unsure written answer stands before it."""
 
 
 SURE_WRITTEN = 0.55
@@ -107,6 +109,9 @@ def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
     if winner.found:
         if sure >= SURE_WRITTEN:
             return Decision("answer", spoken, others, winner.found.entity, confidence=sure)
+        read = [c for c in contest if c.reading]
+        if read and sureness(read) >= WITHOUT_WRITTEN:
+            return _settle(engine, read, sureness(read), spoken)
     elif best and best.missing == "decoy":
         if winner.chance >= 0.4:
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)

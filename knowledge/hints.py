@@ -13,6 +13,8 @@ _NO_WHO = frozenset(
     f"person.{name}"
     for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced")
 ) | {"list.films", "list.count", "premiere.period", "premiere.upcoming"}
+_DAYS = ("today", "tomorrow", "yesterday")
+_OF_A_DAY = ("film.watch", "film.premiere", "person.died", "person.born")
 _YESNO = frozenset({"person.did", "award.yesno", "film.oscar"})
 
 
@@ -45,6 +47,11 @@ def hinted(
         confidence += 0.06 if kind.name in _YESNO else -0.04
     if asking.says("why", rest) and not kind.name.startswith(("talk", "follow", "news")):
         return None  # no field of a record tells why
+    if kind.name in ("award.count", "list.count") and not asking.says("count", heard.hits, 0.85):
+        confidence -= 0.25  # nobody counts who does not say how many
+    days = [m for m in masked.of("relative") if m.ids[0] in _DAYS]
+    if days and kind.name.startswith(("film", "person")) and kind.name not in _OF_A_DAY:
+        confidence -= 0.2  # "yesterday" is asked of matches, not of films
     confidence -= 0.4 * _half_quoted(heard, masked, asking)
     if masked.derived and kind.name in ("person.who", "person.did", "talk.who"):
         confidence -= 0.12  # "кто режиссёр X" asks for the director, not about him

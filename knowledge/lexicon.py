@@ -131,7 +131,7 @@ class Lexicon:
             near = True
             base = 1.0 - _TYPO_COST * edits * 2 / (max(len(form), len(stem)) + 2)
             if stripped:
-                base -= 0.06 if edits else 0.02
+                base -= 0.08 if edits else 0.02
             if form[0] != stem[0]:
                 base -= 0.03
             for number, other in self._index.owners(candidate):

@@ -210,7 +210,7 @@ def _needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
             return SURE
         if alias.kind not in ("film", "person", "role"):
             return 0.90 if letters <= 5 else 0.84  # "trip" is no thriller
-        return 0.84 if letters <= 5 else 0.80
+        return 0.84 if letters <= 5 else 0.83
     if alias.kind == "decoy" and matched < len(alias.words) - 1:
         return 1.01
     if matched < 2:

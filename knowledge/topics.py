@@ -125,8 +125,6 @@ class TopicIndex:
             weight = 0.9 if len(token.skeleton) > 3 else 0.5
             if hits:
                 weight = self._idf[hits[0].word]
-            if token.skeleton.isdigit():
-                weight *= 0.5  # many things happened in a year
             best: dict[int, float] = {}
             for hit in hits:
                 heard[hit.word] = max(hit.similarity, heard.get(hit.word, 0.0))
