@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge import confidence
+from knowledge.answer import Entity
 from knowledge.reading import Reading
 from knowledge.topics import Found
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
+
+
+NEAR, NEAR_WEIGHT = 0.35, 1.5
+"""Share and weight of the words that a written answer must cover to be offered all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +140,33 @@ def sureness(contest: Sequence[Candidate]) -> float:
         first.chance, second.chance if second else 0.0, first.values, bool(first.found)
     )
     return confidence.probability("winner", values)
+
+
+def near(contest: Sequence[Candidate], weight: float) -> tuple[Entity, ...]:
+    """Written answers that cover enough of the question to be offered, unsure as they are."""
+    return tuple(
+        c.found.entity
+        for c in contest
+        if c.found
+        and c.found.covered >= NEAR
+        and (c.found.covered * c.found.asked >= weight or c.values["shared"])
+    )
+
+
+def named_subject(contest: Sequence[Candidate]) -> Entity | None:
+    """The film or person that the question surely names, whatever it asks of it."""
+    for candidate in contest[:4]:
+        reading = candidate.reading
+        if (
+            reading
+            and reading.query.start
+            and not reading.missing
+            and not reading.carried
+            and reading.signs.named
+            and reading.signs.least_quality >= 0.93
+            and not reading.signs.ordinary
+            and reading.signs.strange < 0.45
+            and reading.query.start[0].kind in ("film", "person")
+        ):
+            return reading.query.start[0]
+    return None

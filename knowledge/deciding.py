@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from knowledge.answer import Conversation, Entity
-from knowledge.contest import Candidate, candidates, sureness
+from knowledge.contest import NEAR_WEIGHT, Candidate, candidates, named_subject, near, sureness
 from knowledge.query import Query
 from knowledge.reading import Reading
 
@@ -110,10 +110,12 @@ def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         if sure >= SURE_WRITTEN:
             return Decision("answer", spoken, others, winner.found.entity, confidence=sure)
         read = [c for c in contest if c.reading]
-        if read and sureness(read) >= WITHOUT_WRITTEN:
+        # Its own question was not asked at all: it stands in nobody's way.
+        enough = SURE if winner.found.matched < 0.1 else WITHOUT_WRITTEN
+        if read and sureness(read) >= enough:
             return _settle(engine, read, sureness(read), spoken)
     elif best and best.missing == "decoy":
-        if winner.chance >= 0.4:
+        if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
     elif best and sure >= SURE:
         if best.missing and best.signs.strange_words > 0.15:
@@ -141,7 +143,7 @@ def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         and not c.reading.kind.startswith(("talk", "follow"))
     )
     written = tuple(c.found.entity for c in likely if c.found)
-    subject = _subject(contest)
+    subject = named_subject(contest)
     if (offered or written) and (sure >= WORTH_ASKING or subject):
         if offered and offered[0].namesakes and contest[0].reading is offered[0]:
             return _which(offered[0], spoken, sure)
@@ -170,6 +172,11 @@ def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
             confidence=sure,
             written=written,
         )
+    offer = near(contest, NEAR_WEIGHT)
+    if offer and not any(
+        c.reading and c.reading.missing not in ("", "decoy") for c in contest[:3]
+    ):
+        return Decision("clarify", spoken, text="ask-did-you-mean", confidence=sure, written=offer)
     named = [
         c.reading
         for c in contest
@@ -191,25 +198,6 @@ def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
             confidence=sure,
         )
     return Decision("unknown", spoken, text="unknown", confidence=sure)
-
-
-def _subject(contest: Sequence[Candidate]) -> Entity | None:
-    """The film or person that the question surely names, whatever it asks of it."""
-    for candidate in contest[:4]:
-        reading = candidate.reading
-        if (
-            reading
-            and reading.query.start
-            and not reading.missing
-            and not reading.carried
-            and reading.signs.named
-            and reading.signs.least_quality >= 0.93
-            and not reading.signs.ordinary
-            and reading.signs.strange < 0.45
-            and reading.query.start[0].kind in ("film", "person")
-        ):
-            return reading.query.start[0]
-    return None
 
 
 def _common(subject: Entity, spoken: str) -> list[Reading]:

@@ -196,7 +196,7 @@ class Engine:
                 self.refs.topic(entity),
                 self.written(entity, today, decision.language).lead,
             )
-            for entity in decision.written[:1]
+            for entity in decision.written[: 1 if decision.readings else 2]
         ]
         for reading in decision.readings:
             ref = self.refs.write(reading)
