@@ -92,7 +92,7 @@ def conversations() -> list[list[str]]:
     return [block.split("```")[0].splitlines() for block in shown.split("```text\n")[1:]]
 
 
-@pytest.mark.parametrize(("language", "lines"), zip(LANGUAGES, conversations(), strict=True))
+@pytest.mark.parametrize(("language", "lines"), [*zip(LANGUAGES, conversations(), strict=True)])
 def test_the_conversation_in_the_readme_is_real(
     engine: Engine, language: str, lines: list[str]
 ) -> None:

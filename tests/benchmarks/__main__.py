@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 
 from tests.benchmarks import accuracy, names, speed
 
 
 def main() -> int:
+    argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__).parse_args()
     kept = speed.main()
     sys.stdout.write("\n")
     names.main()
