@@ -103,6 +103,16 @@ def implausible(reading: Reading) -> float:
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
     if (
+        reading.carried
+        and reading.kind not in ("film.role", "film.lead")
+        and (
+            signs.strange_words >= 0.4
+            or signs.explained < 0.45
+            or (reading.mentions and signs.fit < 0.6)
+        )
+    ):
+        return 0.45  # something else is named: not what was talked of last
+    if (
         reading.kind.startswith(("list", "premiere"))
         and signs.unexplained
         and signs.strange > 0.12

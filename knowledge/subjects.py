@@ -141,6 +141,8 @@ class Subjects:
         listed = tuple(e for e in conversation.listed if e.kind == "film")
         if listed and kind.name in OF_LIST and not masked.of("film", "person"):
             short = kind.name in _SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
+            # "And the longest?" is of the list; "the longest Kazakh film" is of all.
+            short = short and not (len(heard.tokens) > 2 and self.asking.says("part", heard.hits))
             if short or self.asking.says("among", heard.hits):
                 return [], listed, ""
         if kind.name == "list.earlier" and not masked.of("film"):

@@ -30,7 +30,7 @@ def _winner(ctx: Context) -> Answer:
         foreign = _foreign(ctx)
         if foreign:
             return ctx.answer(foreign)
-        return ctx.unknown(ctx.say("no-record", name=honours.named(ctx)))
+        return honours.no_record(ctx, honours.named(ctx))
     return honours.told(ctx, "award-winner", honours.ranked(ctx, found), name=honours.named(ctx))
 
 
@@ -80,7 +80,7 @@ def _shown(ctx: Context) -> Answer:
         and any(p.event in events and (not span or span.touches(p.date)) for p in f.premieres)
     ]
     if not found and not premieres:
-        return ctx.unknown(ctx.say("no-record", name=honours.named(ctx)))
+        return honours.no_record(ctx, honours.named(ctx))
     films: dict[str, list[str]] = {}
     for won in honours.ranked(ctx, found):
         films.setdefault(won.film.id, []).append(ctx.word.award(won.honour) + _result(ctx, won))
@@ -140,7 +140,7 @@ def _count(ctx: Context) -> Answer:
         return honours.told(ctx, "count-films", kept, name=honours.named(ctx))
     kept = won or found
     if not kept:
-        return ctx.unknown(ctx.say("no-record", name=honours.named(ctx)))
+        return honours.no_record(ctx, honours.named(ctx))
     name = ctx.word.films(ctx.films()[:1]) or ctx.word.people([p.id for p in people])
     return honours.told(
         ctx,
@@ -157,6 +157,6 @@ def _first(ctx: Context) -> Answer:
     pool = found if "selected" in wanted else won or found
     dated = sorted((w for w in pool if w.honour.year), key=lambda w: w.honour.year or 0)
     if not dated:
-        return ctx.unknown(ctx.say("no-record", name=honours.named(ctx)))
+        return honours.no_record(ctx, honours.named(ctx))
     first = [w for w in dated if w.honour.year == dated[0].honour.year]
     return honours.told(ctx, "award-first", first, name=honours.named(ctx))

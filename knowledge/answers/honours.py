@@ -124,3 +124,8 @@ def told(ctx: Context, key: str, found: list[Won], **values: object) -> Answer:
         entities=[*(Entity("film", w.film.id) for w in shown), *people],
         sources=[w.honour.source for w in shown],
     )
+
+
+def no_record(ctx: Context, name: str) -> Answer:
+    """What is said where nothing is known, with what it was asked of, if that was named."""
+    return ctx.unknown(ctx.say("no-record", name=name, named=int(bool(name))))

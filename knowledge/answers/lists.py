@@ -34,11 +34,15 @@ def answer(ctx: Context) -> Answer:
     }[kind](ctx)
 
 
+def _none(ctx: Context, described: str) -> Answer:
+    return ctx.unknown(ctx.say("list-none", filters=described, named=int(bool(described))))
+
+
 def _films(ctx: Context) -> Answer:
     query, found = scope.narrowed(ctx)
     described = scope.described(ctx, query)
     if not found:
-        return ctx.unknown(ctx.say("list-none", filters=described))
+        return _none(ctx, described)
     items, pages = ctx.paged([ctx.word.film(f) for f in found])
     lead = ctx.say("list-films", filters=described, count=len(found), films=", ".join(items))
     rest = len(found) - len(items)
@@ -56,7 +60,7 @@ def _count(ctx: Context) -> Answer:
     query, found = scope.narrowed(ctx)
     described = scope.described(ctx, query)
     if not found:
-        return ctx.unknown(ctx.say("list-none", filters=described))
+        return _none(ctx, described)
     shown = [ctx.word.film(f) for f in found[:8]]
     lead = ctx.say("list-count", filters=described, count=len(found), films=", ".join(shown))
     return ctx.answer(
@@ -74,14 +78,18 @@ def _superlative(ctx: Context) -> Answer:
         found = [f for f in found if f.year and f.year <= ctx.today.year]
     known = [f for f in found if measure(ctx.base, f) > 0 and (f.year or "year" not in order)]
     if not known:
-        return ctx.unknown(ctx.say("list-none", filters=scope.described(ctx, query)))
+        return _none(ctx, scope.described(ctx, query))
     sign = -1 if order.startswith("-") else 1
     known.sort(key=lambda f: (sign * measure(ctx.base, f), -ctx.base.fame(Entity("film", f.id))))
     top = known[:5]
     said = [f"{ctx.word.film(f)}{_measure(ctx, f, order.lstrip('-'))}" for f in top]
     key = ctx.reading.kind.replace(".", "-")
     lead = ctx.say(
-        key, filters=scope.described(ctx, query), first=said[0], others="; ".join(said[1:])
+        key,
+        filters=scope.described(ctx, query),
+        first=said[0],
+        others="; ".join(said[1:]),
+        count=len(said) - 1,
     )
     return ctx.answer(
         lead,
@@ -134,7 +142,7 @@ def _recommend(ctx: Context) -> Answer:
     query, found = scope.narrowed(ctx)
     found = [f for f in found if f.synopsis and f.year and f.year <= ctx.today.year] or found
     if not found:
-        return ctx.unknown(ctx.say("list-none", filters=scope.described(ctx, query)))
+        return _none(ctx, scope.described(ctx, query))
     best = found[:30]
     start = ctx.today.toordinal() % max(1, len(best) // 5) if not ctx.query.filters else 0
     picked = (
@@ -206,7 +214,7 @@ def _people(ctx: Context) -> Answer:
             if any(all(passes(ctx.base, f, t) for t in tests) for f in ctx.base.credited(p.id))
         ]
     if not found:
-        return ctx.unknown(ctx.say("list-none", filters=scope.described(ctx, ctx.query)))
+        return _none(ctx, scope.described(ctx, ctx.query))
     found.sort(key=lambda p: -ctx.base.fame(Entity("person", p.id)))
     items, pages = ctx.paged([ctx.word.person(p.id) for p in found])
     names = ", ".join(

@@ -50,9 +50,7 @@ def yesno(ctx: Context) -> Answer:
             ),
         )
         return ctx.answer(lead, sources=[w.honour.source for w in found[:4]])
-    return ctx.unknown(
-        ctx.say("no-record", name=", ".join(filter(None, (name, honours.named(ctx)))))
-    )
+    return honours.no_record(ctx, ", ".join(filter(None, (name, honours.named(ctx)))))
 
 
 def oscar(ctx: Context) -> Answer:

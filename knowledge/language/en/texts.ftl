@@ -179,7 +179,10 @@ no-items = { $any ->
   }
 not-won-but = I have no record of a win by { $name }, only: { $items }.
 no-wins = I have no record of awards won by { $name }.
-no-record = I have no record of it: { $name }.
+no-record = { $named ->
+    [0] I have no record of it.
+   *[other] I have no record of it: { $name }.
+}
 no-record-film = I have no record of { $name } at: { $event }.
 oscar-yes = { $shortlist ->
     [1] Yes, { $name } was entered for the Oscars and shortlisted: { $items }.
@@ -220,14 +223,38 @@ list-count = { $filters }: { $count ->
     [one] one film
    *[other] { $count } films
   } — { $films }.
-list-none = I know of no such films: { $filters }.
-list-first = The earliest that I know: { $first }. Then: { $others }.
-list-last = The newest that I know: { $first }. Before it: { $others }.
-list-longest = The longest: { $first }. Then: { $others }.
-list-shortest = The shortest: { $first }. Then: { $others }.
-list-grossing = The highest-grossing Kazakh film at home: { $first }. Then: { $others }.
-list-viewed = Most viewers: { $first }. Then: { $others }.
-list-awarded = Most awards: { $first }. Then: { $others }.
+list-none = { $named ->
+    [0] I know of no such films.
+   *[other] I know of no such films: { $filters }.
+}
+list-first = The earliest that I know: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+list-last = The newest that I know: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Before it: { $others }.
+}
+list-longest = The longest: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+list-shortest = The shortest: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+list-grossing = The highest-grossing Kazakh film at home: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+list-viewed = Most viewers: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+list-awarded = Most awards: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
 list-similar = Like { $film }: { $films }.
 list-recommend = Worth watching: { $films }.
 list-both = With { $names } worked { $people }.

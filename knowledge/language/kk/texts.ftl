@@ -149,7 +149,10 @@ no-items = { $any ->
   }
 not-won-but = { $name } жеңгені туралы дерек жоқ, тек мынау бар: { $items }.
 no-wins = { $name }: жүлделері туралы базада дерек жоқ.
-no-record = Базада мұндай дерек жоқ: { $name }.
+no-record = { $named ->
+    [0] Базада мұндай дерек жоқ.
+   *[other] Базада мұндай дерек жоқ: { $name }.
+}
 no-record-film = { $name }: «{ $event }» туралы дерек жоқ.
 oscar-yes = { $shortlist ->
     [1] Иә, { $name }: «Оскарға» ұсынылып, қысқа тізімге енді. { $items }.
@@ -181,14 +184,38 @@ day-died = { $name } қайтыс болды
 # Тізімдер.
 list-films = { $filters } ({ $count }): { $films }.
 list-count = { $filters }: { $count } фильм — { $films }.
-list-none = Базада мұндай фильм жоқ: { $filters }.
-list-first = Белгілі деректер бойынша ең алғашқысы: { $first }. Одан кейін: { $others }.
-list-last = Белгілі деректер бойынша ең жаңасы: { $first }. Оған дейін: { $others }.
-list-longest = Ең ұзағы: { $first }. Одан кейін: { $others }.
-list-shortest = Ең қысқасы: { $first }. Одан кейін: { $others }.
-list-grossing = Ел прокатында ең көп ақша жинаған қазақ фильмі: { $first }. Одан кейін: { $others }.
-list-viewed = Көрермені ең көбі: { $first }. Одан кейін: { $others }.
-list-awarded = Марапаты ең көбі: { $first }. Одан кейін: { $others }.
+list-none = { $named ->
+    [0] Базада мұндай фильм жоқ.
+   *[other] Базада мұндай фильм жоқ: { $filters }.
+}
+list-first = Белгілі деректер бойынша ең алғашқысы: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+list-last = Белгілі деректер бойынша ең жаңасы: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Оған дейін: { $others }.
+}
+list-longest = Ең ұзағы: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+list-shortest = Ең қысқасы: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+list-grossing = Ел прокатында ең көп ақша жинаған қазақ фильмі: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+list-viewed = Көрермені ең көбі: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+list-awarded = Марапаты ең көбі: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
 list-similar = { $film } сияқты фильмдер: { $films }.
 list-recommend = Көруге тұрарлық: { $films }.
 list-both = Екеуімен де жұмыс істегендер ({ $names }): { $people }.

@@ -177,7 +177,10 @@ no-items = { $any ->
   }
 not-won-but = О победе { $name } сведений нет, есть только: { $items }.
 no-wins = О наградах { $name } в базе сведений нет.
-no-record = В базе нет сведений: { $name }.
+no-record = { $named ->
+    [0] В базе таких сведений нет.
+   *[other] В базе нет сведений: { $name }.
+}
 no-record-film = { $name }: нет сведений, связанных с «{ $event }».
 oscar-yes = { $shortlist ->
     [1] Да, { $name }: фильм выдвигали на «Оскар», он вошёл в шорт-лист. { $items }.
@@ -221,14 +224,38 @@ list-count = { $filters }: { $count ->
     [few] { $count } фильма
    *[other] { $count } фильмов
   } — { $films }.
-list-none = Таких фильмов в базе нет: { $filters }.
-list-first = Самый ранний из известных: { $first }. Затем: { $others }.
-list-last = Самый новый из известных: { $first }. До него: { $others }.
-list-longest = Самый длинный: { $first }. Затем: { $others }.
-list-shortest = Самый короткий: { $first }. Затем: { $others }.
-list-grossing = Самый кассовый казахстанский фильм в прокате страны: { $first }. Затем: { $others }.
-list-viewed = Больше всего зрителей: { $first }. Затем: { $others }.
-list-awarded = Больше всего наград: { $first }. Затем: { $others }.
+list-none = { $named ->
+    [0] Таких фильмов в базе нет.
+   *[other] Таких фильмов в базе нет: { $filters }.
+}
+list-first = Самый ранний из известных: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+list-last = Самый новый из известных: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}До него: { $others }.
+}
+list-longest = Самый длинный: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+list-shortest = Самый короткий: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+list-grossing = Самый кассовый казахстанский фильм в прокате страны: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+list-viewed = Больше всего зрителей: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+list-awarded = Больше всего наград: { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
 list-similar = Похоже на { $film }: { $films }.
 list-recommend = Стоит посмотреть: { $films }.
 list-both = Работали и с тем, и с другим ({ $names }): { $people }.
