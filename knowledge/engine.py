@@ -120,13 +120,12 @@ class Engine:
                     entities=decision.about,
                     confidence=decision.confidence,
                 )
-        lines = (word.say("examples"),) if decision.text == "unknown" else ()
+        text = decision.text if decision.text and decision.verdict != "clarify" else "unknown"
+        lines = (word.say("examples"),) if text == "unknown" else ()
         return Answer(
             "unknown",
             decision.language,
-            word.say(
-                "unknown" if decision.verdict == "clarify" else decision.text, **decision.values
-            ),
+            word.say(text, **decision.values),
             lines,
             entities=decision.about,
             confidence=decision.confidence,

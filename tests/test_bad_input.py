@@ -20,7 +20,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answer import Conversation
+from knowledge.answer import Conversation, Option
 from knowledge.engine import Engine
 from knowledge.records import LANGUAGES
 from tests.asking import NOW, TODAY, Question, files, read
@@ -213,6 +213,12 @@ def test_the_longest_of_each(engine: Engine, recipe: str) -> None:
         text = RECIPES[recipe](random.Random(seed), LONGEST)  # noqa: S311
         _, spent = answered(engine, text, Conversation())
         assert spent <= MOST_MS
+
+
+@pytest.mark.parametrize("yes", ["да", "иә", "yes"])
+def test_yes_to_a_button_that_leads_nowhere(engine: Engine, yes: str) -> None:
+    stale = Conversation(options=(Option("?", "gone"),), ref="gone")
+    _, _ = answered(engine, yes, stale)
 
 
 def test_nothing_at_all_is_answered(engine: Engine) -> None:
