@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
+FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
+"""Kinds whose answer is another one where a filter is left out."""
+
 NEAR, NEAR_WEIGHT = 0.35, 1.5
 """Share and weight of the words that a written answer must cover to be offered all the same."""
 
@@ -66,6 +69,10 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )
         values = confidence.of_reading(reading, top, rival)
         chance = confidence.probability("reading", values) * implausible(reading)
+        if any(says_more(other, reading) for other in readings):
+            chance *= 0.5  # nobody names a genre or a festival for nothing
+        if any(exacter(other, reading) for other in readings):
+            chance *= 0.9  # "Айка" is «Айка» before it is «Айқай»
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
@@ -126,6 +133,38 @@ def implausible(reading: Reading) -> float:
     ):
         return 0.5  # a part named like anybody, and strange words
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def says_more(other: Reading, reading: Reading) -> bool:
+    """Whether another reading asks the same with a filter surely named besides.
+
+    "Soon" and "last" say what kind of question it is, so they are none.
+    """
+    if (other.kind, other.query.start, other.query.steps) != (
+        reading.kind,
+        reading.query.start,
+        reading.query.steps,
+    ):
+        return False
+    more = [m for m in other.mentions if m not in reading.mentions]
+    return (
+        bool(more)
+        and reading.kind.startswith(FILTERED)
+        and set(other.mentions) > set(reading.mentions)
+        and set(other.query.filters) > set(reading.query.filters)
+        and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
+    )
+
+
+def exacter(other: Reading, reading: Reading) -> bool:
+    """Whether another reading takes the same words for names that fit them better."""
+    if other.kind != reading.kind or len(other.mentions) != len(reading.mentions):
+        return False
+    pairs = list(zip(other.mentions, reading.mentions, strict=True))
+    return all(
+        (o.kind, o.start, o.end) == (m.kind, m.start, m.end) and o.quality >= m.quality
+        for o, m in pairs
+    ) and any(o.quality > m.quality for o, m in pairs)
 
 
 def _explains_all(reading: Reading) -> bool:

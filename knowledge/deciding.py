@@ -19,19 +19,17 @@ if TYPE_CHECKING:
 SURE = 0.38
 """From here on the winner is answered."""
 
-
 SECOND = 0.25
+"""From here on the next reading answers where the winner knows nothing."""
+
 WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
-
 
 SURE_WRITTEN = 0.55
 """A written answer says more, so it must be surer."""
 
-
 LIKELY = 0.06
 """From here on a candidate may be offered as a button."""
-
 
 WORTH_ASKING = 0.24
 """Below this nothing is offered."""
@@ -73,11 +71,7 @@ def decide(
     )
     readings = [replace(r, language=r.language or spoken) for r in readings]
     contest = candidates(engine, readings, text) if text.strip() else []
-    sure = sureness(contest)
-    if not contest:
-        return Decision("unknown", spoken, text="unknown")
-    winner = contest[0]
-    best = winner.reading
+    best = contest[0].reading if contest else None
     if best:
         spoken = best.language
         if best.kind.startswith("follow."):
@@ -87,13 +81,13 @@ def decide(
             contest = [
                 c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))
             ]
-            return _settle(engine, contest, sureness(contest), spoken)
-    return _settle(engine, contest, sure, spoken)
+    return _settle(engine, contest, spoken)
 
 
-def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: str) -> Decision:
+def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decision:
     if not contest:
         return Decision("unknown", spoken, text="unknown")
+    sure = sureness(contest)
     winner = contest[0]
     best = winner.reading
     if best and not best.signs.known:
@@ -113,7 +107,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         # Its own question was not asked at all: it stands in nobody's way.
         enough = SURE if winner.found.matched < 0.1 else WITHOUT_WRITTEN
         if read and sureness(read) >= enough:
-            return _settle(engine, read, sureness(read), spoken)
+            return _settle(engine, read, spoken)
     elif best and best.missing == "decoy":
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)

@@ -220,7 +220,9 @@ class Subjects:
         for mention in chosen:
             if mention.kind == "role":
                 if not masked.of("film"):
-                    start.append(self._best_part(mention))
+                    # Of the films with this part, the one of which most is known.
+                    films = [Entity("film", pair.split("/")[0]) for pair in mention.ids]
+                    start.append(max(films, key=self.base.fame))
                 continue
             if mention.kind not in SUBJECTS:
                 continue
@@ -246,8 +248,3 @@ class Subjects:
                     if any(maker in f.directors for f in self.base.credited(actor, "actor")):
                         return actor
         return ""
-
-    def _best_part(self, mention: Mention) -> Entity:
-        """The film with this part of which most is known."""
-        films = [Entity("film", pair.split("/")[0]) for pair in mention.ids]
-        return max(films, key=self.base.fame)

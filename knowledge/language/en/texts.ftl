@@ -174,7 +174,7 @@ award-wins = { $name } — Kazakh wins ({ $count }): { $items }.
 award-first = The first that I know: { $items }.
 yes-items = Yes: { $items }.
 no-items = { $any ->
-    [1] No, { $name } did not: { $items }.
+    [1] No, { $name }: { $items }.
    *[other] No, { $name }: nothing of the kind, and the list is complete.
   }
 not-won-but = I have no record of a win by { $name }, only: { $items }.
