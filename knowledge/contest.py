@@ -71,8 +71,6 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         chance = confidence.probability("reading", values) * implausible(reading)
         if any(says_more(other, reading) for other in readings):
             chance *= 0.5  # nobody names a genre or a festival for nothing
-        if any(exacter(other, reading) for other in readings):
-            chance *= 0.9  # "Айка" is «Айка» before it is «Айқай»
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
@@ -154,17 +152,6 @@ def says_more(other: Reading, reading: Reading) -> bool:
         and set(other.query.filters) > set(reading.query.filters)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
     )
-
-
-def exacter(other: Reading, reading: Reading) -> bool:
-    """Whether another reading takes the same words for names that fit them better."""
-    if other.kind != reading.kind or len(other.mentions) != len(reading.mentions):
-        return False
-    pairs = list(zip(other.mentions, reading.mentions, strict=True))
-    return all(
-        (o.kind, o.start, o.end) == (m.kind, m.start, m.end) and o.quality >= m.quality
-        for o, m in pairs
-    ) and any(o.quality > m.quality for o, m in pairs)
 
 
 def _explains_all(reading: Reading) -> bool:

@@ -26,8 +26,8 @@ from tests.asking import (
     write_known,
 )
 
-MOST_WRONG, LEAST_RIGHT = 0.087, 0.86
-UNSEEN_MOST_WRONG, UNSEEN_LEAST_RIGHT = 0.115, 0.83
+MOST_WRONG, LEAST_RIGHT = 0.085, 0.862
+UNSEEN_MOST_WRONG, UNSEEN_LEAST_RIGHT = 0.11, 0.83
 """A point beside what is measured today (docs/measurements.md): they only ever get stricter."""
 LEAST_QUESTIONS = 1500
 BY_HAND = ("seed.", "scope.")
