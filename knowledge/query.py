@@ -6,7 +6,7 @@ without=(racketeer,)``; "Kazakh comedies of 2018" is all films filtered by genre
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from knowledge.answer import Entity
@@ -151,17 +151,36 @@ ORDERS: dict[str, Callable[[FactBase, Film], float]] = {
 }
 
 
-def run(base: FactBase, query: Query) -> list[Entity]:
-    """The entities that the expression denotes, each once, in its order."""
-    found: Iterable[Entity] = query.start or [Entity("film", i) for i in base.films]
+def _stepped(base: FactBase, found: Iterable[Entity], name: str) -> Iterator[Entity]:
+    seen: set[Entity] = set()
+    for entity in found:
+        for reached in _step(base, entity, name):
+            if reached not in seen:
+                seen.add(reached)
+                yield reached
+
+
+def _denoted(base: FactBase, query: Query) -> Iterator[Entity]:
+    """The entities, each once, in no order of theirs; none is sought before it is taken."""
+    found: Iterable[Entity] = query.start or (Entity("film", i) for i in base.films)
     for name in query.steps:
-        found = dict.fromkeys(e for entity in found for e in _step(base, entity, name))
-    kept = [
+        found = _stepped(base, found, name)
+    return (
         e
-        for e in dict.fromkeys(found)
+        for e in found
         if e not in query.without
         and (e.kind != "film" or all(passes(base, base.films[e.id], f) for f in query.filters))
-    ]
+    )
+
+
+def denotes(base: FactBase, query: Query) -> bool:
+    """Whether the expression denotes anything."""
+    return next(_denoted(base, query), None) is not None
+
+
+def run(base: FactBase, query: Query) -> list[Entity]:
+    """The entities that the expression denotes, each once, in its order."""
+    kept = list(dict.fromkeys(_denoted(base, query)))
     key = ORDERS[query.order.lstrip("-")]
     if kept and all(e.kind == "film" for e in kept) and (query.steps or not query.start):
         sign = -1 if query.order.startswith("-") else 1

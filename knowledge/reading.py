@@ -23,7 +23,7 @@ from knowledge.masking import Masked, maskings, with_range
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
 from knowledge.patterns import Match
-from knowledge.query import Query, run
+from knowledge.query import Query, denotes
 from knowledge.relations import filled, leads_to
 from knowledge.signs import NO_SIGNS, Signs
 from knowledge.spelling import fold
@@ -221,7 +221,7 @@ class Reader:
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
             return None
         subject = self.subjects.find(kind, masked, heard, conversation)
-        if subject is None or (masked.derived and not run(self.base, subject.query)):
+        if subject is None or (masked.derived and not denotes(self.base, subject.query)):
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None
