@@ -159,6 +159,8 @@ def _organisations(base: FactBase, generic: Set[str], add: _Add) -> None:
     at_place: dict[str, list[str]] = defaultdict(list)
     for organisation in base.organisations.values():
         for name in dict.fromkeys((*_texts(organisation.name), *organisation.aka)):
+            if generic >= set(fold(name)):
+                continue  # "FEST" is any festival
             add(name, "organisation", organisation.id)
             core = [word for word in fold(name) if word not in generic]
             if core and len(core) < len(fold(name)) and sum(map(len, core)) >= 4:

@@ -69,8 +69,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )
         values = confidence.of_reading(reading, top, rival)
         chance = confidence.probability("reading", values) * implausible(reading)
-        if any(says_more(other, reading) for other in readings):
-            chance *= 0.5  # nobody names a genre or a festival for nothing
+        if any(says_more(o, reading) or _surer(o, reading) for o in readings):
+            chance *= 0.5  # nobody names a genre, a festival or another film for nothing
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
@@ -116,7 +116,7 @@ def implausible(reading: Reading) -> float:
             or (reading.mentions and signs.fit < 0.6)
         )
     ):
-        return 0.45  # something else is named: not what was talked of last
+        return 0.3  # something else is named: not what was talked of last
     if (
         reading.kind.startswith(("list", "premiere"))
         and signs.unexplained
@@ -152,6 +152,24 @@ def says_more(other: Reading, reading: Reading) -> bool:
         and set(other.query.filters) > set(reading.query.filters)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
     )
+
+
+def _surer(other: Reading, reading: Reading) -> bool:
+    """Whether another reading asks the same of what is surely named, this one of a common word."""
+    return (
+        other.kind == reading.kind
+        and reading.kind.startswith("film.")
+        and _common(reading)
+        and other.signs.least_quality >= 0.97
+        and other.query.start != reading.query.start
+        and any(m.kind == "film" and not m.ordinary for m in other.mentions)
+    )
+
+
+def _common(reading: Reading) -> bool:
+    """Whether the film it is about is called like a word with which people ask."""
+    films = [m for m in reading.mentions if m.kind == "film"]
+    return bool(films) and all(m.ordinary and not m.quoted for m in films)
 
 
 def _explains_all(reading: Reading) -> bool:

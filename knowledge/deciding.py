@@ -28,6 +28,9 @@ WITHOUT_WRITTEN = 0.55
 SURE_WRITTEN = 0.55
 """A written answer says more, so it must be surer."""
 
+TOLD = 0.3
+"""So much of a written answer's own question must be asked to tell what the record lacks."""
+
 LIKELY = 0.06
 """From here on a candidate may be offered as a button."""
 
@@ -92,9 +95,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
     best = winner.reading
     if best and not best.signs.known:
         # The record lacks what was asked: a written answer about the same may have it.
-        told = next(
-            (c for c in contest if c.found and c.chance >= 0.2 and c.values["shared"]), None
-        )
+        told = next((c for c in contest if _tells(c)), None)
         if told and told.found and sure >= LIKELY:
             return Decision(
                 "answer", spoken, entity=told.found.entity, confidence=max(sure, told.chance)
@@ -121,9 +122,36 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             return _which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
         second = next((c for c in contest[1:] if c.reading and not c.reading.missing), None)
-        likely = bool(second and second.chance >= SECOND and second.reading is ordered[1])
+        likely = bool(
+            second
+            and second.chance >= SECOND
+            and second.reading is ordered[1]
+            and _covered(ordered[1]) >= _covered(best)
+        )
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
     return _unsure(engine, contest, sure, spoken)
+
+
+def _tells(candidate: Candidate) -> bool:
+    """Whether this is a written answer to the question itself, and not only about the same."""
+    found = candidate.found
+    return bool(
+        found
+        and candidate.chance >= 0.2
+        and candidate.values["shared"]
+        and found.matched >= TOLD
+        and found.covered_words >= 0.5
+    )
+
+
+def _covered(reading: Reading) -> set[int]:
+    """The places of what is named: the next reading must not leave a name out."""
+    return {
+        at
+        for mention in reading.mentions
+        if mention.kind not in ("occupation", "genre", "type", "country", "relative")
+        for at in range(mention.start, mention.end)
+    }
 
 
 def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: str) -> Decision:

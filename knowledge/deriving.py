@@ -72,6 +72,8 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
                 continue
             if phrase.slot == "role" and filmed:
                 continue  # the film stands there: its own phrase counts
+            if phrase.relation == "actor_of" and not played:
+                continue
             within = played if phrase.relation == "actor_of" else frozenset()
             start = _walk(phrase.before[::-1], mention.start - 1, -1, said, skipped, within)
             end = _walk(phrase.after, mention.end, 1, said, skipped, within)

@@ -23,6 +23,7 @@ _FILTER_OF = {
     "section": "section",
     "role": "role",
 }
+_EVENTS = ("film.festivals", "film.awards", "film.oscar", "film.premiere", "person.prizes")
 _LIGHT = ("number", "occupation", "country", *DATES)
 
 
@@ -60,7 +61,12 @@ def filtered(
             query = query.where(Filter("maker", shared[0] if shared else best.id))
         elif mention.kind == "role":
             query = _role(query, mention)
+            films = {i for m in masked.of("film") for i in m.ids}
+            if films and not any(pair.split("/")[0] in films for pair in mention.ids):
+                cost += 0.22  # a part of another film
         else:
+            if mention.kind == "place" and kind.name in _EVENTS and not masked.of("organisation"):
+                cost += 0.05  # "in Venice": its festival
             field = _FILTER_OF[mention.kind]
             value = mention.ids[0]
             if mention.kind == "award":
@@ -68,6 +74,8 @@ def filtered(
                 query = query.where(*(Filter("award", i) for i in mention.ids[1:5]))
             if mention.kind == "organisation" and _is_studio(base, value):
                 field = "studio"
+                if kind.name in _EVENTS:
+                    cost += 0.22  # a studio gives no prizes
             query = query.where(Filter(field, value))
     return query, cost
 

@@ -13,6 +13,7 @@ _NO_WHO = frozenset(
     f"person.{name}"
     for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced")
 ) | {"list.films", "list.count", "premiere.period", "premiere.upcoming"}
+_REASONS = ("talk", "follow", "news", "person.known", "film.reception")
 _DAYS = ("today", "tomorrow", "yesterday")
 _OF_A_DAY = ("film.watch", "film.premiere", "person.died", "person.born")
 _YESNO = frozenset({"person.did", "award.yesno", "film.oscar"})
@@ -45,8 +46,8 @@ def hinted(
         confidence -= 0.25  # "what ELSE did the composer of X write"
     if asking.says("yesno", rest, 0.99) and not asking.says("who", rest, 0.97):
         confidence += 0.06 if kind.name in _YESNO else -0.04
-    if asking.says("why", rest) and not kind.name.startswith(("talk", "follow", "news")):
-        return None  # no field of a record tells why
+    if asking.says("why", rest) and not kind.name.startswith(_REASONS):
+        return None  # no other field of a record tells why
     if kind.name in ("award.count", "list.count") and not asking.says("count", heard.hits, 0.85):
         confidence -= 0.25  # nobody counts who does not say how many
     days = [m for m in masked.of("relative") if m.ids[0] in _DAYS]

@@ -131,9 +131,9 @@ class Lexicon:
             near = True
             base = 1.0 - _TYPO_COST * edits * 2 / (max(len(form), len(stem)) + 2)
             if stripped:
-                base -= 0.08 if edits else 0.02
+                base -= 0.06 if edits else 0.02
             if form[0] != stem[0]:
-                base -= 0.03
+                base -= 0.06
             for number, other in self._index.owners(candidate):
                 if base - other > best.get(number, 0.0):
                     best[number] = base - other

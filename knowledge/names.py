@@ -10,18 +10,20 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from knowledge.aliases import Alias, aliases
 from knowledge.base import FactBase
 from knowledge.lexicon import Hit, Lexicon
+from knowledge.overlaps import SURE, merged, outdone
 from knowledge.spelling import Token
 
-SURE = 0.97
 _LOWEST = 0.70
 _COMMON = 160
 """A word in more aliases than this does not start a search."""
+_KIN = 0.93
+"""From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
 _DATES = ("relative", "month", "season")
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
 """What another way of naming takes off the weight of a name."""
@@ -96,7 +98,8 @@ class NameIndex:
             mention = self._match(number, places, text, sole)
             if mention:
                 mentions.append(mention)
-        mentions = _merged(mentions)
+        light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._function)
+        mentions = [m for m in merged(mentions) if not outdone(m, mentions, text, light)]
         mentions.sort(key=lambda m: (-m.value, -m.quality, m.kind, m.ids))
         return mentions[:40]
 
@@ -132,7 +135,11 @@ class NameIndex:
         asked = max((h.similarity for h in found if h.word in self._ordinary), default=0.0)
         if asked < 0.97:
             return found
-        return tuple(h for h in found if h.similarity >= asked or h.word in self._ordinary)
+        return tuple(
+            h
+            for h in found
+            if h.similarity >= asked or (h.word in self._ordinary and h.similarity >= _KIN)
+        )
 
     def _match(
         self, number: int, places: dict[int, list[tuple[int, float]]], text: Sequence[Token],
@@ -228,20 +235,3 @@ def _least(alias: Alias) -> float:
     if alias.kind == "award" and size > 1:
         return 0.62
     return 0.80 if size <= 2 else _LOWEST
-
-
-def _merged(mentions: list[Mention]) -> list[Mention]:
-    """Surnames that differ by an ending are one mention: "Ержанова" is also Ержанов's."""
-    kept: dict[tuple[str, int, int], Mention] = {}
-    others = []
-    for mention in sorted(mentions, key=lambda m: -m.quality):
-        if mention.how != "surname" and mention.kind != "award":
-            others.append(mention)
-            continue
-        key = (mention.kind, mention.start, mention.end)
-        first = kept.get(key)
-        if first is None:
-            kept[key] = mention
-        elif mention.quality >= first.quality - (0.05 if mention.kind == "person" else 0.005):
-            kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
-    return [*kept.values(), *others]

@@ -66,8 +66,9 @@ def _read(relation: str, texts: Any, ids: Ids) -> Iterable[Phrase]:
         return
     for text in texts:
         slots = SLOT.findall(text)
-        for slot in ("film", "role") if {"film", "role"} <= set(slots) else slots[:1]:
-            before, _, after = text.partition("{" + slot + "}")
-            yield Phrase(
-                relation, ids(SLOT.sub(" ", before)), ids(SLOT.sub(" ", after)), slot_name(slot)
-            )
+        both = {"film", "role"} <= set(slots)
+        for slot in ("film", "role") if both else slots[:1]:
+            before, after = (ids(SLOT.sub(" ", part)) for part in text.split("{" + slot + "}", 1))
+            # "{role} из {film}" says of a part alone no more than "из".
+            if not (both and slot == "role" and len(before) + len(after) < 2):
+                yield Phrase(relation, before, after, slot_name(slot))

@@ -94,7 +94,7 @@ class Reader:
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
         mentions = self.names.find(heard.tokens, heard.hits)
-        titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
+        films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
         cuts = maskings(heard.tokens, heard.hits, mentions, self.asking, near)
@@ -109,16 +109,17 @@ class Reader:
                 if key not in seen:
                     seen.add(key)
                     cover = min(1.0, cut.value / best)
-                    # A prize or festival that is called like a film: the film is meant more often.
-                    if any((m.start, m.end) in titled for m in variant.of("organisation")):
-                        cover *= 0.75
-                    readings += self._readings(heard, variant, cover, conversation)
+                    titled = any((m.start, m.end) in films for m in variant.of("organisation"))
+                    readings += self._readings(heard, variant, cover, titled, conversation)
         return readings
 
     def _readings(
-        self, heard: Heard, masked: Masked, cover: float, conversation: Conversation
+        self, heard: Heard, masked: Masked, cover: float, titled: bool, conversation: Conversation
     ) -> list[Reading]:
-        """The readings of one masking, one for each kind that its words may ask."""
+        """The readings of one masking, one for each kind that its words may ask.
+
+        ``titled``: a festival or prize is taken where a film is called the same.
+        """
         rest = [heard.hits[at] for at in masked.rest]
         shares = weighed(heard, masked)
         asked = sum(
@@ -147,6 +148,9 @@ class Reader:
             reading = self._settle(heard, masked, match, kind, conversation)
             if reading is None:
                 continue
+            # The film is meant more often, unless prizes are asked for.
+            alone = kind.name.startswith("award") and len(masked.of("organisation")) == 1
+            sharing = cover * (0.75 if titled and not alone else 1.0)
             rival = ranked[1] if match.score >= ranked[0] and len(ranked) > 1 else ranked[0]
             signs = Signs(
                 fit=match.recall,
@@ -162,7 +166,7 @@ class Reader:
                 strange=strange / (weight + sum(m.weight for m in masked.mentions)),
                 strange_words=strange / weight,
                 asked=min(asked, 3.0) / 3,
-                cover=cover,
+                cover=sharing,
                 length=min(len(heard.tokens), 16) / 16,
                 swapped=heard.layout.cost > 0,
                 implied=not match.language,
@@ -180,7 +184,7 @@ class Reader:
                 replace(
                     reading,
                     confidence=max(0.0, min(1.0, confidence)),
-                    rank=confidence * (0.55 + 0.45 * cover),
+                    rank=confidence * (0.55 + 0.45 * sharing),
                     language=language or match.language,
                     unexplained=unexplained,
                     layout=heard.layout.name,

@@ -14,6 +14,16 @@ def _complete(ctx: Context, event: str, result: str) -> bool:
     return bool(organisation and result in organisation.complete)
 
 
+def _took_part(ctx: Context) -> bool:
+    """Whether it is asked that a film was at a festival, not what it won there."""
+    asked = set(ctx.values("result"))
+    events = [ctx.base.organisations[e] for e in honours.events_asked(ctx)]
+    festivals = bool(events) and all(event.kind == "festival" for event in events)
+    return asked == {"selected"} or (
+        not asked and festivals and not ctx.values("award") and bool(ctx.films() or ctx.people())
+    )
+
+
 def yesno(ctx: Context) -> Answer:
     """Yes with the proof; "no" where the event's records are complete; else no record of it."""
     found = honours.meant(ctx, honours.of_subject(ctx))
@@ -26,6 +36,8 @@ def yesno(ctx: Context) -> Answer:
             "yes-items",
             [w for w in honours.ranked(ctx, found) if w.honour.result != "selected"],
         )
+    if found and _took_part(ctx):
+        return honours.told(ctx, "yes-items", honours.ranked(ctx, found))
     if won and not wants_nomination:
         return honours.told(ctx, "yes-items", honours.ranked(ctx, won))
     wanted = "nominated" if wants_nomination else "won"

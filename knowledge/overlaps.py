@@ -1,0 +1,61 @@
+"""Mentions in one place of the text: which are one, and which another one explains better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from knowledge.spelling import Token
+
+if TYPE_CHECKING:
+    from knowledge.names import Mention
+
+SURE = 0.97
+"""From here on a name is found as it is written, endings apart."""
+
+
+def merged(mentions: list[Mention]) -> list[Mention]:
+    """Surnames that differ by an ending are one mention: "Ержанова" is also Ержанов's."""
+    kept: dict[tuple[str, int, int], Mention] = {}
+    others = []
+    for mention in sorted(mentions, key=lambda m: -m.quality):
+        if mention.how != "surname" and mention.kind != "award":
+            others.append(mention)
+            continue
+        key = (mention.kind, mention.start, mention.end)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = mention
+        elif mention.quality >= first.quality - (0.05 if mention.kind == "person" else 0.005):
+            kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
+    return [*kept.values(), *others]
+
+
+def outdone(
+    mention: Mention, mentions: Sequence[Mention], text: Sequence[Token], light: frozenset[int]
+) -> bool:
+    """Whether another title explains the same place better; ``light``: small words."""
+    within = range(mention.start, mention.end)
+    if mention.kind == "decoy":
+        if len({text[at].quoted for at in within}) > 1:
+            return True  # "на «Иглу»" is not «На игле»
+        return mention.quality < 0.94 and any(
+            m.kind == "film"
+            and m.quality >= SURE
+            and m.start in within
+            and m.end - 1 in within
+            and light.issuperset({*within} - {*range(m.start, m.end)})
+            for m in mentions
+        )
+    return mention.kind == "film" and any(
+        m.kind == "film"
+        and m.start <= mention.start
+        and mention.end <= m.end
+        and (
+            m.quality >= min(mention.quality, SURE)
+            if m.end - m.start > len(within)
+            else m.quality >= 0.995 > mention.quality + 0.01  # "Айка" is not «Айқай»
+        )
+        for m in mentions
+    )
