@@ -30,6 +30,7 @@ _ALONE = frozenset(
             "occupation",
             "month",
             "season",
+            "decade",
             "relative",
             "language",
             "country",
@@ -206,7 +207,7 @@ def _awards(base: FactBase, add: _Add) -> None:
                         add(head, "award", id_, "term")
 
 
-_DATE_WORDS = {"months": "month", "relative": "relative", "seasons": "season"}
+_DATE_WORDS = {"months": "month", "relative": "relative", "seasons": "season", "decades": "decade"}
 
 
 def _dates(dates: Mapping[str, Any], add: _Add) -> None:

@@ -24,7 +24,7 @@ _COMMON = 160
 """A word in more aliases than this does not start a search."""
 _KIN = 0.93
 """From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
-_DATES = ("relative", "month", "season")
+_DATES = ("relative", "month", "season", "decade")
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
 """What another way of naming takes off the weight of a name."""
 

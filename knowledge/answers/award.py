@@ -155,6 +155,9 @@ def _first(ctx: Context) -> Answer:
     wanted = ctx.values("result")
     won = [w for w in found if w.honour.result == "won"]
     pool = found if "selected" in wanted else won or found
+    if honours.events_asked(ctx) == [proof.OSCAR]:
+        # Countries enter there: a film of the Soviet Union's was no entry of Kazakhstan.
+        pool = [w for w in pool if "KZ" in w.film.countries] or pool
     dated = sorted((w for w in pool if w.honour.year), key=lambda w: w.honour.year or 0)
     if not dated:
         return honours.no_record(ctx, honours.named(ctx))

@@ -48,7 +48,9 @@ def _all(ctx: Context) -> list[Won]:
 def meant(ctx: Context, honours: Iterable[Won]) -> list[Won]:
     """Honours under the question's event, year, award and film."""
     every = list(honours)
-    kept = _under(ctx, every, ctx.values("award"))
+    sections = ctx.values("section")
+    inside = [w for w in every if w.honour.section and w.honour.section.id in sections]
+    kept = _under(ctx, inside, ctx.values("award")) or _under(ctx, every, ctx.values("award"))
     if not kept and (ctx.films() or ctx.people()):
         # "Its main prize": what the prize is called there may be another word.
         kept = _under(ctx, every, [])

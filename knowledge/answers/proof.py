@@ -6,7 +6,7 @@ from knowledge.answer import Answer
 from knowledge.answers import honours
 from knowledge.answers.context import Context
 
-_OSCAR = "academy-awards"
+OSCAR = "academy-awards"
 
 
 def _complete(ctx: Context, event: str, result: str) -> bool:
@@ -71,15 +71,15 @@ def oscar(ctx: Context) -> Answer:
     if not films:
         return ctx.unknown(ctx.say("no-such-film"))
     film = films[0]
-    found = [h for h in film.honours if h.event == _OSCAR]
+    found = [h for h in film.honours if h.event == OSCAR]
     name = ctx.word.film(film)
     if not found:
         if film.countries and "KZ" not in film.countries:
             return ctx.unknown(
-                ctx.say("no-record-film", name=name, event=ctx.word.organisation(_OSCAR))
+                ctx.say("no-record-film", name=name, event=ctx.word.organisation(OSCAR))
             )
         return ctx.answer(
-            ctx.say("oscar-no", name=name), sources=ctx.base.organisations[_OSCAR].sources[:2]
+            ctx.say("oscar-no", name=name), sources=ctx.base.organisations[OSCAR].sources[:2]
         )
     nominated = any(h.result == "nominated" for h in found)
     said = "; ".join(ctx.word.honour(h) for h in found)
