@@ -191,6 +191,7 @@ def _places(base: FactBase, add: _Add) -> None:
                             add(own, "place", f"text:{name}", "term")
 
 
+_QUOTED = re.compile(r"«([^«»]+)»")
 _AWARD_HEAD = re.compile(r" for | за | үшін| - | – | — |:|\(|, ")
 
 
@@ -202,9 +203,9 @@ def _awards(base: FactBase, add: _Add) -> None:
                 id_ = spelled_award(honour.award.en)
                 for text in _texts(honour.award):
                     add(text, "award", id_, "term")
-                    head = _AWARD_HEAD.split(text)[0]
-                    if head != text and len(head) > 6:
-                        add(head, "award", id_, "term")
+                    for part in (_AWARD_HEAD.split(text)[0], *_QUOTED.findall(text)):
+                        if part != text and len(part) > 6:
+                            add(part, "award", id_, "term")
 
 
 _DATE_WORDS = {"months": "month", "relative": "relative", "seasons": "season", "decades": "decade"}

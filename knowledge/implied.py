@@ -46,6 +46,11 @@ def implied(
         kind = "list.films"
     if {"organisation", "date"} <= slots and "film" not in slots:
         kind = "award.wins"
+    if "film" in slots and asking.says("yesno", rest, 0.97):
+        if "person" in slots:
+            kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"
+        elif slots & {"organisation", "award"}:
+            kind = "award.yesno"
     if kind and light > 0.3:
         found.append(Match(kind, "", light, light, light, 0.0, light))
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):

@@ -78,7 +78,7 @@ award.where | film / person | award organisation date place country |
 award.shown | organisation | date place country section award |
 award.wins | organisation / place / country | date place country award |
 award.yesno | film+organisation / person+organisation / film+award / person+award / organisation \
-/ film | date place country award organisation genre section |
+/ film / award | date place country award organisation genre section |
 award.count | film / person / organisation | date place country award organisation genre |
 award.first | organisation / award | place country award organisation genre section \
 occupation |

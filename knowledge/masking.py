@@ -81,6 +81,7 @@ def maskings(
     named = any(
         m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions
     )
+    titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
     plain = [_plain(found, asking) for found in hits]
     size = len(text)
     beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
@@ -94,6 +95,8 @@ def maskings(
                 if mention.ordinary and not mention.quoted:
                     gain *= 0.7
                 gain *= _inclination(mention, near, hits, asking, named)
+                if mention.kind == "role" and (at, mention.end) in titled:
+                    gain *= 0.62  # a part called like its film: the film is meant
                 beams[mention.end].append((value + gain, (*chosen, mention)))
     keep = _KEPT if size <= _LONG else _KEPT // 2
     found = []

@@ -48,6 +48,16 @@ def outdone(
             and light.issuperset({*within} - {*range(m.start, m.end)})
             for m in mentions
         )
+    if mention.kind in ("person", "role") or (mention.kind == "film" and mention.ordinary):
+        return any(
+            m.kind == "person"
+            and m.how == "name"
+            and m.quality >= SURE
+            and m.end - m.start > len(within)
+            and m.start <= mention.start
+            and mention.end <= m.end
+            for m in mentions
+        )
     return mention.kind == "film" and any(
         m.kind == "film"
         and m.start <= mention.start

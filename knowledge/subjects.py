@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
@@ -13,7 +13,7 @@ from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
-from knowledge.query import Filter, Query, passes
+from knowledge.query import Filter, Query, passes, run
 from knowledge.relations import follow, leads_to
 
 _SUPERLATIVES = frozenset(
@@ -93,8 +93,9 @@ class Subjects:
         chosen, carried, missing = self._choose(kind, masked, heard, conversation)
         if chosen is None:
             return None
-        used = {id(m) for m in chosen}
         start, cost, namesakes = self._start(kind, chosen, masked)
+        # Of two people named, the other one is a filter.
+        used = {id(m) for m in chosen if m.kind != "person" or any(e.id in m.ids for e in start)}
         if carried:
             start = carried
             # What was talked of last is meant, rather than who was named beside it.
@@ -106,6 +107,9 @@ class Subjects:
         query = Query(start=start)
         for step in masked.derived:
             query = follow(self.base, query, step.relation, masked, start)
+        if namesakes and query.steps:
+            ends = {tuple(run(self.base, replace(query, start=(e,)))) for e in namesakes}
+            namesakes = namesakes if len(ends) > 1 else ()
         if others and masked.derived and start:
             query = query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
