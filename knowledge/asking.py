@@ -8,6 +8,7 @@ lexicon.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,12 @@ class Asking:
     def generic(self) -> set[str]:
         """Skeletons that many organisations share: "film", "festival"."""
         return self.words.generic
+
+    @cached_property
+    def generic_words(self) -> frozenset[int]:
+        """The same as words of the lexicon."""
+        found = (self._lexicon.id(skeleton) for skeleton in self.generic)
+        return frozenset(w for w in found if w is not None and w not in self.words.function)
 
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""

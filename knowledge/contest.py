@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from knowledge import confidence
 from knowledge.answer import Entity
+from knowledge.query import Filter
 from knowledge.reading import Reading
 from knowledge.topics import Found
 
@@ -149,9 +150,14 @@ def says_more(other: Reading, reading: Reading) -> bool:
         bool(more)
         and reading.kind.startswith(FILTERED)
         and set(other.mentions) > set(reading.mentions)
-        and set(other.query.filters) > set(reading.query.filters)
+        and _filters(other) >= _filters(reading)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
     )
+
+
+def _filters(reading: Reading) -> set[Filter]:
+    """Its filters by names: "competition" may also be read as having taken part."""
+    return {each for each in reading.query.filters if each.field != "result"}
 
 
 def _surer(other: Reading, reading: Reading) -> bool:

@@ -32,7 +32,8 @@ def filtered(
 ) -> tuple[Query, float]:
     """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
     cost = 0.0
-    if masked.range and "date" in (*kind.takes, *(s for o in kind.needs for s in o)):
+    dated = "date" in (*kind.takes, *(s for o in kind.needs for s in o))
+    if masked.range and dated and not (kind.name.startswith("film.") and _of_film(base, masked)):
         query = query.where(Filter("date", "", masked.range))
     followed = {id(d.mention) for d in masked.derived}
     for mention in masked.mentions:
@@ -84,6 +85,17 @@ def _role(query: Query, mention: Mention) -> Query:
     films = {e.id for e in query.start}
     pairs = [pair for pair in mention.ids if pair.split("/")[0] in films] or list(mention.ids)
     return query.where(*(Filter("role", pair) for pair in pairs))
+
+
+def _of_film(base: FactBase, masked: Masked) -> bool:
+    """Whether the year beside a title is that of the film: "Оралман 2017"."""
+    for film in masked.of("film"):
+        for date in masked.of("year"):
+            beside = date.start - film.end in (0, 1) or date.end == film.start
+            own = [base.films[id_].year for id_ in film.ids]
+            if beside and any(str(year or "") == date.ids[0] for year in own):
+                return True
+    return False
 
 
 def _together(base: FactBase, start: tuple[Entity, ...], person: str) -> bool:

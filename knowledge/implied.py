@@ -44,8 +44,8 @@ def implied(
         kind = "person.films"  # "фильмы Сатаева"
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
         kind = "list.films"
-    if {"organisation", "date"} <= slots and "film" not in slots:
-        kind = "award.wins"
+    if "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
+        kind = "award.winner" if "award" in slots else "award.wins"
     if "film" in slots and asking.says("yesno", rest, 0.97):
         if "person" in slots:
             kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"

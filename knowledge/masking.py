@@ -77,6 +77,8 @@ def maskings(
             and not _beside_number(mention, text)
         ):
             continue  # "few" is no фев.
+        if mention.kind == "organisation":
+            mention = _with_its_kind(mention, hits, asking)
         by_start[mention.start].append(mention)
     named = any(
         m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions
@@ -105,6 +107,23 @@ def maskings(
         rest = tuple(at for at in range(size) if at not in covered)
         found.append(Masked(chosen, rest, value))
     return found
+
+
+def _with_its_kind(mention: Mention, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> Mention:
+    """ "Фестиваль Евразия", "Tulpar award": the word beside the name belongs to it."""
+    generic = asking.generic_words
+
+    def says(at: int) -> bool:
+        return 0 <= at < len(hits) and any(
+            h.word in generic and h.similarity >= 0.93 for h in hits[at][:3]
+        )
+
+    start, end = mention.start, mention.end
+    while says(start - 1):
+        start -= 1
+    while says(end):
+        end += 1
+    return replace(mention, start=start, end=end)
 
 
 def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:

@@ -22,6 +22,8 @@ SHORTEST = 4
 _NAME_ENDINGS = frozenset(
     ("", "a", "e", "i", "o", "u", "ia", "ie", "iu", "oi", "ei", "aia", "oe", "ii")
 )
+_FLED = 0.02
+"""What a vowel costs that falls out when the word is declined."""
 
 
 class Arrays(msgspec.Struct, frozen=True):
@@ -110,6 +112,8 @@ def build(words: Sequence[str], whole: Callable[[int], bool]) -> Arrays:
             if len(stem) >= 4 or stem == word or (len(word) == 4 and word[-1] in "aeiou"):
                 known = by_stem.setdefault(stem, {})
                 known[number] = min(cost, known.get(number, 1.0))
+        if whole(number) and (stem := _fleeting(word)):
+            by_stem.setdefault(stem, {}).setdefault(number, _FLED)
     ordered = sorted(by_stem, key=lambda stem: (len(stem), stem))
     postings = [sorted(by_stem[stem].items()) for stem in ordered]
     typed = [
@@ -134,6 +138,13 @@ def build(words: Sequence[str], whole: Callable[[int], bool]) -> Arrays:
         keyed[order].tobytes(),
         array("Q", map(_letters, ordered)).tobytes(),
     )
+
+
+def _fleeting(word: str) -> str:
+    """The stem of a Russian name that loses its last vowel: конец, в конце; ветер, ветра."""
+    if len(word) < 5 or word[-2:] not in ("es", "ok", "ek", "er", "el", "en", "ol"):
+        return ""
+    return "" if word[-3] in "aeiou" else word[:-2] + word[-1]
 
 
 def _without_a_letter(stem: str) -> list[str]:

@@ -95,7 +95,13 @@ class Subjects:
             return None
         start, cost, namesakes = self._start(kind, chosen, masked)
         # Of two people named, the other one is a filter.
-        used = {id(m) for m in chosen if m.kind != "person" or any(e.id in m.ids for e in start)}
+        used = {
+            id(m)
+            for m in chosen
+            if m.kind != "person"
+            or kind.name == "person.together"
+            or any(e.id in m.ids for e in start)
+        }
         if carried:
             start = carried
             # What was talked of last is meant, rather than who was named beside it.
