@@ -73,10 +73,10 @@ def maskings(
     for mention in [*mentions, *_years(text, hits, asking)]:
         if (
             mention.kind == "month"
-            and len(text[mention.start].skeleton) <= 3
+            and (len(text[mention.start].skeleton) <= 3 or mention.quality < 0.9)
             and not _beside_number(mention, text)
         ):
-            continue  # "few" is no фев.
+            continue  # "few" is no фев., and a misspelt month stands beside a number
         if mention.kind == "organisation":
             mention = _with_its_kind(mention, hits, asking)
         by_start[mention.start].append(mention)
@@ -129,7 +129,7 @@ def _with_its_kind(mention: Mention, hits: Sequence[tuple[Hit, ...]], asking: As
 def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
     return any(
         0 <= at < len(text) and text[at].skeleton.isdigit()
-        for at in (mention.start - 1, mention.end)
+        for at in (mention.start - 2, mention.start - 1, mention.end)
     )
 
 

@@ -212,7 +212,7 @@ def _needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
     """The least share of an alias that must be found, by its length."""
     if len(alias.words) == 1:
         if alias.kind in _DATES:
-            return 1.0 if letters <= 4 else 0.9
+            return 1.0 if letters <= 4 else 0.8 if alias.kind == "month" else 0.9
         if letters <= 3:
             return SURE
         if alias.kind not in ("film", "person", "role"):

@@ -141,6 +141,7 @@ class Reader:
         )
         language = language_of(heard, masked, self.asking, self.base)
         qualities = [m.quality for m in masked.mentions] or [1.0]
+        named = bool(masked.of("role") or unexplained)
         ranked = sorted((m.score for m in matches), reverse=True)
         found = []
         for match in matches:
@@ -183,6 +184,8 @@ class Reader:
             found.append(
                 replace(
                     reading,
+                    # "Кто играет?": nobody's part is named, the cast is asked for.
+                    kind=reading.kind if named or reading.kind != "film.role" else "film.cast",
                     confidence=max(0.0, min(1.0, confidence)),
                     rank=confidence * (0.55 + 0.45 * sharing),
                     language=language or match.language,
