@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.asking import Asking
 from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Masked
 from knowledge.spelling import Layout, Token, layouts, tokens
+
+_BESIDE, _APART = 0.5, 0.3
+"""What a word counts in a clause that names something but asks nothing, and in any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,21 @@ def _known(words: Sequence[Token], hits: Sequence[tuple[Hit, ...]]) -> float:
     return known / total
 
 
-def weighed(heard: Heard, masked: Masked) -> list[float]:
+def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
     """How much each word around the names counts.
 
-    Words of a clause that names nothing, beside one that does, are chatter and count little.
+    "Saw a poster of X the other day, who plays in it?": where a clause asks, the others are
+    chatter; where none does, the clause that names something counts.
     """
+    clauses = [heard.tokens[at].clause for at in masked.rest]
     named = {heard.tokens[at].clause for m in masked.mentions for at in range(m.start, m.end)}
-    inside = [heard.tokens[at].clause in named for at in masked.rest]
-    apart = 0.3 if any(inside) else 1.0
-    return [1.0 if own else apart for own in inside]
+    asks = {
+        clause
+        for at, clause in zip(masked.rest, clauses, strict=True)
+        if asking.says("who", [heard.hits[at]], 0.97)
+    }
+    if asks:
+        return [1.0 if c in asks else _BESIDE if c in named else _APART for c in clauses]
+    if named.intersection(clauses):
+        return [1.0 if c in named else _APART for c in clauses]
+    return [1.0] * len(clauses)

@@ -121,7 +121,7 @@ class Reader:
         ``titled``: a festival or prize is taken where a film is called the same.
         """
         rest = [heard.hits[at] for at in masked.rest]
-        shares = weighed(heard, masked)
+        shares = weighed(heard, masked, self.asking)
         asked = sum(
             self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True)
         )
@@ -133,11 +133,17 @@ class Reader:
         ):
             return []  # "режиссёр X" alone asks for the director himself
         matches = self._matches(heard, masked, shares, asked, conversation)
-        weight = sum(map(self.asking.weight, rest)) or 1.0
-        unknown = [at for at in masked.rest if not self.asking.is_asking(heard.hits[at], 0.8)]
-        strange = sum(self.asking.weight(heard.hits[at]) for at in unknown)
+        unknown = {
+            at: part
+            for at, part in zip(masked.rest, shares, strict=True)
+            if not self.asking.is_asking(heard.hits[at], 0.8)
+        }
+        weight = asked or 1.0
+        strange = sum(self.asking.weight(heard.hits[at]) * part for at, part in unknown.items())
         unexplained = tuple(
-            heard.tokens[at].text for at in unknown if len(heard.tokens[at].skeleton) > 1
+            heard.tokens[at].text
+            for at, part in unknown.items()
+            if part >= 0.5 and len(heard.tokens[at].skeleton) > 1
         )
         language = language_of(heard, masked, self.asking, self.base)
         qualities = [m.quality for m in masked.mentions] or [1.0]

@@ -27,7 +27,7 @@ def masked(engine: Engine, question: Question) -> kinds.Sample | None:
             rest = [first.hits[at] for at in cut.rest]
             known = frozenset(word for pattern in engine.asking.patterns for word in pattern.words)
             slots = filled(cut) - engine.reader.subjects.qualifiers(cut, False)
-            return features(rest, known, weighed(first, cut)), slots, kind
+            return features(rest, known, weighed(first, cut, engine.asking)), slots, kind
     return None
 
 
