@@ -61,6 +61,13 @@ class Asking:
         found = (self._lexicon.id(skeleton) for skeleton in self.generic)
         return frozenset(w for w in found if w is not None and w not in self.words.function)
 
+    @cached_property
+    def decade_endings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Skeletons that stand behind the number of a decade, and those that may end it."""
+        texts = [str(t) for dates in self.dates.values() for t in dates.get("decade", ())]
+        behind = [fold(text.partition("{n}")[2]) for text in texts]
+        return frozenset(s for each in behind for s in each), frozenset(e[-1] for e in behind if e)
+
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""
         return self.words.says(cue, hits, at_least)

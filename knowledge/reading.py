@@ -19,13 +19,14 @@ from knowledge.hints import hinted
 from knowledge.implied import implied
 from knowledge.kinds import KINDS, Kind
 from knowledge.lexicon import Hit, Lexicon
-from knowledge.masking import Masked, maskings, with_range
+from knowledge.masking import Masked, maskings
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
 from knowledge.patterns import Match
 from knowledge.query import Query, denotes
 from knowledge.relations import filled, leads_to
 from knowledge.signs import NO_SIGNS, Signs
+from knowledge.spans import with_range
 from knowledge.spelling import fold
 from knowledge.subjects import Subjects
 from knowledge.tongue import language_of
