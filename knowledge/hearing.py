@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.asking import Asking
 from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Masked
 from knowledge.spelling import Layout, Token, layouts, tokens
+
+MEANT = 0.6
+"""Another keyboard was on only where so much of the text makes sense on it: "asdf" is noise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,9 @@ def hear(lexicon: Lexicon, text: str) -> list[Heard]:
     for layout in layouts(text):
         words = tokens(layout.text)
         hits = tuple(lexicon.find(token.skeleton) for token in words)
-        found.append(Heard(layout, words, hits, _known(words, hits)))
+        known = _known(words, hits)
+        if not layout.cost or known >= MEANT:
+            found.append(Heard(layout, words, hits, known))
     found.sort(key=lambda heard: heard.layout.cost - heard.known)
     best = found[0].known - found[0].layout.cost
     return [h for h in found if h.known - h.layout.cost >= best - 0.12][:2]
@@ -53,3 +59,29 @@ def weighed(heard: Heard, masked: Masked) -> list[float]:
     inside = [heard.tokens[at].clause in named for at in masked.rest]
     apart = 0.3 if any(inside) else 1.0
     return [1.0 if own else apart for own in inside]
+
+
+def unexplained(
+    asking: Asking, heard: Heard, masked: Masked, *, beyond: bool
+) -> tuple[tuple[str, ...], float]:
+    """The words around the names with which nobody asks, and what they weigh."""
+    left = [at for at in masked.rest if not asking.is_asking(heard.hits[at], 0.8, beyond=beyond)]
+    texts = tuple(heard.tokens[at].text for at in left if len(heard.tokens[at].skeleton) > 1)
+    return texts, sum(asking.weight(heard.hits[at]) for at in left)
+
+
+def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
+    """How strange the words next to a name of one word are: it may be a part of a longer one."""
+    rest = set(masked.rest)
+    found = 0.0
+    for mention in masked.of("film", "person"):
+        if mention.words == 1 and not mention.quoted:
+            for at in (mention.start - 1, mention.end):
+                if (
+                    at in rest
+                    and heard.tokens[at].clause == heard.tokens[mention.start].clause
+                    and not heard.tokens[at].skeleton.isdigit()
+                    and not asking.is_asking(heard.hits[at], 0.8)
+                ):
+                    found = max(found, asking.weight(heard.hits[at]))
+    return found

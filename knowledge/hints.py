@@ -45,33 +45,13 @@ def hinted(
         confidence -= 0.25  # "what ELSE did the composer of X write"
     if asking.says("yesno", rest, 0.99) and not asking.says("who", rest, 0.97):
         confidence += 0.06 if kind.name in _YESNO else -0.04
-    if asking.says("why", rest) and not kind.name.startswith(("talk", "follow", "news")):
+    if asking.says("why", rest) and not kind.name.startswith(("talk", "follow", "news", "beyond")):
         return None  # no field of a record tells why
     if kind.name in ("award.count", "list.count") and not asking.says("count", heard.hits, 0.85):
         confidence -= 0.25  # nobody counts who does not say how many
     days = [m for m in masked.of("relative") if m.ids[0] in _DAYS]
     if days and kind.name.startswith(("film", "person")) and kind.name not in _OF_A_DAY:
         confidence -= 0.2  # "yesterday" is asked of matches, not of films
-    confidence -= 0.4 * _half_quoted(heard, masked, asking)
     if masked.derived and kind.name in ("person.who", "person.did", "talk.who"):
         confidence -= 0.12  # "кто режиссёр X" asks for the director, not about him
     return confidence
-
-
-def _half_quoted(heard: Heard, masked: Masked, asking: Asking) -> bool:
-    """A title in quotes of which we know only a part is another film's."""
-    covered = {at for m in masked.mentions for at in range(m.start, m.end)}
-    for mention in masked.of("film", "role", "organisation"):
-        if not mention.quoted:
-            continue
-        first, last = mention.start, mention.end
-        while first and heard.tokens[first - 1].quoted:
-            first -= 1
-        while last < len(heard.tokens) and heard.tokens[last].quoted:
-            last += 1
-        if any(
-            at not in covered and not asking.is_asking(heard.hits[at], 0.97)
-            for at in range(first, last)
-        ):
-            return True
-    return False
