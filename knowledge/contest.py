@@ -116,9 +116,9 @@ def implausible(reading: Reading) -> float:
             or (reading.mentions and signs.fit < 0.6)
         )
     ):
-        return 0.45  # something else is named: not what was talked of last
+        return 0.3  # something else is named: not what was talked of last
     if (
-        reading.kind.startswith(("list", "premiere"))
+        reading.kind.startswith(("list", "premiere", "award.count"))
         and signs.unexplained
         and signs.strange > 0.12
     ):

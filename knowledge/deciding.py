@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-SURE = 0.34
+SURE = 0.38
 """From here on the winner is answered."""
 
-BEYOND = 0.5
+BEYOND = 0.34
 """From here on a question is refused as one that no base of films answers."""
 
 SECOND = 0.25
@@ -115,7 +115,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
     elif best and best.kind.startswith("beyond") and not best.missing:
-        if winner.chance >= BEYOND:
+        if winner.chance >= BEYOND and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("answer", spoken, (best,), confidence=sure)
     elif best and sure >= SURE:
         if best.missing and best.signs.strange_words > 0.15:
