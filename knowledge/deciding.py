@@ -81,9 +81,8 @@ def decide(
             decision = _follow(best, before, spoken)
             if decision:
                 return decision
-            contest = [
-                c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))
-            ]
+    # "More", "yes" say nothing where there is nothing to follow.
+    contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     return _settle(engine, contest, spoken)
 
 
