@@ -11,6 +11,8 @@ from knowledge.names import Mention
 from knowledge.spelling import Token
 
 _NAMES = frozenset({"film", "person", "organisation", "role", "award", "section", "decoy"})
+_IN_TITLES = frozenset({"film", "place", "role", "occupation"})
+"""What a title with capitals may name without being a name of a person or prize."""
 _WEIGHT = 1.2
 """Of each word of an unknown title: more than any name that is a part of it."""
 _LONGEST = 6
@@ -25,12 +27,12 @@ def unknown_titles(
     """A decoy for each title in the text of which the names of the base cover only a part."""
     names = [m for m in mentions if m.kind in _NAMES]
     spans = {*_quoted(text, hits, mentions, asking), *_called(text, hits, names, asking)}
-    spans.update(_capitalised(text, hits, names, asking))
+    spans.update(_capitalised(text, hits, mentions, asking))
     found = []
     for first, end in sorted(spans):
         inside = [m for m in names if first <= m.start and m.end <= end]
         telling = {at for at in range(first, end) if _tells(text[at], hits[at], asking)}
-        together = {at for m in inside if m.kind == "film" for at in range(m.start, m.end)}
+        together = {at for m in inside for at in range(m.start, m.end)}
         if len(together) < end - first and not any(
             telling <= set(range(m.start, m.end)) for m in inside
         ):
@@ -88,7 +90,7 @@ def _called(
 
 
 def _capitalised(
-    text: Sequence[Token], hits: Hits, names: Sequence[Mention], asking: Asking
+    text: Sequence[Token], hits: Hits, mentions: Sequence[Mention], asking: Asking
 ) -> Iterator[tuple[int, int]]:
     """Three words or more with capitals inside a sentence: "The Last Akyn of Zharkent"."""
     large = [token.text[:1].isupper() for token in text]
@@ -105,5 +107,8 @@ def _capitalised(
         if sum(large[at] for at in places) < 3 or len(places) + 2 > len(text):
             continue
         first, end = places[0], places[-1] + 1
-        if not any(m.kind != "film" and first <= m.start < end for m in names):
+        within = [m for m in mentions if first <= m.start < end]
+        known = {at for m in within for at in range(m.start, m.end)}
+        head = next((at for at in places if _tells(text[at], hits[at], asking)), first)
+        if head not in known and {m.kind for m in within} <= _IN_TITLES:
             yield first, end

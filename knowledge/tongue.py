@@ -33,12 +33,12 @@ def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) ->
     cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
     if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
         # "Ассалаумағалейкум, брат": a word that Russian has borrowed with its letters is no sign.
-        own = [
-            at
+        outside = any(
+            c in KAZAKH_LETTERS
             for at in masked.rest
             if not any(_borrowed(asking, hit) for hit in heard.hits[at][:1])
-        ]
-        outside = any(c in KAZAKH_LETTERS for at in own for c in heard.tokens[at].text)
+            for c in heard.tokens[at].text
+        )
         votes["kk"] += 1.0 if outside else 0.4
     if letters and cyrillic > len(letters) / 2:
         votes["en"] -= 3.0
