@@ -16,7 +16,18 @@ from knowledge.reading import Reading
 from knowledge.signs import Signs
 from knowledge.topics import Found
 
-FAMILIES = ("film", "person", "award", "premiere", "list", "news", "org", "talk", "follow")
+FAMILIES = (
+    "film",
+    "person",
+    "award",
+    "premiere",
+    "list",
+    "news",
+    "org",
+    "talk",
+    "follow",
+    "beyond",
+)
 _SIGNS = tuple(f.name for f in fields(Signs))
 
 
@@ -134,6 +145,7 @@ def of_winner(
         "explained": values.get("explained", values.get("covered", 0.0)),
         "least_quality": values.get("least_quality", 1.0),
         "poor_name": values.get("poor_name", 0.0),
+        "beside": values.get("beside", 0.0),
         "swapped": values.get("swapped", 0.0),
         "unnamed": 1.0 - values.get("named", 0.0),
         "poorly_explained": values.get("poorly_explained", 0.0),

@@ -119,7 +119,7 @@ def implausible(reading: Reading) -> float:
     ):
         return 0.3  # something else is named: not what was talked of last
     if (
-        reading.kind.startswith(("list", "premiere"))
+        reading.kind.startswith(("list", "premiere", "award.count"))
         and signs.unexplained
         and signs.strange > 0.12
     ):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from knowledge.answer import Conversation
+from knowledge.asking import BEYOND
 from knowledge.contest import Candidate, candidates
 from knowledge.engine import Engine
 from knowledge.reading import Reading
@@ -46,14 +47,21 @@ def written(engine: Engine) -> Iterator[Contest]:
                     for candidate in _candidates(engine, question, before)
                 ]
                 yield contest
+                if any(e.right and _beyond(e.candidate) for e in contest):
+                    # What nobody thought of fits no such pattern: it is to be doubted without.
+                    rest = _candidates(engine, question, before, beyond=False)
+                    yield [_example(engine, question, candidate) for candidate in rest]
                 right = next((e.candidate for e in contest if e.right), None)
                 before = _go_on(engine, question, right, before)
 
 
-def _candidates(engine: Engine, question: Question, before: Conversation) -> list[Candidate]:
+def _candidates(
+    engine: Engine, question: Question, before: Conversation, *, beyond: bool = True
+) -> list[Candidate]:
     readings = [
         replace(reading, language=reading.language or question.language)
         for reading in engine.reader.read(question.ask, question.today, before)
+        if beyond or not reading.kind.startswith(BEYOND)
     ]
     return candidates(engine, readings, question.ask)
 
@@ -85,11 +93,17 @@ def _example(engine: Engine, question: Question, candidate: Candidate) -> Exampl
         return Example(candidate, "unknown" in kinds)
     if reading.missing:
         return Example(candidate, kinds == {"clarify"}, use=reading.kind not in kinds)
+    if _beyond(candidate):
+        return Example(candidate, kinds == {"unknown"} and not question.about)
     if reading.kind.startswith("follow"):
         return Example(candidate, reading.kind in kinds)
     right = "clarify" in kinds if reading.namesakes else False
     right = right or any(_right(engine, question, each) for each in _each(reading))
     return Example(candidate, right, use=reading.kind in kinds or not right)
+
+
+def _beyond(candidate: Candidate) -> bool:
+    return bool(candidate.reading and candidate.reading.kind.startswith(BEYOND))
 
 
 def _each(reading: Reading) -> list[Reading]:
