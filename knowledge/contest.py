@@ -71,6 +71,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         chance = confidence.probability("reading", values) * implausible(reading)
         if any(says_more(other, reading) for other in readings):
             chance *= 0.5  # nobody names a genre or a festival for nothing
+        if found and found[0].asked_itself:
+            chance *= 0.6  # the base answers in so many words
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)

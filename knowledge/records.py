@@ -248,6 +248,8 @@ class Topic(Record):
     question: Text
     answer: Text
     sources: tuple[Url, ...]
+    asked: tuple[Text, ...] = ()
+    """Other wordings of the question."""
     date: PartialDate = ""
     films: tuple[Id, ...] = ()
     people: tuple[Id, ...] = ()
