@@ -75,12 +75,15 @@ class TopicIndex:
         light: frozenset[str],
         directory: Path | None = None,
         asked_in: Sequence[str] = LANGUAGES,
+        again: bool = True,
     ) -> None:
         self.light = light
         meanings = read_meanings()
         self._sorts = meanings.sorts
         self._lexicon = Lexicon()
-        self._writings = list(Scribe(base, self._lexicon, light, meanings, asked_in).writings())
+        self._writings = list(
+            Scribe(base, self._lexicon, light, meanings, asked_in, again).writings()
+        )
         self._linked = {writing.entity: writing.linked for writing in self._writings}
         same = [self._lexicon.add_all(sorted(words)) for words in meanings.same.values()]
         self._lexicon.freeze(directory, "topics")

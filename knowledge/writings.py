@@ -37,13 +37,14 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Scribe:
-    """Reads records; ``languages`` are those whose wordings are taken."""
+    """Reads records; ``languages`` are those whose wordings are taken, ``again`` if all of them."""
 
     base: FactBase
     lexicon: Lexicon
     light: frozenset[str]
     meanings: Meanings
     languages: Sequence[str] = LANGUAGES
+    again: bool = True
 
     def writings(self) -> Iterator[Writing]:
         records: list[Topic | News] = [*self.base.topics.values(), *self.base.news.values()]
@@ -52,7 +53,7 @@ class Scribe:
     def _read(self, record: Topic | News) -> Writing:
         field: dict[int, float] = {}
         if isinstance(record, Topic):
-            asked, answer = (record.question, *record.asked), record.answer
+            asked, answer = (record.question, *(record.asked if self.again else ())), record.answer
         else:
             asked, answer = (record.headline,), record.text
         names = _names(self.base, record)
