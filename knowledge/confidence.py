@@ -88,6 +88,8 @@ def of_written(
         "asked": min(found.asked, 5.0) / 5,
         "gained": min(found.asked * found.covered, 4.0) / 4,
         "light": max(0.0, 1.5 - found.asked),
+        "words_gained": min(found.asked_words * found.covered_words, 3.0) / 3,
+        "few_words": max(0.0, 1.0 - found.asked_words),
         "news": float(found.entity.kind == "news"),
         "named": float(named),
         "shared": float(shared),

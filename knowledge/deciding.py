@@ -25,7 +25,7 @@ SECOND = 0.25
 WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
 
-SURE_WRITTEN = 0.55
+SURE_WRITTEN = 0.42
 """A written answer says more, so it must be surer."""
 
 LIKELY = 0.06
@@ -93,7 +93,15 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
     if best and not best.signs.known:
         # The record lacks what was asked: a written answer about the same may have it.
         told = next(
-            (c for c in contest if c.found and c.chance >= 0.2 and c.values["shared"]), None
+            (
+                c
+                for c in contest
+                if c.found
+                and c.chance >= 0.2
+                and c.values["shared"]
+                and c.found.covered_words >= 0.35
+            ),
+            None,
         )
         if told and told.found and sure >= LIKELY:
             return Decision(

@@ -42,8 +42,8 @@ class Meanings:
                     at += size - 1
                     break
             at += 1
-        # "How many did it earn" asks for no yes or no, whatever words it has.
-        return frozenset(found - {"whether"} or found)
+        # "What did it earn" asks for no yes or no, and "which year" is a "when".
+        return frozenset(found - {"whether", "which"} or found - {"whether"} or found)
 
 
 def years(skeletons: Iterable[str]) -> frozenset[str]:

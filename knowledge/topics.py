@@ -41,6 +41,8 @@ class Found:
     """The share covered of what is no name: a name alone proves little."""
     asked: float = 0.0
     """How much meaning the question carried: a few light words prove nothing."""
+    asked_words: float = 0.0
+    """How much of it is no name."""
     sort: float = 0.0
     """1 where it is asked for what the written question asks for, -1 for something else."""
     year: float = 0.0
@@ -52,6 +54,7 @@ class Found:
         return (
             min(self.covered, self.covered_words, self.matched) >= _ITSELF
             and self.asked >= 1.0
+            and self.asked_words >= 0.5
             and self.sort >= 0
             and self.year >= 0
         )
@@ -157,7 +160,17 @@ class TopicIndex:
             sort, year = _sort(sorts, writing), _year(named_years, writing)
             score = 0.7 * covered + 0.3 * matched + _SORT * sort + _YEAR * year
             found.append(
-                Found(writing.entity, score, covered, matched, covered_words, asked, sort, year)
+                Found(
+                    writing.entity,
+                    score,
+                    covered,
+                    matched,
+                    covered_words,
+                    asked,
+                    asked_words,
+                    sort,
+                    year,
+                )
             )
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]

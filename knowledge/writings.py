@@ -13,7 +13,7 @@ from knowledge.meanings import Meanings, years
 from knowledge.records import LANGUAGES, News, Text, Topic
 from knowledge.spelling import fold
 
-_QUESTION, _NAME, _ANSWER = 1.0, 0.95, 0.8
+_QUESTION, _AGAIN, _NAME, _ANSWER = 1.0, 0.95, 0.95, 0.8
 _NUMBER = re.compile(r"\d")
 
 
@@ -37,7 +37,7 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Scribe:
-    """Reads records; ``languages`` are those whose wordings are taken, ``again`` if all of them."""
+    """Reads records: the wordings in these languages, ``again`` if not only the first."""
 
     base: FactBase
     lexicon: Lexicon
@@ -58,9 +58,10 @@ class Scribe:
             asked, answer = (record.headline,), record.text
         names = _names(self.base, record)
         wordings, skeletons = [], []
-        for text in asked:
+        for number, text in enumerate(asked):
             for language in self.languages:
-                wordings.append(self._put(field, text.get(language), _QUESTION))
+                weight = _AGAIN if number else _QUESTION
+                wordings.append(self._put(field, text.get(language), weight))
                 skeletons.append(fold(text.get(language)))
         for language in LANGUAGES:
             self._put(field, answer.get(language), _ANSWER)
