@@ -20,11 +20,13 @@ FAMILIES = ("film", "person", "award", "premiere", "list", "news", "org", "talk"
 _SIGNS = tuple(f.name for f in fields(Signs))
 
 
-def of_reading(reading: Reading, written: float, rival: float) -> dict[str, float]:
+def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str, float]:
     """The features of a reading.
 
-    ``written`` is the best topic's score, ``rival`` the rank of the best other reading.
+    ``found`` is the best written answer, ``rival`` the rank of the best other reading.
     """
+    written = found.score if found else 0.0
+    covered = min(found.covered_words, found.matched) if found else 0.0
     values = {name: float(value) for name, value in asdict(reading.signs).items()}
     del values["known"]  # that a fact is missing makes the reading no less right
     family, _, name = reading.kind.partition(".")
@@ -40,6 +42,7 @@ def of_reading(reading: Reading, written: float, rival: float) -> dict[str, floa
         "lead": reading.rank - rival,
         "written": written,
         "written_over": max(0.0, written - reading.confidence),
+        "written_more": max(0.0, covered - reading.signs.explained),
         "fit_explained": reading.signs.fit * reading.signs.explained,
         "quality_explained": reading.signs.least_quality * reading.signs.explained,
         "poorly_explained": max(0.0, 0.6 - reading.signs.explained),

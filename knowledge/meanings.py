@@ -18,6 +18,9 @@ import yaml
 from knowledge.records import LANGUAGES
 from knowledge.spelling import fold
 
+SHARP = frozenset(("why", "most"))
+"""Sorts that nothing else stands in for: who asks for the most is not told of any."""
+
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
@@ -43,7 +46,10 @@ class Meanings:
                     break
             at += 1
         # "What did it earn" asks for no yes or no, and "which year" is a "when".
-        return frozenset(found - {"whether", "which"} or found - {"whether"} or found)
+        sharp = found & SHARP
+        return frozenset(
+            (found - {"whether", "which"} - sharp or found - {"whether"} or found) | sharp
+        )
 
 
 def years(skeletons: Iterable[str]) -> frozenset[str]:

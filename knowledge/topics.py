@@ -12,7 +12,7 @@ from pathlib import Path
 from knowledge.answer import Entity
 from knowledge.base import FactBase
 from knowledge.lexicon import Lexicon
-from knowledge.meanings import read_meanings, years
+from knowledge.meanings import SHARP, read_meanings, years
 from knowledge.records import LANGUAGES
 from knowledge.spelling import Token
 from knowledge.writings import Scribe, Writing
@@ -22,6 +22,10 @@ _SAME = 0.85
 """What another word of the same meaning counts."""
 _SURE = 0.85
 _ITSELF = 0.88
+_NAMELESS = 0.6
+"""What a wording counts that names something, where nothing of that is named."""
+_UNDATED = -0.4
+"""What asking without a year is to an answer for one year only."""
 _SORT, _YEAR = 0.05, 0.1
 """What the sort of question and the year, where both name one, add to a score or take off it."""
 
@@ -55,6 +59,7 @@ class Found:
             min(self.covered, self.covered_words, self.matched) >= _ITSELF
             and self.asked >= 1.0
             and self.asked_words >= 0.5
+            and self.entity.kind == "topic"
             and self.sort >= 0
             and self.year >= 0
         )
@@ -62,11 +67,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
-    """Words of one meaning: where they stand, and what one of them counts."""
+    """Words of one meaning, and where they stand."""
 
     words: frozenset[int]
     postings: Postings
-    weight: float
 
 
 class TopicIndex:
@@ -101,7 +105,10 @@ class TopicIndex:
             for word in {*words, *meaning.words}:
                 self._meanings[word].append(meaning)
         self._wordings = [
-            [(words, sum(self._idf[word] for word in words)) for words in writing.wordings]
+            [
+                (words, sum(self._idf[word] for word in words), names)
+                for words, names in writing.wordings
+            ]
             for writing in self._writings
         ]
 
@@ -120,7 +127,7 @@ class TopicIndex:
         for form in forms:
             for number, weight in self._postings[form].items():
                 postings[number] = max(weight, postings.get(number, 0.0))
-        return _Meaning(forms, postings, self._weight(postings))
+        return _Meaning(forms, postings)
 
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
@@ -180,13 +187,14 @@ class TopicIndex:
         hits = [hit for hit in self._lexicon.find(skeleton) if hit.similarity >= 0.8]
         weight = 0.9 if len(skeleton) > 3 else 0.5
         if hits:
-            weight = self._idf.get(hits[0].word, 0.0)
+            weight = self._idf.get(hits[0].word, weight)
         best: Postings = {}
         for hit in hits:
-            heard_as = [(hit.similarity, frozenset((hit.word,)), self._postings.get(hit.word, {}))]
-            for meaning in self._meanings.get(hit.word, ()) if hit.similarity >= 0.9 else ():
-                heard_as.append((hit.similarity * _SAME, meaning.words, meaning.postings))
-                weight = weight or meaning.weight
+            meanings = self._meanings.get(hit.word, ()) if hit.similarity >= 0.9 else ()
+            heard_as = [
+                (hit.similarity, frozenset((hit.word,)), self._postings.get(hit.word, {})),
+                *((hit.similarity * _SAME, each.words, each.postings) for each in meanings),
+            ]
             for similarity, forms, postings in heard_as:
                 for form in forms:
                     if form in self._idf:
@@ -195,20 +203,23 @@ class TopicIndex:
                     value = similarity * field
                     if value > best.get(number, 0.0):
                         best[number] = value
-        return weight or 0.9, best
+        return weight, best
 
     def _matched(self, number: int, sure: Mapping[int, float]) -> float:
         """How much of the written question itself was asked, in the wording where it is most."""
         return max(
             # "What was TsOKS?" asks for nothing but the name.
-            sum(sure[word] for word in sure if word in words) / whole if words else 0.5
-            for words, whole in self._wordings[number]
+            (sum(sure[word] for word in sure if word in words) / whole if words else 0.5)
+            * (_NAMELESS if names and names.isdisjoint(sure) else 1.0)
+            for words, whole, names in self._wordings[number]
         )
 
 
 def _sort(sorts: frozenset[str], writing: Writing) -> float:
     if not sorts or not writing.sorts:
         return 0.0
+    if (sorts & SHARP) - writing.sorts:
+        return -1.0
     if sorts & writing.sorts:
         return 1.0
     return 0.0 if sorts & writing.told else -1.0
@@ -216,9 +227,9 @@ def _sort(sorts: frozenset[str], writing: Writing) -> float:
 
 def _year(named: frozenset[str], writing: Writing) -> float:
     if not named or not writing.years:
-        return 0.0
+        return 0.0 if writing.undated else _UNDATED
     if named == writing.years:
         return 1.0
     if named & writing.years or min(writing.years) < min(named) < max(writing.years):
-        return 0.3
+        return 0.0
     return -1.0

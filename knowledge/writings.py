@@ -24,11 +24,13 @@ class Writing:
     entity: Entity
     field: dict[int, float]
     """Its words with their weights."""
-    wordings: tuple[frozenset[int], ...]
-    """The words of each wording of its question, without names."""
+    wordings: tuple[tuple[frozenset[int], frozenset[int]], ...]
+    """The words of each wording of its question, and apart from them its names."""
     linked: frozenset[str]
     years: frozenset[str]
     """The years its question names."""
+    undated: bool
+    """Whether some wording names no year."""
     sorts: frozenset[str]
     """What its question asks for."""
     told: frozenset[str]
@@ -68,13 +70,14 @@ class Scribe:
         for name in names:
             self._put(field, name, _NAME)
         # A name that fits proves little: the question's own words must be asked.
-        named = {self.lexicon.id(word) for name in names for word in fold(name)}
+        named = {self.lexicon.add(word) for name in names for word in fold(name)}
         return Writing(
             Entity("topic" if isinstance(record, Topic) else "news", record.id),
             field,
-            tuple(words - named for words in wordings),
+            tuple((words - named, words & named) for words in wordings),
             frozenset((*record.films, *record.people, *record.organisations)),
             frozenset().union(*map(years, skeletons)),
+            not all(map(years, skeletons)),
             frozenset().union(*map(self.meanings.sorts, skeletons)),
             _told(answer),
         )
