@@ -241,7 +241,7 @@ class Organisation(Record):
 
 
 class Topic(Record):
-    """A question with a written answer that stands by itself."""
+    """A question, in one wording or more (``asked``), with an answer that stands by itself."""
 
     id: Id
     topic: str
@@ -249,7 +249,6 @@ class Topic(Record):
     answer: Text
     sources: tuple[Url, ...]
     asked: tuple[Text, ...] = ()
-    """Other wordings of the question."""
     date: PartialDate = ""
     films: tuple[Id, ...] = ()
     people: tuple[Id, ...] = ()
