@@ -28,7 +28,7 @@ SECOND = 0.25
 WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
 
-SURE_WRITTEN = 0.46
+SURE_WRITTEN = 0.5
 """A written answer says more, so it must be surer."""
 
 TOLD = 0.3
