@@ -10,6 +10,7 @@ from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
 from knowledge.query import Filter, Query, passes
+from knowledge.relations import used_up
 
 _FILTER_OF = {
     "genre": "genre",
@@ -31,11 +32,18 @@ def filtered(
 ) -> tuple[Query, float]:
     """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
     cost = 0.0
-    if masked.range and "date" in (*kind.takes, *(s for o in kind.needs for s in o)):
+    spent = used_up(masked)
+    if (
+        masked.range
+        and "year" not in spent
+        and "date" in (*kind.takes, *(s for o in kind.needs for s in o))
+    ):
         query = query.where(Filter("date", "", masked.range))
     followed = {id(d.mention) for d in masked.derived}
     for mention in masked.mentions:
         if (id(mention) in used and mention.kind in SUBJECTS) or id(mention) in followed:
+            continue
+        if mention.kind in spent:
             continue
         slot = slot_of(mention.kind)
         if slot == "date":
@@ -59,6 +67,8 @@ def filtered(
             shared = [i for i in mention.ids if _together(base, query.start, i)]
             query = query.where(Filter("maker", shared[0] if shared else best.id))
         elif mention.kind == "role":
+            if query.start and not _parts_of(query, mention):
+                cost += 0.22  # nobody of that name is in this film
             query = _role(query, mention)
         else:
             field = _FILTER_OF[mention.kind]
@@ -72,9 +82,13 @@ def filtered(
     return query, cost
 
 
-def _role(query: Query, mention: Mention) -> Query:
+def _parts_of(query: Query, mention: Mention) -> list[str]:
     films = {e.id for e in query.start}
-    pairs = [pair for pair in mention.ids if pair.split("/")[0] in films] or list(mention.ids)
+    return [pair for pair in mention.ids if pair.split("/")[0] in films]
+
+
+def _role(query: Query, mention: Mention) -> Query:
+    pairs = _parts_of(query, mention) or list(mention.ids)
     return query.where(*(Filter("role", pair) for pair in pairs))
 
 

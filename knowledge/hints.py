@@ -43,6 +43,8 @@ def hinted(
     others = any(h.word in asking.words.other and h.similarity > 0.95 for f in rest for h in f)
     if others and kind.name.startswith("film.") and not masked.derived and masked.of("film"):
         confidence -= 0.25  # "what ELSE did the composer of X write"
+    if masked.derived and kind.name == "person.films" and asking.says("films", rest, 0.99):
+        confidence += 0.15  # "filmS by the director of X": not X itself is asked for
     if asking.says("yesno", rest, 0.99) and not asking.says("who", rest, 0.97):
         confidence += 0.06 if kind.name in _YESNO else -0.04
     if asking.says("why", rest) and not kind.name.startswith(("talk", "follow", "news")):

@@ -41,10 +41,13 @@ class Phrases:
         self._words: list[frozenset[int]] = []
         self._starting: dict[int, list[int]] = defaultdict(list)
 
-    def read(self, relations: Mapping[str, Any], ids: Ids) -> None:
-        """Add the phrases of a language; ``ids`` gives the words of a text."""
+    def read(self, relations: Mapping[str, Any], ids: Ids, light: Set[int]) -> None:
+        """Add the phrases of a language; ``ids`` gives the words of a text.
+
+        Of what follows the name, words in ``light`` may be left out.
+        """
         for relation, texts in relations.items():
-            for phrase in _read(relation, texts, ids):
+            for phrase in _read(relation, texts, ids, light):
                 for word in phrase.words[:1]:
                     self._starting[word].append(len(self._phrases))
                 self._phrases.append(phrase)
@@ -56,7 +59,7 @@ class Phrases:
         return [self._phrases[at] for at in near if self._words[at] <= said]
 
 
-def _read(relation: str, texts: Any, ids: Ids) -> Iterable[Phrase]:
+def _read(relation: str, texts: Any, ids: Ids, light: Set[int]) -> Iterable[Phrase]:
     if isinstance(texts, dict):  # part_of_series: {1: […], 2: […]}
         for number, wordings in texts.items():
             for text in wordings:
@@ -68,6 +71,5 @@ def _read(relation: str, texts: Any, ids: Ids) -> Iterable[Phrase]:
         slots = SLOT.findall(text)
         for slot in ("film", "role") if {"film", "role"} <= set(slots) else slots[:1]:
             before, _, after = text.partition("{" + slot + "}")
-            yield Phrase(
-                relation, ids(SLOT.sub(" ", before)), ids(SLOT.sub(" ", after)), slot_name(slot)
-            )
+            told = tuple(word for word in ids(SLOT.sub(" ", after)) if word not in light)
+            yield Phrase(relation, ids(SLOT.sub(" ", before)), told, slot_name(slot))

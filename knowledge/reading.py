@@ -6,7 +6,7 @@ One forward pass: keyboard layouts → hits → mentions → maskings → kinds 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answer import Conversation, Entity
@@ -15,19 +15,16 @@ from knowledge.base import FactBase
 from knowledge.dates import Range
 from knowledge.deriving import derive, parts
 from knowledge.hearing import Heard, hear, weighed
-from knowledge.hints import hinted
 from knowledge.implied import implied
-from knowledge.kinds import KINDS, Kind
 from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Masked, maskings, with_range
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
 from knowledge.patterns import Match
-from knowledge.query import Query, denotes
-from knowledge.relations import filled, leads_to
+from knowledge.query import Query
+from knowledge.relations import filled, leads_to, used_up
+from knowledge.settling import Settling
 from knowledge.signs import NO_SIGNS, Signs
-from knowledge.spelling import fold
-from knowledge.subjects import Subjects
 from knowledge.tongue import language_of
 
 
@@ -61,14 +58,7 @@ class Reader:
         self.lexicon = lexicon
         self.asking = asking
         self.names = names
-        self.subjects = Subjects(base, asking)
-        oscar = base.organisations.get("academy-awards")
-        self._oscar = {
-            word
-            for name in (oscar.aka if oscar else ())
-            for s in fold(name)
-            if len(fold(name)) == 1 and (word := lexicon.id(s)) is not None
-        }
+        self.settling = Settling(base, lexicon, asking)
 
     def hear(self, text: str) -> list[Heard]:
         """The text on every keyboard layout on which it makes sense, the best first."""
@@ -110,7 +100,9 @@ class Reader:
                     seen.add(key)
                     cover = min(1.0, cut.value / best)
                     # A prize or festival that is called like a film: the film is meant more often.
-                    if any((m.start, m.end) in titled for m in variant.of("organisation")):
+                    if "organisation" not in used_up(variant) and any(
+                        (m.start, m.end) in titled for m in variant.of("organisation")
+                    ):
                         cover *= 0.75
                     readings += self._readings(heard, variant, cover, conversation)
         return readings
@@ -125,9 +117,11 @@ class Reader:
             self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True)
         )
         relation = masked.derived[-1].relation if masked.derived else ""
+        listing = leads_to(relation) == "person" and self.asking.says("films", rest, 0.99)
         if (
             relation
             and asked < 0.35
+            and not listing
             and (relation.startswith("films") or leads_to(relation) == "person")
         ):
             return []  # "режиссёр X" alone asks for the director himself
@@ -143,10 +137,10 @@ class Reader:
         ranked = sorted((m.score for m in matches), reverse=True)
         found = []
         for match in matches:
-            kind = KINDS[match.kind]
-            reading = self._settle(heard, masked, match, kind, conversation)
-            if reading is None:
+            settled = self.settling.settle(heard, masked, match, conversation)
+            if settled is None:
                 continue
+            subject = settled.subject
             rival = ranked[1] if match.score >= ranked[0] and len(ranked) > 1 else ranked[0]
             signs = Signs(
                 fit=match.recall,
@@ -157,7 +151,7 @@ class Reader:
                 chance=match.chance,
                 least_quality=min(qualities),
                 mean_quality=sum(qualities) / len(qualities),
-                cost=match.score - reading.confidence,
+                cost=match.score - settled.confidence,
                 unexplained=min(len(unexplained), 4) / 4,
                 strange=strange / (weight + sum(m.weight for m in masked.mentions)),
                 strange_words=strange / weight,
@@ -170,20 +164,26 @@ class Reader:
                 quoted=any(m.quoted for m in masked.mentions),
                 ordinary=any(m.ordinary and not m.quoted for m in masked.mentions),
                 derived=bool(masked.derived),
-                known=known(self.base, reading.query, kind),
+                known=known(self.base, subject.query, settled.kind),
                 following=bool(conversation.entities)
                 and not masked.of("film", "person", "organisation"),
             )
-            confidence = reading.confidence * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
+            confidence = settled.confidence * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
             confidence -= 0.04 * min(3, len(unexplained))
             found.append(
-                replace(
-                    reading,
-                    confidence=max(0.0, min(1.0, confidence)),
+                Reading(
+                    settled.kind.name,
+                    subject.query,
+                    language or match.language,
+                    max(0.0, min(1.0, confidence)),
+                    masked.mentions,
+                    subject.namesakes,
+                    subject.missing,
+                    unexplained,
+                    heard.layout.name,
+                    subject.carried,
+                    masked.range,
                     rank=confidence * (0.55 + 0.45 * cover),
-                    language=language or match.language,
-                    unexplained=unexplained,
-                    layout=heard.layout.name,
                     signs=signs,
                 )
             )
@@ -203,9 +203,11 @@ class Reader:
         carried = frozenset[str]()
         if not slots & {"film", "person", "organisation"}:
             carried = frozenset(e.kind for e in conversation.entities[:8])
-        telling = slots - self.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
+        telling = slots - self.settling.subjects.qualifiers(
+            masked, self.asking.says("yesno", rest, 0.97)
+        )
         matches = self.asking.classify(rest, telling, shares, carried)[:8]
-        if masked.mentions and all(map(self._light, rest)):
+        if masked.mentions and not masked.derived and all(map(self._light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)
 
@@ -213,38 +215,3 @@ class Reader:
         words = self.asking.words
         light = (words.function, words.filler, words.cinema)
         return any(found[0].word in group for group in light) if found else False
-
-    def _settle(
-        self, heard: Heard, masked: Masked, match: Match, kind: Kind, conversation: Conversation
-    ) -> Reading | None:
-        """The reading of one kind over one masking, or None where it does not fit."""
-        if kind.name != "film.oscar" and self._names_oscar(heard, masked):
-            return None
-        subject = self.subjects.find(kind, masked, heard, conversation)
-        if subject is None or (masked.derived and not denotes(self.base, subject.query)):
-            return None
-        if kind.name.startswith("follow.") and masked.mentions:
-            return None
-        confidence = match.score - subject.cost
-        left = hinted(confidence, kind, masked, heard, self.asking, conversation)
-        if left is None:
-            return None
-        return Reading(
-            kind.name,
-            subject.query,
-            match.language,
-            left,
-            masked.mentions,
-            subject.namesakes,
-            subject.missing,
-            carried=subject.carried,
-            range=masked.range,
-        )
-
-    def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
-        """The Oscar left among the words: only one kind of question means it."""
-        return any(
-            h.word in self._oscar and h.similarity > 0.93
-            for at in masked.rest
-            for h in heard.hits[at]
-        )

@@ -14,7 +14,7 @@ from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
 from knowledge.query import Filter, Query, passes
-from knowledge.relations import follow, leads_to
+from knowledge.relations import follow, leads_to, reached
 
 _SUPERLATIVES = frozenset(
     f"list.{name}"
@@ -149,7 +149,7 @@ class Subjects:
             pair = tuple(e for e in conversation.entities if e.kind == "film")[:2]
             if len(pair) == 2:
                 return [], pair, ""
-        derived = {leads_to(d.relation): d.mention for d in masked.derived}
+        derived = {leads_to(relation): mention for mention, relation in reached(masked)}
         for option in kind.needs:
             taken: list[Mention] = []
             for slot in option:
