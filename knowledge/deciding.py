@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from knowledge.answer import Conversation, Entity
 from knowledge.contest import NEAR_WEIGHT, Candidate, candidates, named_subject, near, sureness
+from knowledge.decision import Decision
+from knowledge.following import follow
 from knowledge.query import Query
 from knowledge.reading import Reading
 
@@ -35,28 +37,6 @@ WORTH_ASKING = 0.24
 """Below this nothing is offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What to do about a question, and with what."""
-
-    verdict: str
-    """answer, clarify or unknown."""
-    language: str
-    readings: tuple[Reading, ...] = ()
-    entity: Entity | None = None
-    """A topic or news item to answer with."""
-    text: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
-    about: tuple[Entity, ...] = ()
-    confidence: float = 0.0
-    again: str = ""
-    page: int = 1
-    second: bool = False
-    """Whether the next reading is likely enough to answer where the first knows nothing."""
-    written: tuple[Entity, ...] = ()
-    """Written answers to offer beside the readings."""
-
-
 def decide(
     engine: Engine, text: str, today: date, before: Conversation, language: str
 ) -> Decision:
@@ -75,7 +55,7 @@ def decide(
     if best:
         spoken = best.language
         if best.kind.startswith("follow."):
-            decision = _follow(best, before, spoken)
+            decision = follow(best, before, spoken)
             if decision:
                 return decision
             contest = [
@@ -214,14 +194,3 @@ def _which(best: Reading, spoken: str, sure: float) -> Decision:
     return Decision(
         "clarify", spoken, readings, text="ask-which", about=best.namesakes, confidence=sure
     )
-
-
-def _follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
-    """More, yes, no, not that: only where there is something to follow."""
-    if best.kind == "follow.more" and before.ref:
-        return Decision("answer", spoken, again=before.ref, page=before.page + 1)
-    if best.kind == "follow.yes" and before.options:
-        return Decision("answer", spoken, again=before.options[0].ref)
-    if best.kind in ("follow.no", "follow.other") and len(before.options) > 1:
-        return Decision("answer", spoken, again=before.options[1].ref)
-    return None

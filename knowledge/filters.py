@@ -76,8 +76,8 @@ def filtered(
             if mention.kind == "award":
                 # One wording may name several prizes: any of them will do.
                 query = query.where(*(Filter("award", i) for i in mention.ids[1:5]))
-            if mention.kind == "organisation" and _is_studio(base, value):
-                field = "studio"
+            if mention.kind == "organisation":
+                field = event_or_studio(base, value)
             query = query.where(Filter(field, value))
     return query, cost
 
@@ -104,8 +104,10 @@ def _made(base: FactBase, film: str, person: str) -> bool:
     return passes(base, base.films[film], Filter("maker", person))
 
 
-def _is_studio(base: FactBase, organisation: str) -> bool:
-    return base.organisations[organisation].kind not in ("festival", "prize", "forum")
+def event_or_studio(base: FactBase, organisation: str) -> str:
+    """The field in which a film names this organisation."""
+    event = base.organisations[organisation].kind in ("festival", "prize", "forum")
+    return "event" if event else "studio"
 
 
 def said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) -> list[Filter]:

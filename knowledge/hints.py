@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.answer import Conversation
 from knowledge.asking import Asking
 from knowledge.hearing import Heard
 from knowledge.kinds import Kind
+from knowledge.lexicon import Hit
 from knowledge.masking import Masked
 from knowledge.subjects import OF_LIST
 
@@ -40,6 +43,8 @@ def hinted(
         if kind.name not in OF_LIST and not kind.name.startswith(("talk", "follow")):
             return None
         confidence += 0.1
+    if kind.name == "follow.more" and conversation.entities and _of_person(asking, rest):
+        return None  # "what else did he make" asks of its own
     others = any(h.word in asking.words.other and h.similarity > 0.95 for f in rest for h in f)
     if others and kind.name.startswith("film.") and not masked.derived and masked.of("film"):
         confidence -= 0.25  # "what ELSE did the composer of X write"
@@ -58,6 +63,11 @@ def hinted(
     if masked.derived and kind.name in ("person.who", "person.did", "talk.who"):
         confidence -= 0.12  # "кто режиссёр X" asks for the director, not about him
     return confidence
+
+
+def _of_person(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:
+    pronouns = asking.words.pronouns["person"]
+    return any(hit.word in pronouns and hit.similarity >= 0.97 for f in rest for hit in f[:2])
 
 
 def _half_quoted(heard: Heard, masked: Masked, asking: Asking) -> bool:

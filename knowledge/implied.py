@@ -10,6 +10,7 @@ from knowledge.hearing import Heard
 from knowledge.kinds import KINDS
 from knowledge.lexicon import Hit
 from knowledge.masking import Masked
+from knowledge.narrowing import narrows, spoken_person
 from knowledge.patterns import Match
 
 _BARE = (
@@ -50,6 +51,12 @@ def implied(
         found.append(Match(kind, "", light, light, light, 0.0, light))
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
         found.append(Match("award.shown", "", 0.85, 0.85, 0.85, 0.0, 0.85))
+    if narrows(asking, heard.hits, masked, conversation):
+        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if not slots and spoken_person(asking, rest, conversation):
+        again = conversation.asked.startswith("person.")
+        name = conversation.asked if again else "person.who"
+        found.append(Match(name, "", 0.9, 0.9, 0.9, 0.0, 0.9))
     words = asking.words
     content = sum(
         asking.weight(heard.hits[at])

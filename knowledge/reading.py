@@ -20,6 +20,7 @@ from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Masked, maskings, with_range
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
+from knowledge.narrowing import picked
 from knowledge.patterns import Match
 from knowledge.query import Query
 from knowledge.relations import filled, leads_to, used_up
@@ -94,7 +95,8 @@ class Reader:
         for undated in cuts:
             cut = with_range(undated, heard.tokens, today)
             series = parts(cut, heard.hits, self.asking, spoken)
-            for variant in (cut, *series, *derive(cut, heard.hits, self.asking)):
+            items = picked(cut, heard.hits, self.asking, conversation)
+            for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking)):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:
                     seen.add(key)

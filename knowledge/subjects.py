@@ -13,6 +13,7 @@ from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
+from knowledge.narrowing import narrowed, narrows
 from knowledge.query import Filter, Query, passes
 from knowledge.relations import follow, leads_to, reached
 
@@ -90,6 +91,12 @@ class Subjects:
             for at in masked.rest
             for h in heard.hits[at]
         )
+        if kind.name == "list.films" and narrows(self.asking, heard.hits, masked, conversation):
+            own, _ = filtered(self.base, kind, Query(), masked, set())
+            only = self.asking.says("among", heard.hits)
+            found = narrowed(self.base, conversation, own, only=only)
+            if found:
+                return Subject(found, 0.0)
         chosen, carried, missing = self._choose(kind, masked, heard, conversation)
         if chosen is None:
             return None

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from knowledge.answer import Answer, Entity, Option
+from knowledge.answer import PAGE, Answer, Entity, Option
 from knowledge.base import FactBase
 from knowledge.dates import Range
 from knowledge.query import Filter, Query, run
 from knowledge.reading import Reading
 from knowledge.records import Conflict, Film, Organisation, Person
 from knowledge.wording import Wording
-
-PAGE = 10
 
 
 @dataclass(frozen=True)

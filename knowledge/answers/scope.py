@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.answer import Entity
 from knowledge.answers.context import Context
+from knowledge.filters import event_or_studio
 from knowledge.query import Filter, Query, films
 from knowledge.records import Film
 
@@ -26,7 +27,7 @@ def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
     query = ctx.query
     if query.start and query.start[0].kind != "film" and not query.steps:
         extra = [
-            Filter("maker" if e.kind == "person" else _as_event_or_studio(ctx, e.id), e.id)
+            Filter("maker" if e.kind == "person" else event_or_studio(ctx.base, e.id), e.id)
             for e in query.start
             if e.kind in ("person", "organisation")
         ]
@@ -57,12 +58,6 @@ def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
         span = ctx.range
         found = [f for f in found if f.year and span and span.covers(str(f.year))] or found
     return query, found
-
-
-def _as_event_or_studio(ctx: Context, organisation: str) -> str:
-    """The field in which a film names this organisation."""
-    event = ctx.base.organisations[organisation].kind in ("festival", "prize")
-    return "event" if event else "studio"
 
 
 def described(ctx: Context, query: Query) -> str:

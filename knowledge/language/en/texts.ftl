@@ -6,6 +6,7 @@ conflict-values = Sources disagree: { $values }.
 conflict-note = Sources disagree. { $note }
 gap = I know { $name }, but not this: { $fact }.
 and-more = … and { $count } more.
+no-more = That is all I have on this.
 billion = { $number } billion
 million = { $number } million
 currency-KZT = tenge

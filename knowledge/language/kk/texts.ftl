@@ -6,6 +6,7 @@ conflict-values = Дереккөздер әртүрлі мәлімет бере�
 conflict-note = Дереккөздер әртүрлі мәлімет береді. { $note }
 gap = { $name } базада бар, бірақ мына дерек жоқ: { $fact }.
 and-more = … тағы { $count }.
+no-more = Бұл туралы білетінім — осы ғана.
 billion = { $number } млрд
 million = { $number } млн
 currency-KZT = теңге

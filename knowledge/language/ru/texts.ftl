@@ -6,6 +6,7 @@ conflict-values = Источники расходятся: { $values }.
 conflict-note = Источники расходятся. { $note }
 gap = { $name } в базе есть, но не хватает данных: { $fact }.
 and-more = … и ещё { $count }.
+no-more = Это всё, что я об этом знаю.
 billion = { $number } млрд
 million = { $number } млн
 currency-KZT = тенге

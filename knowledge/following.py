@@ -1,0 +1,46 @@
+"""More, yes, no, not that: texts that ask nothing of their own and lean on the last answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from knowledge.answer import Answer, Conversation
+from knowledge.decision import Decision
+from knowledge.reading import Reading
+
+if TYPE_CHECKING:
+    from knowledge.engine import Engine
+
+
+def follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
+    """What to do about such a text; None where there is nothing to follow."""
+    match best.kind:
+        case "follow.more" if before.ref:
+            if before.page >= before.pages:
+                return Decision("unknown", spoken, text="no-more", asked=best.kind)
+            return Decision(
+                "answer", spoken, again=before.ref, page=before.page + 1, asked=best.kind
+            )
+        case "follow.yes" if before.options:
+            return Decision("answer", spoken, again=before.options[0].ref)
+        case "follow.no" | "follow.other" if len(before.options) == 2:
+            return Decision("answer", spoken, again=before.options[1].ref)
+        case "follow.no" | "follow.other" if before.others or before.options:
+            return Decision(
+                "clarify",
+                spoken,
+                text="ask-did-you-mean",
+                options=before.others or before.options[1:],
+                asked=best.kind,
+            )
+    return None
+
+
+def resumed(engine: Engine, decision: Decision, today: date) -> Answer | None:
+    """The answer that a text leads back to, or its next page."""
+    found = engine.open(
+        decision.again, today=today, language=decision.language, page=decision.page
+    )
+    return replace(found, asked=decision.asked) if found and decision.asked else found
