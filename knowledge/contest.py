@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 from knowledge import confidence
 from knowledge.answer import Entity
+from knowledge.kinds import DATES
+from knowledge.narrowing import ROLE_OF_KIND
+from knowledge.query import Filter
 from knowledge.reading import Reading
 from knowledge.topics import Found
 
@@ -138,19 +141,29 @@ def says_more(other: Reading, reading: Reading) -> bool:
 
     "Soon" and "last" say what kind of question it is, so they are none.
     """
-    if (other.kind, other.query.start, other.query.steps) != (
+    same = (other.kind, other.query.start, other.query.steps) == (
         reading.kind,
         reading.query.start,
         reading.query.steps,
-    ):
+    )
+    if not same and not _lists_same(other, reading):
         return False
     more = [m for m in other.mentions if m not in reading.mentions]
     return (
         bool(more)
-        and reading.kind.startswith(FILTERED)
+        and (reading.kind.startswith(FILTERED) or all(m.kind in DATES for m in more))
         and set(other.mentions) > set(reading.mentions)
         and set(other.query.filters) > set(reading.query.filters)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
+    )
+
+
+def _lists_same(other: Reading, reading: Reading) -> bool:
+    """Whether one lists films of a person whose films the other asks for."""
+    return (
+        other.kind == "list.films"
+        and reading.kind in ROLE_OF_KIND
+        and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
     )
 
 

@@ -10,8 +10,9 @@ from knowledge.hearing import Heard
 from knowledge.kinds import KINDS
 from knowledge.lexicon import Hit
 from knowledge.masking import Masked
-from knowledge.narrowing import narrows, spoken_person
+from knowledge.narrowing import asks_of_list, narrows
 from knowledge.patterns import Match
+from knowledge.spoken import spoken_person
 
 _BARE = (
     ("decoy", ""),
@@ -52,7 +53,11 @@ def implied(
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
         found.append(Match("award.shown", "", 0.85, 0.85, 0.85, 0.0, 0.85))
     if narrows(asking, heard.hits, masked, conversation):
-        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        name = "list.count" if asking.says("count", heard.hits, 0.97) else "list.films"
+        found.append(Match(name, "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    of_list = asks_of_list(asking, heard.hits, masked, conversation)
+    if of_list:
+        found.append(Match(of_list, "", 0.95, 0.95, 0.95, 0.0, 0.95))
     if not slots and spoken_person(asking, rest, conversation):
         again = conversation.asked.startswith("person.")
         name = conversation.asked if again else "person.who"

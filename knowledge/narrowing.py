@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from knowledge.answer import PAGE, Conversation, Entity
+from knowledge.answer import PAGE, Conversation
 from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.filters import event_or_studio
@@ -37,8 +37,9 @@ def narrows(
     """Whether a question names nothing but what to keep of the last list of films."""
     if not conversation.last or not conversation.asked.startswith(_LISTS):
         return False
+    counted = asking.says("count", hits, 0.97) and asking.says("among", hits)
     if (
-        not masked.mentions
+        not (masked.mentions or counted)
         or masked.derived
         or any(m.kind not in _NARROWING for m in masked.mentions)
     ):
@@ -46,13 +47,25 @@ def narrows(
     if asking.says("who", hits, 0.97) and not asking.says("among", hits):
         return False
     words = asking.words
-    plain = (words.function, words.filler, words.question, words.cues["among"], words.only)
-    return all(
-        any(
-            hit.word in group and hit.similarity >= 0.93 for hit in hits[at][:3] for group in plain
-        )
-        for at in masked.rest
-    )
+    plain = words.function | words.filler | words.question | words.cues["among"] | words.only
+    return all(_in(hits[at], plain) for at in masked.rest)
+
+
+def asks_of_list(
+    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+) -> str:
+    """The kind of a question that only asks which of the last films won: "and which won?"."""
+    words = asking.words
+    if masked.mentions or not conversation.asked.startswith(_LISTS):
+        return ""
+    won = [at for at in masked.rest if _in(hits[at], words.result["won"])]
+    plain = words.function | words.filler | words.cues["which"] | words.cues["among"]
+    others = [at for at in masked.rest if at not in won]
+    return "award.winner" if won and all(_in(hits[at], plain) for at in others) else ""
+
+
+def _in(found: Sequence[Hit], group: Set[int]) -> bool:
+    return any(hit.word in group and hit.similarity >= 0.93 for hit in found[:3])
 
 
 def narrowed(
@@ -121,19 +134,3 @@ def picked(
             mention = Mention(item.kind, (item.id,), at, at + 1, 0.97, 0.5, "name", 1)
             return [replace(masked, mentions=(mention,), rest=rest)]
     return []
-
-
-def spoken_person(
-    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
-) -> Entity | None:
-    """The person talked of, where nothing is said but a pronoun: "and him?"."""
-    words = asking.words
-    said = any(
-        h.word in words.pronouns["person"] and h.similarity >= 0.97 for f in rest for h in f[:2]
-    )
-    plain = (words.function, words.filler, words.question, words.pronouns["person"])
-    if not said or asking.says("who", rest, 0.97):
-        return None
-    if not all(any(f[0].word in group for group in plain) for f in rest if f):
-        return None
-    return next((e for e in conversation.entities[:8] if e.kind == "person"), None)

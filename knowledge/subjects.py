@@ -13,9 +13,10 @@ from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
-from knowledge.narrowing import narrowed, narrows
+from knowledge.narrowing import asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes
 from knowledge.relations import follow, leads_to, reached
+from knowledge.spoken import crew_spoken_of, crew_words
 
 _SUPERLATIVES = frozenset(
     f"list.{name}"
@@ -27,13 +28,7 @@ OF_LIST = _SUPERLATIVES | {
     "award.winner",
     "award.yesno",
     "list.films",
-}
-_CREW = {
-    "director": "director",
-    "screenwriter": "writer",
-    "composer": "composer",
-    "cinematographer": "cinematographer",
-    "producer": "producer",
+    "list.count",
 }
 
 
@@ -54,10 +49,7 @@ class Subjects:
     def __init__(self, base: FactBase, asking: Asking) -> None:
         self.base = base
         self.asking = asking
-        self._crew: dict[int, str] = {}
-        for id_, role in _CREW.items():
-            for word in asking.single_words(base.vocabulary.get("occupations", {}).get(id_)):
-                self._crew[word] = role
+        self._crew = crew_words(base, asking)
 
     def qualifiers(self, masked: Masked, yesno: bool) -> frozenset[str]:
         """Slots that only tell the film apart: its maker, its year."""
@@ -91,7 +83,9 @@ class Subjects:
             for at in masked.rest
             for h in heard.hits[at]
         )
-        if kind.name == "list.films" and narrows(self.asking, heard.hits, masked, conversation):
+        if kind.name in ("list.films", "list.count") and narrows(
+            self.asking, heard.hits, masked, conversation
+        ):
             own, _ = filtered(self.base, kind, Query(), masked, set())
             only = self.asking.says("among", heard.hits)
             found = narrowed(self.base, conversation, own, only=only)
@@ -149,6 +143,8 @@ class Subjects:
         if listed and kind.name in OF_LIST and not masked.of("film", "person"):
             short = kind.name in _SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
             # "And the longest?" is of the list; "the longest Kazakh film" is of all.
+            asked = asks_of_list(self.asking, heard.hits, masked, conversation)
+            short = short or kind.name == asked
             short = short and not (len(heard.tokens) > 2 and self.asking.says("part", heard.hits))
             if short or self.asking.says("among", heard.hits):
                 return [], listed, ""
@@ -171,7 +167,7 @@ class Subjects:
             return [], (), ""
         entities = [m for m in masked.mentions if m.kind in SUBJECTS]
         if kind.needs[0] == ("person",) and not entities:
-            crew = self._crew_spoken_of(heard, conversation)
+            crew = crew_spoken_of(self.base, self._crew, heard.hits, conversation)
             if crew:
                 return [], (Entity("person", crew),), ""
         for option in kind.needs:
@@ -188,21 +184,6 @@ class Subjects:
         if any(m.kind in ("film", "person") for m in entities):
             return None, (), ""
         return [], (), kind.needs[0][0] if kind.needs[0] else ""
-
-    def _crew_spoken_of(self, heard: Heard, conversation: Conversation) -> str:
-        """ "А режиссёр что ещё снимал", "its director": the one of the film talked of."""
-        film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
-        role = next(
-            (
-                self._crew[hit.word]
-                for found in heard.hits
-                for hit in found[:3]
-                if hit.word in self._crew and hit.similarity >= 0.95
-            ),
-            "",
-        )
-        crew = self.base.crew(self.base.films[film.id], role) if film and role else ()
-        return crew[0] if crew else ""
 
     @staticmethod
     def _of_slot(masked: Masked, slot: str, derived: dict[str, Mention]) -> list[Mention]:

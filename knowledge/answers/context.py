@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from knowledge.answer import PAGE, Answer, Entity, Option
-from knowledge.base import FactBase
+from knowledge.base import CREDITS, FactBase
 from knowledge.dates import Range
 from knowledge.query import Filter, Query, run
 from knowledge.reading import Reading
@@ -72,7 +72,7 @@ class Context:
         pages: int = 1,
     ) -> Answer:
         reached = [*self.subjects("film"), *self.subjects("person")] if self.query.steps else []
-        named = [Entity("person", v) for v in self.values("maker")]
+        named = [Entity("person", v) for role in ("maker", *CREDITS) for v in self.values(role)]
         named += [Entity("organisation", v) for v in self.values("event") + self.values("studio")]
         own = tuple(dict.fromkeys((*self.query.start, *reached[:4], *entities, *named)))
         return Answer(
