@@ -26,6 +26,7 @@ from knowledge.query import Query
 from knowledge.relations import filled, leads_to, used_up
 from knowledge.settling import Settling
 from knowledge.signs import NO_SIGNS, Signs
+from knowledge.spoken import corrected
 from knowledge.tongue import language_of
 
 
@@ -96,6 +97,7 @@ class Reader:
             cut = with_range(undated, heard.tokens, today)
             series = parts(cut, heard.hits, self.asking, spoken)
             items = picked(cut, heard.hits, self.asking, conversation)
+            items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking)):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:

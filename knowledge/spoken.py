@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.lexicon import Hit
+from knowledge.masking import Masked
+from knowledge.names import Mention
+from knowledge.query import Filter, passes
 
 _CREW = {
     "director": "director",
@@ -47,6 +51,38 @@ def crew_spoken_of(
     )
     people = base.crew(base.films[film.id], role) if film and role else ()
     return people[0] if people else ""
+
+
+def corrected(
+    base: FactBase,
+    asking: Asking,
+    hits: Sequence[Sequence[Hit]],
+    masked: Masked,
+    conversation: Conversation,
+) -> list[Masked]:
+    """ "The one of 1995", "no, the series": a namesake of the film talked of is meant."""
+    film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
+    if not film or not conversation.asked.startswith("film.") or masked.derived:
+        return []
+    words = asking.words
+    plain = words.function | words.filler | words.cinema | words.negation | words.cues["part"]
+    if any(all(h.word not in plain for h in hits[at][:3]) for at in masked.rest):
+        return []
+    tests = [Filter("genre", m.ids[0]) for m in masked.of("type", "genre")]
+    tests += [Filter("date", "", masked.range)] if masked.range else []
+    named = masked.of("person")
+    if not (tests or named) or masked.of("film", "organisation"):
+        return []
+    first = base.films[film.id]
+    asked_back = conversation.entities if conversation.options else ()
+    others = [base.films[e.id] for e in asked_back[:8] if e.kind == "film"]
+    for other in (*others, *base.called_like(first)):
+        made = all(any(passes(base, other, Filter("maker", i)) for i in m.ids) for m in named)
+        if made and all(passes(base, other, test) for test in tests):
+            at = masked.mentions[0]
+            mention = Mention("film", (other.id,), at.start, at.end, 0.97, 0.5, "name", 1)
+            return [replace(masked, mentions=(mention,), range=None, rest=())]
+    return []
 
 
 def spoken_person(
