@@ -70,7 +70,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
     sure = sureness(contest)
     winner = contest[0]
     best = winner.reading
-    if best and not best.signs.known:
+    if best and not best.signs.known and not best.signs.derived:
         # The record lacks what was asked: a written answer about the same may have it.
         told = next(
             (c for c in contest if c.found and c.chance >= 0.2 and c.values["shared"]), None

@@ -50,7 +50,7 @@ def parts(
         mentions = (*masked.mentions, mention)
     else:
         return []
-    rest = tuple(at for at in masked.rest if at not in (*used, *beside))
+    rest = _bare(tuple(at for at in masked.rest if at not in (*used, *beside)), hits, asking)
     step = Derived(mention, relation)
     return [replace(masked, mentions=mentions, rest=rest, derived=(*masked.derived, step))]
 
@@ -83,7 +83,16 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
         if step.relation in CHAINED:
             place = replace(step.mention, kind=slot, start=first, end=last)
             twice += _from(candidate, place, step.mention, phrases, said, skipped)
-    return [candidate for candidate, _, _ in _best(twice) + once][:5]
+    return [replace(m, rest=_bare(m.rest, hits, asking)) for m, _, _ in _best(twice) + once][:5]
+
+
+def _bare(
+    rest: tuple[int, ...], hits: Sequence[tuple[Hit, ...]], asking: Asking
+) -> tuple[int, ...]:
+    """Without the articles of what a phrase has taken out."""
+    return tuple(
+        at for at in rest if at + 1 in rest or not asking.says("article", [hits[at]], 0.99)
+    )
 
 
 _Found = tuple[Masked, int, int]

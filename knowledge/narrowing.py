@@ -58,6 +58,8 @@ def asks_of_list(
     words = asking.words
     if masked.mentions or not conversation.asked.startswith(_LISTS):
         return ""
+    if not (asking.says("which", hits, 0.97) or asking.says("among", hits)):
+        return ""
     won = [at for at in masked.rest if _in(hits[at], words.result["won"])]
     plain = words.function | words.filler | words.cues["which"] | words.cues["among"]
     others = [at for at in masked.rest if at not in won]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
+from knowledge.dates import Range
 from knowledge.filters import filtered, said
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
@@ -102,6 +103,12 @@ class Subjects:
             cost += 0.03 if carried[0] in conversation.entities[:1] else 0.14
             if kind.name == "person.did":
                 cost += 0.2
+            if (
+                masked.range
+                and "organisation" not in kind.takes
+                and not self._of_time(carried, masked.range)
+            ):
+                cost += 0.15  # another year is named than that of the film talked of
         if kind.name in ("person.role", "person.did") and not self._belongs(start, kind):
             cost += 0.3 if kind.name == "person.role" else 0.05
         query = Query(start=start)
@@ -124,6 +131,10 @@ class Subjects:
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, bool(carried))
+
+    def _of_time(self, carried: tuple[Entity, ...], span: Range) -> bool:
+        films = [self.base.films[e.id] for e in carried if e.kind == "film"]
+        return all(passes(self.base, film, Filter("date", "", span)) for film in films)
 
     def _belongs(self, start: tuple[Entity, ...], kind: Kind) -> bool:
         """Whether the person named is in the film named."""

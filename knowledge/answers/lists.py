@@ -165,7 +165,10 @@ def _recommend(ctx: Context) -> Answer:
 
 
 def _both(ctx: Context) -> Answer:
-    """Who worked with both."""
+    """Who worked with both, or on both."""
+    shared_films = [ctx.base.films[e.id] for e in ctx.query.start if e.kind == "film"][:2]
+    if len(shared_films) == 2:
+        return _on_both(ctx, shared_films)
     pair = [e for e in ctx.query.start if e.kind == "person"][:2]
     if len(pair) < 2:
         return ctx.unknown(ctx.say("no-such-person"))
@@ -182,6 +185,21 @@ def _both(ctx: Context) -> Answer:
     ranked = sorted(shared, key=lambda p: -ctx.base.fame(Entity("person", p)))
     lead = ctx.say(
         "list-both", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
+    )
+    return ctx.answer(lead, entities=[Entity("person", p) for p in ranked[:10]])
+
+
+def _on_both(ctx: Context, pair: list[Film]) -> Answer:
+    first, second = ({p for role in scope.ROLES for p in ctx.base.crew(f, role)} for f in pair)
+    cast = {p.person for p in pair[0].cast} & {p.person for p in pair[1].cast}
+    ranked = sorted(
+        first & second, key=lambda p: (p not in cast, -ctx.base.fame(Entity("person", p)))
+    )
+    names = ctx.word.films(pair)
+    if not ranked:
+        return ctx.unknown(ctx.say("both-films-none", names=names))
+    lead = ctx.say(
+        "both-films", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
     )
     return ctx.answer(lead, entities=[Entity("person", p) for p in ranked[:10]])
 

@@ -260,6 +260,8 @@ list-similar = Like { $film }: { $films }.
 list-recommend = Worth watching: { $films }.
 list-both = With { $names } worked { $people }.
 both-none = I know nobody who worked with both { $names }.
+both-films = In both { $names }: { $people }.
+both-films-none = I know nobody who worked on both { $names }.
 list-earlier = { $same ->
     [1] { $first } and { $second } are of the same year.
    *[other] { $first } came first; { $second } later.

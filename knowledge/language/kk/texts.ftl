@@ -221,6 +221,8 @@ list-similar = { $film } сияқты фильмдер: { $films }.
 list-recommend = Көруге тұрарлық: { $films }.
 list-both = Екеуімен де жұмыс істегендер ({ $names }): { $people }.
 both-none = { $names }: екеуіне ортақ әріптес базада жоқ.
+both-films = Екеуіне де қатысқандар ({ $names }): { $people }.
+both-films-none = { $names }: екеуіне ортақ адам базада жоқ.
 list-earlier = { $same ->
     [1] { $first } мен { $second } бір жылы шыққан.
    *[other] Бұрын шыққаны — { $first }, кейінірек — { $second }.

@@ -261,6 +261,8 @@ list-similar = Похоже на { $film }: { $films }.
 list-recommend = Стоит посмотреть: { $films }.
 list-both = Работали и с тем, и с другим ({ $names }): { $people }.
 both-none = { $names }: общих коллег в базе нет.
+both-films = И там, и там ({ $names }): { $people }.
+both-films-none = { $names }: общих участников в базе нет.
 list-earlier = { $same ->
     [1] { $first } и { $second } — одного года.
    *[other] Раньше вышел { $first }, позже — { $second }.
