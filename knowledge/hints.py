@@ -16,6 +16,10 @@ _NO_WHO = frozenset(
     f"person.{name}"
     for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced")
 ) | {"list.films", "list.count", "premiere.period", "premiere.upcoming"}
+_CREDITS = frozenset(
+    f"film.{name}"
+    for name in ("director", "writer", "composer", "cinematographer", "producer", "lead")
+)
 _DAYS = ("today", "tomorrow", "yesterday")
 _OF_A_DAY = ("film.watch", "film.premiere", "person.died", "person.born")
 _YESNO = frozenset({"person.did", "award.yesno", "film.oscar"})
@@ -56,6 +60,8 @@ def hinted(
         return None  # no field of a record tells why
     if kind.name in ("award.count", "list.count") and not asking.says("count", heard.hits, 0.85):
         confidence -= 0.25  # nobody counts who does not say how many
+    if kind.name in _CREDITS and asking.says("count", rest, 0.97):
+        confidence -= 0.25  # nor is a name an answer to "how many"
     days = [m for m in masked.of("relative") if m.ids[0] in _DAYS]
     if days and kind.name.startswith(("film", "person")) and kind.name not in _OF_A_DAY:
         confidence -= 0.2  # "yesterday" is asked of matches, not of films

@@ -54,7 +54,7 @@ film.watch | film | person date place organisation |
 film.trailer | film | person date |
 film.rating | film | person date organisation |
 person.who | person | occupation date |
-person.films | person | occupation date genre place country | films
+person.films | person | occupation date genre place country person | films
 person.directed | person | occupation date genre | directed
 person.acted | person | occupation date genre person | acted
 person.wrote | person | occupation date genre | wrote

@@ -12,6 +12,7 @@ from datetime import date
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
+from knowledge.bounding import bounded
 from knowledge.dates import Range
 from knowledge.deriving import derive, parts
 from knowledge.hearing import Heard, hear, weighed
@@ -94,7 +95,7 @@ class Reader:
         readings = []
         seen: set[tuple[object, ...]] = set()
         for undated in cuts:
-            cut = with_range(undated, heard.tokens, today)
+            cut = bounded(with_range(undated, heard.tokens, today), heard.hits, self.asking)
             series = parts(cut, heard.hits, self.asking, spoken)
             items = picked(cut, heard.hits, self.asking, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)

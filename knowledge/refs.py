@@ -8,7 +8,7 @@ from datetime import date
 
 from knowledge.answer import Entity
 from knowledge.base import FactBase
-from knowledge.dates import Range
+from knowledge.dates import Range, grain_of
 from knowledge.kinds import CODES
 from knowledge.query import Filter, Query
 from knowledge.reading import Reading
@@ -30,6 +30,12 @@ _FIELDS = {
     "maker": "m",
     "film": "f",
     "result": "w",
+    "director": "D",
+    "actor": "A",
+    "writer": "W",
+    "producer": "P",
+    "composer": "C",
+    "cinematographer": "O",
 }
 _FIELD_OF = {letter: field for field, letter in _FIELDS.items()}
 _STEPS = (
@@ -130,17 +136,9 @@ class Refs:
     def _filter(self, code: str) -> Filter:
         if code[0] == "d":
             first, last = date.fromisoformat(code[1:9]), date.fromisoformat(code[9:17])
-            return Filter("date", "", Range(first, last, _grain(first, last)))
+            return Filter("date", "", Range(first, last, grain_of(first, last)))
         return Filter(_FIELD_OF[code[0]], self._values[code[1:]])
 
 
 def _split(text: str) -> Iterable[str]:
     return [piece for piece in text.split(",") if piece]
-
-
-def _grain(first: date, last: date) -> str:
-    days = (last - first).days
-    for grain, most in (("day", 0), ("week", 7), ("month", 31), ("season", 119), ("year", 366)):
-        if days <= most:
-            return grain
-    return "decade"

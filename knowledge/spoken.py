@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
+from knowledge.dates import Range
 from knowledge.lexicon import Hit
 from knowledge.masking import Masked
 from knowledge.names import Mention
@@ -51,6 +52,21 @@ def crew_spoken_of(
     )
     people = base.crew(base.films[film.id], role) if film and role else ()
     return people[0] if people else ""
+
+
+def told_in(
+    asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
+) -> tuple[Entity, ...]:
+    """The film talked of, where "in it", "there" is said."""
+    words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
+    said = any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
+    return tuple(e for e in conversation.entities[:8] if e.kind == "film" and said)[:1]
+
+
+def of_time(base: FactBase, carried: tuple[Entity, ...], span: Range) -> bool:
+    """Whether the film talked of is of this time."""
+    films = [base.films[e.id] for e in carried if e.kind == "film"]
+    return all(passes(base, film, Filter("date", "", span)) for film in films)
 
 
 def corrected(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
-from knowledge.dates import Range
 from knowledge.filters import filtered, said
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
@@ -17,7 +16,7 @@ from knowledge.namesakes import prefer
 from knowledge.narrowing import asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes
 from knowledge.relations import follow, leads_to, reached
-from knowledge.spoken import crew_spoken_of, crew_words
+from knowledge.spoken import crew_spoken_of, crew_words, of_time, told_in
 
 _SUPERLATIVES = frozenset(
     f"list.{name}"
@@ -95,18 +94,20 @@ class Subjects:
         chosen, carried, missing = self._choose(kind, masked, heard, conversation)
         if chosen is None:
             return None
-        used = {id(m) for m in chosen}
         start, cost, namesakes = self._start(kind, chosen, masked)
+        people = {e.id for e in start if e.kind == "person"}
+        used = {id(m) for m in chosen if m.kind != "person" or people & {*m.ids}}
         if carried:
             start = carried
             # What was talked of last is meant, rather than who was named beside it.
             cost += 0.03 if carried[0] in conversation.entities[:1] else 0.14
             if kind.name == "person.did":
-                cost += 0.2
+                start += told_in(self.asking, heard.hits, conversation)
+                cost += 0.2 if len(start) == 1 else 0.0
             if (
                 masked.range
                 and "organisation" not in kind.takes
-                and not self._of_time(carried, masked.range)
+                and not of_time(self.base, carried, masked.range)
             ):
                 cost += 0.15  # another year is named than that of the film talked of
         if kind.name in ("person.role", "person.did") and not self._belongs(start, kind):
@@ -131,10 +132,6 @@ class Subjects:
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, bool(carried))
-
-    def _of_time(self, carried: tuple[Entity, ...], span: Range) -> bool:
-        films = [self.base.films[e.id] for e in carried if e.kind == "film"]
-        return all(passes(self.base, film, Filter("date", "", span)) for film in films)
 
     def _belongs(self, start: tuple[Entity, ...], kind: Kind) -> bool:
         """Whether the person named is in the film named."""
@@ -165,7 +162,8 @@ class Subjects:
                 return [], pair, ""
         derived = {leads_to(relation): mention for mention, relation in reached(masked)}
         for option in kind.needs:
-            taken: list[Mention] = []
+            # What needs no subject is narrowed by one that a relation leads to.
+            taken = [] if option else [step.mention for step in masked.derived[:1]]
             for slot in option:
                 found = self._of_slot(masked, slot, derived)
                 pick = next((m for m in found if m not in taken), None)
@@ -215,7 +213,7 @@ class Subjects:
         cost = 0.0
         pair = self._pair(kind, masked)
         if pair:
-            return (Entity("person", pair),), 0.0, ()
+            return tuple(Entity("person", id_) for id_ in pair), 0.0, ()
         for mention in chosen:
             if mention.kind == "role":
                 if not masked.of("film"):
@@ -236,14 +234,14 @@ class Subjects:
                 cost += 0.02
         return tuple(start), cost, namesakes
 
-    def _pair(self, kind: Kind, masked: Masked) -> str:
-        """Of two people named: who played in films of the other ("" where not asked)."""
+    def _pair(self, kind: Kind, masked: Masked) -> tuple[str, ...]:
+        """Of two people named: who played in films of the other, or both of them."""
         people = masked.of("person")
         if kind.name not in ("person.acted", "person.together", "person.films") or len(people) < 2:
-            return ""
+            return ()
         for one, other in ((people[0], people[1]), (people[1], people[0])):
             for actor in one.ids[:6]:
                 for maker in other.ids[:6]:
                     if any(maker in f.directors for f in self.base.credited(actor, "actor")):
-                        return actor
-        return ""
+                        return (actor, maker) if kind.name == "person.together" else (actor,)
+        return ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
+from knowledge.answers import scope
 from knowledge.answers.context import Context
 from knowledge.answers.scope import ROLES
-from knowledge.query import passes
+from knowledge.query import Query, passes
 from knowledge.records import Film, Person
 
 _AS = {
@@ -60,8 +61,9 @@ def _films(ctx: Context, person: Person) -> Answer:
     items, pages = ctx.paged([word.film(f) for f in ranked])
     key = f"person-films-{role}" if role else "person-films"
     lead = ctx.say(key, name=word.person(person.id), count=len(kept), films=", ".join(items))
+    under = scope.described(ctx, Query(filters=tuple(tests)))
     return ctx.answer(
-        lead,
+        ctx.say("under", filters=under, lead=lead) if under else lead,
         [_as_roles(ctx, person, kept)] if not role else [],
         pages=pages,
         entities=[Entity("film", f.id) for f in ranked],

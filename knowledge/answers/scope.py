@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.answer import Entity
 from knowledge.answers.context import Context
 from knowledge.filters import event_or_studio
-from knowledge.query import Filter, Query, films
+from knowledge.query import Filter, Query, films, run
 from knowledge.records import Film
 
 ROLES = ("director", "actor", "writer", "producer", "composer", "cinematographer")
@@ -25,6 +25,11 @@ _OCCUPATION_ROLE = {
 def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
     """The films that the filters leave; a person's role follows the question's words."""
     query = ctx.query
+    if query.steps:
+        # "The first film of the director of X": the films are those of whom the steps reach.
+        reached = run(ctx.base, Query(query.start, query.steps))
+        if any(e.kind == "person" for e in reached):
+            query = replace(query, start=tuple(reached), steps=())
     if query.start and query.start[0].kind != "film" and not query.steps:
         extra = [
             Filter("maker" if e.kind == "person" else event_or_studio(ctx.base, e.id), e.id)

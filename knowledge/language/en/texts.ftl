@@ -262,6 +262,9 @@ list-both = With { $names } worked { $people }.
 both-none = I know nobody who worked with both { $names }.
 both-films = In both { $names }: { $people }.
 both-films-none = I know nobody who worked on both { $names }.
+range-until = before { $year }
+range-since = since { $year }
+under = { $filters }: { $lead }
 list-earlier = { $same ->
     [1] { $first } and { $second } are of the same year.
    *[other] { $first } came first; { $second } later.

@@ -223,6 +223,9 @@ list-both = Екеуімен де жұмыс істегендер ({ $names }): 
 both-none = { $names }: екеуіне ортақ әріптес базада жоқ.
 both-films = Екеуіне де қатысқандар ({ $names }): { $people }.
 both-films-none = { $names }: екеуіне ортақ адам базада жоқ.
+range-until = { $year } жылға дейін
+range-since = { $year } жылдан бері
+under = { $filters }: { $lead }
 list-earlier = { $same ->
     [1] { $first } мен { $second } бір жылы шыққан.
    *[other] Бұрын шыққаны — { $first }, кейінірек — { $second }.

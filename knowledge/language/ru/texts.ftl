@@ -263,6 +263,9 @@ list-both = Работали и с тем, и с другим ({ $names }): { $p
 both-none = { $names }: общих коллег в базе нет.
 both-films = И там, и там ({ $names }): { $people }.
 both-films-none = { $names }: общих участников в базе нет.
+range-until = до { $year } г.
+range-since = с { $year } г.
+under = { $filters }: { $lead }
 list-earlier = { $same ->
     [1] { $first } и { $second } — одного года.
    *[other] Раньше вышел { $first }, позже — { $second }.
