@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from knowledge.answer import Conversation, Entity
 from knowledge.contest import NEAR_WEIGHT, Candidate, candidates, named_subject, near, sureness
 from knowledge.decision import Decision
-from knowledge.following import follow
+from knowledge.following import chosen, follow
 from knowledge.query import Query
 from knowledge.reading import Reading
 
@@ -49,6 +49,9 @@ def decide(
         or before.language
         or "ru"
     )
+    heard = engine.reader.hear(text) if before.options else []
+    if heard and (pressed := chosen(engine.asking, heard[0].hits, before)):
+        return Decision("answer", spoken, again=pressed)
     readings = [replace(r, language=r.language or spoken) for r in readings]
     contest = candidates(engine, readings, text) if text.strip() else []
     best = contest[0].reading if contest else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge.answer import Answer, Conversation
+from knowledge.asking import Asking
 from knowledge.decision import Decision
+from knowledge.lexicon import Hit
 from knowledge.reading import Reading
 
 if TYPE_CHECKING:
@@ -36,6 +39,23 @@ def follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
                 asked=best.kind,
             )
     return None
+
+
+def chosen(asking: Asking, hits: Sequence[Sequence[Hit]], before: Conversation) -> str:
+    """The button that "the second one" presses; "" where no such thing is said."""
+    numbers = [
+        asking.words.ordinals[hit.word]
+        for found in hits
+        for hit in found[:4]
+        if hit.similarity >= 0.95 and hit.word in asking.words.ordinals
+    ][:1]
+    light = asking.words.function | asking.words.filler
+    others = [f for f in hits if not any(h.word in asking.words.ordinals for h in f[:4])]
+    if not numbers or numbers[0] > len(before.options):
+        return ""
+    if any(f[0].word not in light and not asking.says("part", [f]) for f in others if f):
+        return ""
+    return before.options[numbers[0] - 1].ref
 
 
 def resumed(engine: Engine, decision: Decision, today: date) -> Answer | None:

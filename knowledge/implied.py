@@ -73,7 +73,10 @@ def implied(
     light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
     if conversation.asked in KINDS and slots and light > 0.3:
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}
-        if slots & (own | KINDS[conversation.asked].takes):
+        takes = KINDS[conversation.asked].takes
+        if conversation.asked.startswith("film."):
+            takes -= {"person"}  # "and the first?" is another subject, not a mark of the film
+        if slots & (own | takes):
             found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
     return found
 

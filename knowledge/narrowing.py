@@ -24,6 +24,10 @@ ROLE_OF_KIND = {
     "person.shot": "cinematographer",
     "person.produced": "producer",
 }
+SUPERLATIVES = frozenset(
+    f"list.{name}"
+    for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
+)
 _LISTS = (*ROLE_OF_KIND, "list.films", "list.count")
 _ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
@@ -37,14 +41,15 @@ def narrows(
     """Whether a question names nothing but what to keep of the last list of films."""
     if not conversation.last or not conversation.asked.startswith(_LISTS):
         return False
-    counted = asking.says("count", hits, 0.97) and asking.says("among", hits)
+    them = asking.says("among", hits) or any(_in(f, asking.words.pronouns["people"]) for f in hits)
+    counted = them and asking.says("count", hits, 0.97)
     if (
         not (masked.mentions or counted)
         or masked.derived
         or any(m.kind not in _NARROWING for m in masked.mentions)
     ):
         return False
-    if asking.says("who", hits, 0.97) and not asking.says("among", hits):
+    if asking.says("who", hits, 0.97) and not (counted or asking.says("among", hits)):
         return False
     words = asking.words
     plain = words.function | words.filler | words.question | words.cues["among"] | words.only
@@ -89,7 +94,7 @@ def narrowed(
 def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
     """The last list as films under filters, so that the answer can say how it was read."""
     last = conversation.last
-    if last is None:
+    if last is None or not conversation.asked.startswith((*_LISTS, *SUPERLATIVES)):
         return None
     role = ROLE_OF_KIND.get(conversation.asked, "maker")
     whole = Query(filters=last.filters)

@@ -13,16 +13,12 @@ from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
-from knowledge.narrowing import asks_of_list, narrowed, narrows
+from knowledge.narrowing import SUPERLATIVES, asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes
 from knowledge.relations import follow, leads_to, reached
 from knowledge.spoken import crew_spoken_of, crew_words, of_time, told_in
 
-_SUPERLATIVES = frozenset(
-    f"list.{name}"
-    for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
-)
-OF_LIST = _SUPERLATIVES | {
+OF_LIST = SUPERLATIVES | {
     "award.shown",
     "award.wins",
     "award.winner",
@@ -94,6 +90,11 @@ class Subjects:
         chosen, carried, missing = self._choose(kind, masked, heard, conversation)
         if chosen is None:
             return None
+        if carried and kind.name in SUPERLATIVES:
+            own, _ = filtered(self.base, kind, Query(), masked, set())
+            found = narrowed(self.base, conversation, own, only=True)
+            if found:
+                return Subject(found, 0.05, carried=True)
         start, cost, namesakes = self._start(kind, chosen, masked)
         people = {e.id for e in start if e.kind == "person"}
         used = {id(m) for m in chosen if m.kind != "person" or people & {*m.ids}}
@@ -149,7 +150,7 @@ class Subjects:
         """What fills the needs of the kind: mentions, else what was talked of; else what lacks."""
         listed = tuple(e for e in conversation.listed if e.kind == "film")
         if listed and kind.name in OF_LIST and not masked.of("film", "person"):
-            short = kind.name in _SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
+            short = kind.name in SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
             # "And the longest?" is of the list; "the longest Kazakh film" is of all.
             asked = asks_of_list(self.asking, heard.hits, masked, conversation)
             short = short or kind.name == asked

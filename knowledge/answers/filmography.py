@@ -91,8 +91,12 @@ def _did(ctx: Context, person: Person) -> Answer:
     if films and not ctx.query.steps:
         film = films[0]
         roles = [r for r in ROLES if person.id in base.crew(film, r)]
+        as_actor = ctx.values("as") == ["actor"] and "actor" not in roles
+        said = ", ".join(ctx.say(f"role-{r}") for r in roles)
+        if roles and as_actor:
+            lead = ctx.say("did-no-part", name=name, film=word.film(film), roles=said)
+            return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)
         if roles:
-            said = ", ".join(ctx.say(f"role-{r}") for r in roles)
             lead = ctx.say("did-yes", name=name, film=word.film(film), roles=said)
         else:
             asked = next((r for r in ctx.values("as") if r != "actor" and base.crew(film, r)), "")

@@ -84,15 +84,16 @@ def _superlative(ctx: Context) -> Answer:
     top = known[:5]
     said = [f"{ctx.word.film(f)}{_measure(ctx, f, order.lstrip('-'))}" for f in top]
     key = ctx.reading.kind.replace(".", "-")
+    under = scope.described(ctx, query)
     lead = ctx.say(
         key,
-        filters=scope.described(ctx, query),
+        filters=under,
         first=said[0],
         others="; ".join(said[1:]),
         count=len(said) - 1,
     )
     return ctx.answer(
-        lead,
+        ctx.say("under", filters=under, lead=lead) if under else lead,
         entities=[Entity("film", f.id) for f in top],
         sources=[s for f in top[:3] for s in f.sources[:2]],
     )

@@ -163,6 +163,7 @@ role-cinematographer = cinematographer
 known-for = Known for { $films }.
 no-films-match = I know no such films of { $name }.
 did-yes = Yes, { $name } worked on { $film }: { $roles }.
+did-no-part = { $name } on { $film }: { $roles }; of a part I have no record.
 did-unknown = I have no record of { $name } on { $film }.
 did-ever = Yes, { $name } as { $role }: { $films }.
 did-never-known = I have no record of that for { $name }.

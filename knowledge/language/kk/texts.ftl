@@ -133,6 +133,7 @@ role-cinematographer = оператор
 known-for = Белгілі еңбектері: { $films }.
 no-films-match = { $name }: базада мұндай фильмі жоқ.
 did-yes = Иә, { $name } — { $film }: { $roles }.
+did-no-part = { $name } — { $film }: { $roles }; рөл ойнағаны туралы дерек жоқ.
 did-unknown = { $name } мен { $film } арасында байланыс базада жоқ.
 did-ever = Иә, { $name } — { $role }: { $films }.
 did-never-known = { $name }: бұл туралы базада дерек жоқ.

@@ -161,6 +161,7 @@ role-cinematographer = оператор
 known-for = Известные работы: { $films }.
 no-films-match = Таких фильмов у { $name } в базе нет.
 did-yes = Да, { $name } — { $film }: { $roles }.
+did-no-part = { $name } в { $film } — { $roles }; сведений о роли нет.
 did-unknown = В базе нет сведений, что { $name } — среди создателей { $film }.
 did-ever = Да, { $name } — { $role }: { $films }.
 did-never-known = { $name }: об этом в базе сведений нет.
