@@ -49,6 +49,16 @@ def hinted(
         confidence += 0.1
     if kind.name == "follow.more" and conversation.entities and _of_person(asking, rest):
         return None  # "what else did he make" asks of its own
+    if (
+        kind.name.startswith("film.")
+        and not masked.of("film")
+        and any(e.kind == "person" for e in conversation.entities[:8])
+        and _of_person(asking, rest, surely=True)
+    ):
+        confidence -= 0.15  # "and HER prizes" are not the film's
+    inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}
+    if kind.name == "film.role" and asking.says("inside", [heard.hits[at] for at in inside]):
+        confidence -= 0.25  # "who plays IN Tomiris" means the film of that name
     others = any(h.word in asking.words.other and h.similarity > 0.95 for f in rest for h in f)
     if others and kind.name.startswith("film.") and not masked.derived and masked.of("film"):
         confidence -= 0.25  # "what ELSE did the composer of X write"
@@ -71,8 +81,11 @@ def hinted(
     return confidence
 
 
-def _of_person(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:
+def _of_person(asking: Asking, rest: Sequence[Sequence[Hit]], *, surely: bool = False) -> bool:
+    """Whether a pronoun for a person stands there; ``surely``: one that means nothing else."""
     pronouns = asking.words.pronouns["person"]
+    if surely:
+        pronouns = pronouns - asking.words.pronouns["film"]
     return any(hit.word in pronouns and hit.similarity >= 0.97 for f in rest for hit in f[:2])
 
 
