@@ -76,7 +76,7 @@ def _step(base: FactBase, entity: Entity, name: str) -> list[Entity]:
         if name.startswith("part_"):
             number = int(name.rsplit("_", 1)[1])
             parts = base.series(film)
-            return [Entity("film", parts[number - 1].id)] if number <= len(parts) else []
+            return [Entity("film", parts[number - 1].id)] if 1 < len(parts) >= number else []
         if name == "sequel":
             parts = base.series(film)
             at = [part.id for part in parts].index(film.id)
