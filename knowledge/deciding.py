@@ -82,15 +82,15 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             return Decision(
                 "answer", spoken, entity=told.found.entity, confidence=max(sure, told.chance)
             )
-    others = tuple(c.reading for c in contest if c.reading and not c.reading.missing)
+    asks = [c for c in contest if c.reading and not c.reading.kind.startswith("follow.")]
+    others = tuple(c.reading for c in asks if c.reading and not c.reading.missing)
     if winner.found:
         if sure >= SURE_WRITTEN:
             return Decision("answer", spoken, others, winner.found.entity, confidence=sure)
-        read = [c for c in contest if c.reading]
         # Its own question was not asked at all: it stands in nobody's way.
         enough = SURE if winner.found.matched < 0.1 else WITHOUT_WRITTEN
-        if read and sureness(read) >= enough:
-            return _settle(engine, read, spoken)
+        if asks and sureness(asks) >= enough:
+            return _settle(engine, asks, spoken)
     elif best and best.missing == "decoy":
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
@@ -103,7 +103,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if best.namesakes:
             return _which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
-        second = next((c for c in contest[1:] if c.reading and not c.reading.missing), None)
+        second = next((c for c in asks if c.reading in ordered[1:]), None)
         likely = bool(second and second.chance >= SECOND and second.reading is ordered[1])
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
     return _unsure(engine, contest, sure, spoken)

@@ -100,10 +100,8 @@ class Engine:
 
     def _render(self, decision: Decision, today: date, before: Conversation) -> Answer:
         word = self._wording[decision.language]
-        if decision.again:
-            found = resumed(self, decision, today)
-            if found:
-                return found
+        if decision.again and (found := resumed(self, decision, today)):
+            return found
         if decision.entity:
             return self.written(decision.entity, today, decision.language, decision.confidence)
         if decision.verdict == "answer" and decision.readings:
@@ -249,6 +247,4 @@ class Engine:
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         """The conversation after this answer."""
-        found = self.refs.read(answer.ref, answer.language)
-        last = found.query if isinstance(found, Reading) else None
-        return conversation.after(answer, now, last)
+        return conversation.after(answer, now, self.refs.query(answer.ref))

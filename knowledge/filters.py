@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answer import Entity
+from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
@@ -118,3 +119,23 @@ def said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) 
         if any(h.word in words and h.similarity >= 0.93 for at in places for h in heard.hits[at]):
             found.append(Filter(field, name))
     return found
+
+
+def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filters that no name but a word of the question sets."""
+    name = kind.name
+    if name.startswith("award.") or name == "film.oscar":
+        entered = [Filter("result", "entered")] if asking.says("entered", heard.hits) else []
+        return [*said(masked, heard, "result", asking.words.result), *entered]
+    if name == "person.did":
+        return said(masked, heard, "as", asking.words.as_role)
+    if name == "list.people" and asking.says("female", heard.hits):
+        return [Filter("gender", "female")]
+    return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
+
+
+def won_abroad(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filter of "which films won abroad"; a festival that is named is no such thing."""
+    if masked.of("organisation") or not asking.says("abroad", heard.hits):
+        return []
+    return said(masked, heard, "abroad", {"won": asking.words.result["won"]})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answer import Conversation
 from knowledge.asking import Asking
+from knowledge.filters import won_abroad
 from knowledge.hearing import Heard
 from knowledge.kinds import KINDS
 from knowledge.lexicon import Hit
@@ -62,6 +63,9 @@ def implied(
         again = conversation.asked.startswith("person.")
         name = conversation.asked if again else "person.who"
         found.append(Match(name, "", 0.9, 0.9, 0.9, 0.0, 0.9))
+    films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
+    if films and won_abroad(asking, masked, heard):
+        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
     words = asking.words
     content = sum(
         asking.weight(heard.hits[at])

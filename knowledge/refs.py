@@ -30,6 +30,7 @@ _FIELDS = {
     "maker": "m",
     "film": "f",
     "result": "w",
+    "abroad": "b",
     "director": "D",
     "actor": "A",
     "writer": "W",
@@ -87,6 +88,7 @@ class Refs:
         for terms in base.vocabulary.values():
             for id_ in terms:
                 self._values[short(id_)] = id_
+        self._values[short("won")] = "won"
         for film in base.films.values():
             for part in film.cast:
                 self._values[short(f"{film.id}/{part.person}")] = f"{film.id}/{part.person}"
@@ -132,6 +134,11 @@ class Refs:
         query = Query(own, names, tests, without=own if ref.endswith("!") else ())
         span = next((t.range for t in tests if t.range), None)
         return Reading(_KIND_OF[kind], query, language, 1.0, range=span)
+
+    def query(self, ref: str) -> Query | None:
+        """What the answer behind a reference is about."""
+        found = self.read(ref, "")
+        return found.query if isinstance(found, Reading) else None
 
     def _filter(self, code: str) -> Filter:
         if code[0] == "d":

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
-from knowledge.filters import filtered, said
+from knowledge.filters import filtered, won_abroad, worded
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
-from knowledge.narrowing import SUPERLATIVES, asks_of_list, narrowed, narrows
+from knowledge.narrowing import ROLE_OF_KIND, SUPERLATIVES, asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes
 from knowledge.relations import follow, leads_to, reached
 from knowledge.spoken import crew_spoken_of, crew_words, of_time, told_in
@@ -119,14 +119,9 @@ class Subjects:
         if others and masked.derived and start:
             query = query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
-        if kind.name.startswith("award.") or kind.name == "film.oscar":
-            query = query.where(*said(masked, heard, "result", self.asking.words.result))
-            if self.asking.says("entered", heard.hits):
-                query = query.where(Filter("result", "entered"))
-        if kind.name == "person.did":
-            query = query.where(*said(masked, heard, "as", self.asking.words.as_role))
-        if kind.name == "list.people" and self.asking.says("female", heard.hits):
-            query = query.where(Filter("gender", "female"))
+        query = query.where(*worded(self.asking, kind, masked, heard))
+        if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
+            cost += 0.2  # such a filter only a list has
         cost += doubts
         if kind.name.startswith("award.") and not masked.of(*SUBJECTS):
             cost += 0.06  # an award without its festival is asked for rarely
@@ -147,7 +142,7 @@ class Subjects:
     def _choose(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
     ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
-        """What fills the needs of the kind: mentions, else what was talked of; else what lacks."""
+        """What fills the needs of the kind: mentions, what was talked of; else what lacks."""
         listed = tuple(e for e in conversation.listed if e.kind == "film")
         if listed and kind.name in OF_LIST and not masked.of("film", "person"):
             short = kind.name in SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions

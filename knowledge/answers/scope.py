@@ -75,6 +75,8 @@ def described(ctx: Context, query: Query) -> str:
         elif test.field in ("genre", "type"):
             term = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
             said.append(term.get(word.language) if term else test.value)
+        elif test.field == "abroad":
+            said.append(word.say("won-abroad"))
         elif test.field == "country":
             said.append(word.country(test.value))
         elif test.field == "language":

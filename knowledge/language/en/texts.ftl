@@ -265,6 +265,7 @@ both-films = In both { $names }: { $people }.
 both-films-none = I know nobody who worked on both { $names }.
 range-until = before { $year }
 range-since = since { $year }
+won-abroad = won abroad
 under = { $filters }: { $lead }
 list-earlier = { $same ->
     [1] { $first } and { $second } are of the same year.

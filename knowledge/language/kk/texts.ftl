@@ -226,6 +226,7 @@ both-films = Екеуіне де қатысқандар ({ $names }): { $people 
 both-films-none = { $names }: екеуіне ортақ адам базада жоқ.
 range-until = { $year } жылға дейін
 range-since = { $year } жылдан бері
+won-abroad = шетелде жеңген
 under = { $filters }: { $lead }
 list-earlier = { $same ->
     [1] { $first } мен { $second } бір жылы шыққан.

@@ -266,6 +266,7 @@ both-films = И там, и там ({ $names }): { $people }.
 both-films-none = { $names }: общих участников в базе нет.
 range-until = до { $year } г.
 range-since = с { $year } г.
+won-abroad = победы за рубежом
 under = { $filters }: { $lead }
 list-earlier = { $same ->
     [1] { $first } и { $second } — одного года.
