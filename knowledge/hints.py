@@ -49,11 +49,20 @@ def hinted(
         confidence += 0.1
     if kind.name == "follow.more" and conversation.entities and _of_person(asking, rest):
         return None  # "what else did he make" asks of its own
+    if kind.name == "follow.other" and _of_person(asking, rest) and asking.says("films", rest):
+        return None  # "his other films" are no other question
+    if (
+        kind.name == "film.genre"
+        and conversation.asked.startswith("list.")
+        and masked.of("genre", "type")
+        and not masked.of("film")
+    ):
+        confidence -= 0.3  # "and a drama?" goes on with the list
     if (
         kind.name.startswith("film.")
         and not masked.of("film")
         and any(e.kind == "person" for e in conversation.entities[:8])
-        and _of_person(asking, rest, surely=True)
+        and _of_person(asking, rest, surely=not conversation.asked.startswith("person."))
     ):
         confidence -= 0.15  # "and HER prizes" are not the film's
     inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}

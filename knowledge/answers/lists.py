@@ -145,10 +145,11 @@ def _recommend(ctx: Context) -> Answer:
     if not found:
         return _none(ctx, scope.described(ctx, query))
     best = found[:30]
-    start = ctx.today.toordinal() % max(1, len(best) // 5) if not ctx.query.filters else 0
-    picked = (
-        best[start : start + 5] if ctx.query.filters else best[start :: max(1, len(best) // 5)][:5]
-    )
+    pages = max(1, -(-len(best) // 5))
+    step = max(1, len(best) // 5)
+    day = ctx.today.toordinal() + ctx.page - 1
+    first = 5 * (min(ctx.page, pages) - 1)
+    picked = best[first : first + 5] if ctx.query.filters else best[day % step :: step][:5]
     lead = ctx.say(
         "list-recommend", filters=scope.described(ctx, query), films=ctx.word.films(picked)
     )
@@ -160,6 +161,7 @@ def _recommend(ctx: Context) -> Answer:
     return ctx.answer(
         lead,
         lines,
+        pages=pages,
         entities=[Entity("film", f.id) for f in picked],
         sources=[s for f in picked for s in f.sources[:1]],
     )
