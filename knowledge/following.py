@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 def follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
     """What to do about such a text; None where there is nothing to follow."""
     match best.kind:
-        case "follow.more" if before.ref:
+        case "follow.more" | "follow.other" if before.ref and (
+            best.kind == "follow.more" or before.asked == "list.recommend"
+        ):
             if before.page >= before.pages:
-                return Decision("unknown", spoken, text="no-more", asked=best.kind)
+                return Decision("unknown", spoken, text="no-more", asked="follow.more")
             return Decision(
-                "answer", spoken, again=before.ref, page=before.page + 1, asked=best.kind
+                "answer", spoken, again=before.ref, page=before.page + 1, asked="follow.more"
             )
         case "follow.yes" if before.options:
             return Decision("answer", spoken, again=before.options[0].ref)

@@ -54,7 +54,6 @@ def hinted(
     if (
         kind.name == "film.genre"
         and conversation.asked.startswith("list.")
-        and masked.of("genre", "type")
         and not masked.of("film")
     ):
         confidence -= 0.3  # "and a drama?" goes on with the list
@@ -64,7 +63,7 @@ def hinted(
         and any(e.kind == "person" for e in conversation.entities[:8])
         and _of_person(asking, rest, surely=not conversation.asked.startswith("person."))
     ):
-        confidence -= 0.15  # "and HER prizes" are not the film's
+        confidence -= 0.25  # "and HER prizes" are not the film's
     inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}
     if kind.name == "film.role" and asking.says("inside", [heard.hits[at] for at in inside]):
         confidence -= 0.25  # "who plays IN Tomiris" means the film of that name
@@ -92,7 +91,7 @@ def hinted(
 
 def _of_person(asking: Asking, rest: Sequence[Sequence[Hit]], *, surely: bool = False) -> bool:
     """Whether a pronoun for a person stands there; ``surely``: one that means nothing else."""
-    pronouns = asking.words.pronouns["person"]
+    pronouns = asking.words.pronouns["person"] - asking.words.filler
     if surely:
         pronouns = pronouns - asking.words.pronouns["film"]
     return any(hit.word in pronouns and hit.similarity >= 0.97 for f in rest for hit in f[:2])

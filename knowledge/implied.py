@@ -13,7 +13,7 @@ from knowledge.lexicon import Hit
 from knowledge.masking import Masked
 from knowledge.narrowing import asks_of_list, narrows
 from knowledge.patterns import Match
-from knowledge.spoken import spoken_person
+from knowledge.spoken import films_with, spoken_person
 
 _BARE = (
     ("decoy", ""),
@@ -26,6 +26,10 @@ _BARE = (
     ("occupation", "list.people"),
 )
 """What a slot without a word beside it asks for, the strongest first."""
+
+
+_NO_MARK = {"film": "person", "list": "film", "person": "occupation"}
+"""What stands for a new subject after a question of this family."""
 
 
 def implied(
@@ -66,6 +70,8 @@ def implied(
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
     if films and won_abroad(asking, masked, heard):
         found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if films_with(asking, heard.hits, masked, conversation):
+        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
     words = asking.words
     content = sum(
         asking.weight(heard.hits[at])
@@ -78,8 +84,8 @@ def implied(
     if conversation.asked in KINDS and slots and light > 0.3:
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}
         takes = KINDS[conversation.asked].takes
-        if conversation.asked.startswith("film."):
-            takes -= {"person"}  # "and the first?" is another subject, not a mark of the film
+        # "And the first?" is another subject, not a mark of the film or a filter of the list.
+        takes -= {_NO_MARK.get(conversation.asked.partition(".")[0], "")}
         if slots & (own | takes):
             found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
     return found

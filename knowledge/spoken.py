@@ -112,6 +112,15 @@ def spoken_person(
     plain = (words.function, words.filler, words.question, words.pronouns["person"])
     if not said or asking.says("who", rest, 0.97):
         return None
-    if not all(any(f[0].word in group for group in plain) for f in rest if f):
+    if not all(any(h.word in group for h in f[:2] for group in plain) for f in rest if f):
         return None
     return next((e for e in conversation.entities[:8] if e.kind == "person"), None)
+
+
+def films_with(
+    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+) -> Entity | None:
+    """The person talked of, in "comedies with him"."""
+    if not masked.of("genre", "type") or masked.of("person", "film", "organisation"):
+        return None
+    return spoken_person(asking, [hits[at] for at in masked.rest], conversation)

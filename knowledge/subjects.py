@@ -16,7 +16,7 @@ from knowledge.namesakes import prefer
 from knowledge.narrowing import ROLE_OF_KIND, SUPERLATIVES, asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes
 from knowledge.relations import follow, leads_to, reached
-from knowledge.spoken import crew_spoken_of, crew_words, of_time, told_in
+from knowledge.spoken import crew_spoken_of, crew_words, films_with, of_time, told_in
 
 OF_LIST = SUPERLATIVES | {
     "award.shown",
@@ -119,6 +119,10 @@ class Subjects:
         if others and masked.derived and start:
             query = query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
+        if kind.name == "list.films" and (
+            person := films_with(self.asking, heard.hits, masked, conversation)
+        ):
+            query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
         if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
