@@ -40,7 +40,7 @@ def hinted(
     if kind.name in _NO_WHO and asking.says("whom", rest, 0.97):
         confidence -= 0.12  # "who" asks for a person
     if (
-        conversation.listed
+        sum(e.kind == "film" for e in conversation.listed) > 1
         and not masked.of("film", "person")
         and asking.says("among", rest, 0.97)
     ):

@@ -49,6 +49,8 @@ def implied(
     rest = [heard.hits[at] for at in masked.rest]
     if kind == "person.who" and _cinema(asking, rest) and not asking.says("who", rest):
         kind = "person.films"  # "фильмы Сатаева"
+    if kind == "org.what" and asking.says("films", rest, 0.99):
+        kind = "list.films"  # "films of Kazakhfilm"
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
         kind = "list.films"
     if {"organisation", "date"} <= slots and "film" not in slots:

@@ -118,7 +118,8 @@ def picked(
     """ "The second one", "who directed the third?": an item of the list that was shown last."""
     people = conversation.asked in ("film.cast", "list.people", "list.both")
     items = [e for e in conversation.listed if e.kind == ("person" if people else "film")]
-    listed = items[(conversation.page - 1) * PAGE :]
+    whole = len(items) > PAGE  # else only what is on the page was handed on
+    listed = items[(conversation.page - 1) * PAGE :] if whole else items
     if len(listed) < 2 or masked.mentions or not conversation.asked.startswith(_ENUMERATING):
         return []
     for at in masked.rest:

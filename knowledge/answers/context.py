@@ -74,9 +74,14 @@ class Context:
         reached = [*self.subjects("film"), *self.subjects("person")] if self.query.steps else []
         named = [Entity("person", v) for role in ("maker", *CREDITS) for v in self.values(role)]
         named += [Entity("organisation", v) for v in self.values("event") + self.values("studio")]
+        found = tuple(entities)
+        # Of a list that was narrowed, what is left comes first.
+        left = found if self.reading.kind == "list.films" else ()
         # The second part is talked of from now on, rather than the first.
         parts = [e for e in reached[:1] if e.kind == "film"]
-        own = tuple(dict.fromkeys((*parts, *self.query.start, *reached[:4], *entities, *named)))
+        own = tuple(
+            dict.fromkeys((*left, *parts, *self.query.start, *reached[:4], *found, *named))
+        )
         return Answer(
             "answer",
             self.word.language,
