@@ -109,7 +109,7 @@ def spoken_person(
     said = any(
         h.word in words.pronouns["person"] and h.similarity >= 0.97 for f in rest for h in f[:2]
     )
-    plain = (words.function, words.filler, words.question, words.pronouns["person"])
+    plain = (words.function - words.question, words.filler, words.pronouns["person"])
     if not said or asking.says("who", rest, 0.97):
         return None
     if not all(any(h.word in group for h in f[:2] for group in plain) for f in rest if f):

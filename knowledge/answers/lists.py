@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import scope
+from knowledge.answers import scope, together
 from knowledge.answers.context import Context
 from knowledge.query import ORDERS, passes
 from knowledge.records import Film
@@ -28,7 +28,7 @@ def answer(ctx: Context) -> Answer:
         "list.count": _count,
         "list.similar": _similar,
         "list.recommend": _recommend,
-        "list.both": _both,
+        "list.both": together.both,
         "list.earlier": _earlier,
         "list.people": _people,
     }[kind](ctx)
@@ -165,46 +165,6 @@ def _recommend(ctx: Context) -> Answer:
         entities=[Entity("film", f.id) for f in picked],
         sources=[s for f in picked for s in f.sources[:1]],
     )
-
-
-def _both(ctx: Context) -> Answer:
-    """Who worked with both, or on both."""
-    shared_films = [ctx.base.films[e.id] for e in ctx.query.start if e.kind == "film"][:2]
-    if len(shared_films) == 2:
-        return _on_both(ctx, shared_films)
-    pair = [e for e in ctx.query.start if e.kind == "person"][:2]
-    if len(pair) < 2:
-        return ctx.unknown(ctx.say("no-such-person"))
-    circles = []
-    for entity in pair:
-        circle: set[str] = set()
-        for film in ctx.base.credited(entity.id):
-            circle.update(p for role in scope.ROLES for p in ctx.base.crew(film, role))
-        circles.append(circle)
-    shared = (circles[0] & circles[1]) - {e.id for e in pair}
-    names = ctx.word.people([e.id for e in pair])
-    if not shared:
-        return ctx.unknown(ctx.say("both-none", names=names))
-    ranked = sorted(shared, key=lambda p: -ctx.base.fame(Entity("person", p)))
-    lead = ctx.say(
-        "list-both", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
-    )
-    return ctx.answer(lead, entities=[Entity("person", p) for p in ranked[:10]])
-
-
-def _on_both(ctx: Context, pair: list[Film]) -> Answer:
-    first, second = ({p for role in scope.ROLES for p in ctx.base.crew(f, role)} for f in pair)
-    cast = {p.person for p in pair[0].cast} & {p.person for p in pair[1].cast}
-    ranked = sorted(
-        first & second, key=lambda p: (p not in cast, -ctx.base.fame(Entity("person", p)))
-    )
-    names = ctx.word.films(pair)
-    if not ranked:
-        return ctx.unknown(ctx.say("both-films-none", names=names))
-    lead = ctx.say(
-        "both-films", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
-    )
-    return ctx.answer(lead, entities=[Entity("person", p) for p in ranked[:10]])
 
 
 def _earlier(ctx: Context) -> Answer:
