@@ -96,6 +96,8 @@ class Subjects:
             if found:
                 return Subject(found, 0.05, carried=True)
         start, cost, namesakes = self._start(kind, chosen, masked)
+        if masked.derived and not (start or carried):
+            start, cost, namesakes = self._start(kind, [masked.derived[0].mention], masked)
         people = {e.id for e in start if e.kind == "person"}
         used = {id(m) for m in chosen if m.kind != "person" or people & {*m.ids}}
         if carried:

@@ -25,7 +25,7 @@ _OCCUPATION_ROLE = {
 def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
     """The films that the filters leave; a person's role follows the question's words."""
     query = ctx.query
-    if query.steps:
+    if query.steps and query.start:
         # "The first film of the director of X": the films are those of whom the steps reach.
         reached = run(ctx.base, Query(query.start, query.steps))
         if any(e.kind == "person" for e in reached):
@@ -92,4 +92,4 @@ def described(ctx: Context, query: Query) -> str:
             said.append(vocabulary["awards"][test.value].get(word.language))
     if query.steps:
         said += [word.person(e.id) for e in query.start if e.kind == "person"]
-    return ", ".join(dict.fromkeys(said))
+    return ", ".join([*dict.fromkeys(said)][:8])
