@@ -85,6 +85,8 @@ def maskings(
                 gain *= _inclination(mention, near, hits, asking, named)
                 if mention.kind == "role" and (at, mention.end) in titled:
                     gain *= 0.62  # a part called like its film: the film is meant
+                if mention.kind == "country" and (at, mention.end) in titled:
+                    gain *= 0.8  # «Монгол»
                 if mention.ordinary and (at, mention.end) in trades and not mention.quoted:
                     gain *= 0.6  # "композитор кто": rather the trade than the film
                 beams[mention.end].append((value + gain, (*chosen, mention)))

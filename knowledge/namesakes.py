@@ -102,3 +102,16 @@ def _has(base: FactBase, entity: Entity, kind: Kind) -> bool:
             return bool(film.box_office or film.admissions)
         return bool(getattr(film, _FIELD_OF.get(name, name), True))
     return True
+
+
+def of_two(base: FactBase, kind: Kind, masked: Masked) -> tuple[str, ...]:
+    """Of two people named: who played in films of the other, or both of them."""
+    people = masked.of("person")
+    if kind.name not in ("person.acted", "person.together", "person.films") or len(people) < 2:
+        return ()
+    for one, other in ((people[0], people[1]), (people[1], people[0])):
+        for actor in one.ids[:6]:
+            for maker in other.ids[:6]:
+                if any(maker in f.directors for f in base.credited(actor, "actor")):
+                    return (actor, maker) if kind.name == "person.together" else (actor,)
+    return ()
