@@ -54,10 +54,13 @@ class FactBase:
         }
         self._credits: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._honours: dict[str, list[Won]] = defaultdict(list)
+        self.wins: list[Won] = []
+        """What was won, in the order of the films."""
         self._received: dict[str, list[Won]] = defaultdict(list)
         self._mentioned: dict[Entity, int] = defaultdict(int)
         self._topics: dict[Entity, list[str]] = defaultdict(list)
         self._news: dict[Entity, list[str]] = defaultdict(list)
+        self._fame: dict[Entity, float] = {}
         for film in facts.films:
             self._index_film(film)
         self._series = self._all_series()
@@ -91,6 +94,8 @@ class FactBase:
         for honour in film.honours:
             won = Won(film, honour)
             self._honours[honour.event].append(won)
+            if honour.result == "won":
+                self.wins.append(won)
             for person in honour.recipients:
                 self._received[person].append(won)
 
@@ -112,6 +117,10 @@ class FactBase:
         if role == "actor":
             return tuple(part.person for part in film.cast)
         return tuple(getattr(film, CREDITS[role]))
+
+    def made(self, person: str, film: Film) -> bool:
+        """Whether the person did anything on the film."""
+        return any(film.id in films for films in self._credits.get(person, {}).values())
 
     def honours_at(self, event: str) -> list[Won]:
         return self._honours.get(event, [])
@@ -137,6 +146,12 @@ class FactBase:
 
     def fame(self, entity: Entity) -> float:
         """How much the base knows of something: orders lists and decides between namesakes."""
+        found = self._fame.get(entity)
+        if found is None:
+            found = self._fame[entity] = self._known(entity)
+        return found
+
+    def _known(self, entity: Entity) -> float:
         mentions = float(self._mentioned.get(entity, 0))
         if entity.kind == "film":
             film = self.films[entity.id]

@@ -69,7 +69,7 @@ def decide(
         or before.language
         or "ru"
     )
-    readings = [replace(r, language=r.language or spoken) for r in readings]
+    readings = [r if r.language else replace(r, language=spoken) for r in readings]
     contest = candidates(engine, readings, text) if text.strip() else []
     best = contest[0].reading if contest else None
     if best:

@@ -114,9 +114,17 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
         case "award":
             return any(awarded(honour.award, honour.category, value) for honour in film.honours)
         case "maker":
-            return any(value in base.crew(film, role) for role in _PEOPLE_OF.values())
+            return base.made(value, film)
     # Parts, sections, occupations steer the answer and hold for no film as such.
     return value in base.crew(film, test.field) if test.field in CREDITS else True
+
+
+def _passes_all(base: FactBase, film: Film, tests: Iterable[Filter]) -> bool:
+    """Whether the film satisfies every filter."""
+    for test in tests:  # noqa: SIM110 - all films are tried, and a generator for each is dear
+        if not passes(base, film, test):
+            return False
+    return True
 
 
 def _shot_in(base: FactBase, film: Film, country: str) -> bool:
@@ -169,7 +177,7 @@ def _denoted(base: FactBase, query: Query) -> Iterator[Entity]:
         e
         for e in found
         if e not in query.without
-        and (e.kind != "film" or all(passes(base, base.films[e.id], f) for f in query.filters))
+        and (e.kind != "film" or _passes_all(base, base.films[e.id], query.filters))
     )
 
 

@@ -6,7 +6,7 @@ One forward pass: keyboard layouts → hits → mentions → maskings → kinds 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answer import Conversation, Entity
@@ -27,7 +27,7 @@ from knowledge.query import Query, denotes
 from knowledge.relations import filled, leads_to
 from knowledge.signs import NO_SIGNS, Signs
 from knowledge.spelling import fold
-from knowledge.subjects import Subjects
+from knowledge.subjects import Subject, Subjects
 from knowledge.tongue import language_of
 
 
@@ -62,6 +62,7 @@ class Reader:
         self.asking = asking
         self.names = names
         self.subjects = Subjects(base, asking)
+        self._heard: tuple[str, list[Heard]] = ("", [])
         oscar = base.organisations.get("academy-awards")
         self._oscar = {
             word
@@ -72,7 +73,11 @@ class Reader:
 
     def hear(self, text: str) -> list[Heard]:
         """The text on every keyboard layout on which it makes sense, the best first."""
-        return hear(self.lexicon, text)
+        text_before, heard = self._heard
+        if text_before != text or not heard:
+            heard = hear(self.lexicon, text)
+            self._heard = text, heard  # the contest hears the same text again
+        return heard
 
     def tongue(self, text: str) -> str:
         """The language of a text of which nothing else is understood; empty where unclear."""
@@ -119,11 +124,9 @@ class Reader:
         self, heard: Heard, masked: Masked, cover: float, conversation: Conversation
     ) -> list[Reading]:
         """The readings of one masking, one for each kind that its words may ask."""
-        rest = [heard.hits[at] for at in masked.rest]
         shares = weighed(heard, masked)
-        asked = sum(
-            self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True)
-        )
+        weights = {at: self.asking.weight(heard.hits[at]) for at in masked.rest}
+        asked = sum(own * part for own, part in zip(weights.values(), shares, strict=True))
         relation = masked.derived[-1].relation if masked.derived else ""
         if (
             relation
@@ -132,9 +135,9 @@ class Reader:
         ):
             return []  # "режиссёр X" alone asks for the director himself
         matches = self._matches(heard, masked, shares, asked, conversation)
-        weight = sum(map(self.asking.weight, rest)) or 1.0
+        weight = sum(weights.values()) or 1.0
         unknown = [at for at in masked.rest if not self.asking.is_asking(heard.hits[at], 0.8)]
-        strange = sum(self.asking.weight(heard.hits[at]) for at in unknown)
+        strange = sum(weights[at] for at in unknown)
         unexplained = tuple(
             heard.tokens[at].text for at in unknown if len(heard.tokens[at].skeleton) > 1
         )
@@ -144,9 +147,10 @@ class Reader:
         found = []
         for match in matches:
             kind = KINDS[match.kind]
-            reading = self._settle(heard, masked, match, kind, conversation)
-            if reading is None:
+            settled = self._settle(heard, masked, match, kind, conversation)
+            if settled is None:
                 continue
+            subject, left = settled
             rival = ranked[1] if match.score >= ranked[0] and len(ranked) > 1 else ranked[0]
             signs = Signs(
                 fit=match.recall,
@@ -157,7 +161,7 @@ class Reader:
                 chance=match.chance,
                 least_quality=min(qualities),
                 mean_quality=sum(qualities) / len(qualities),
-                cost=match.score - reading.confidence,
+                cost=match.score - left,
                 unexplained=min(len(unexplained), 4) / 4,
                 strange=strange / (weight + sum(m.weight for m in masked.mentions)),
                 strange_words=strange / weight,
@@ -170,21 +174,27 @@ class Reader:
                 quoted=any(m.quoted for m in masked.mentions),
                 ordinary=any(m.ordinary and not m.quoted for m in masked.mentions),
                 derived=bool(masked.derived),
-                known=known(self.base, reading.query, kind),
+                known=known(self.base, subject.query, kind),
                 following=bool(conversation.entities)
                 and not masked.of("film", "person", "organisation"),
             )
-            confidence = reading.confidence * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
+            confidence = left * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
             confidence -= 0.04 * min(3, len(unexplained))
             found.append(
-                replace(
-                    reading,
-                    confidence=max(0.0, min(1.0, confidence)),
-                    rank=confidence * (0.55 + 0.45 * cover),
-                    language=language or match.language,
-                    unexplained=unexplained,
-                    layout=heard.layout.name,
-                    signs=signs,
+                Reading(
+                    kind.name,
+                    subject.query,
+                    language or match.language,
+                    max(0.0, min(1.0, confidence)),
+                    masked.mentions,
+                    subject.namesakes,
+                    subject.missing,
+                    unexplained,
+                    heard.layout.name,
+                    subject.carried,
+                    masked.range,
+                    confidence * (0.55 + 0.45 * cover),
+                    signs,
                 )
             )
         return found
@@ -216,8 +226,8 @@ class Reader:
 
     def _settle(
         self, heard: Heard, masked: Masked, match: Match, kind: Kind, conversation: Conversation
-    ) -> Reading | None:
-        """The reading of one kind over one masking, or None where it does not fit."""
+    ) -> tuple[Subject, float] | None:
+        """What a kind asks about in one masking, how surely; None where it does not fit."""
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
             return None
         subject = self.subjects.find(kind, masked, heard, conversation)
@@ -227,19 +237,7 @@ class Reader:
             return None
         confidence = match.score - subject.cost
         left = hinted(confidence, kind, masked, heard, self.asking, conversation)
-        if left is None:
-            return None
-        return Reading(
-            kind.name,
-            subject.query,
-            match.language,
-            left,
-            masked.mentions,
-            subject.namesakes,
-            subject.missing,
-            carried=subject.carried,
-            range=masked.range,
-        )
+        return None if left is None else (subject, left)
 
     def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
         """The Oscar left among the words: only one kind of question means it."""

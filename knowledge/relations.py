@@ -73,13 +73,13 @@ def _winners(base: FactBase, masked: Masked) -> tuple[Entity, ...]:
     events = {i for m in masked.of("organisation") for i in m.ids}
     awards = {i for m in masked.of("award") for i in m.ids}
     found: dict[Entity, None] = {}
-    for film in base.films.values():
-        for honour in film.honours:
-            if honour.result != "won" or (events and honour.event not in events):
-                continue
-            if awards and not any(awarded(honour.award, honour.category, a) for a in awards):
-                continue
-            if masked.range and not (honour.year and masked.range.touches(str(honour.year))):
-                continue
-            found[Entity("film", film.id)] = None
+    for won in base.wins:
+        honour = won.honour
+        if events and honour.event not in events:
+            continue
+        if masked.range and not (honour.year and masked.range.touches(str(honour.year))):
+            continue
+        if awards and not any(awarded(honour.award, honour.category, a) for a in awards):
+            continue
+        found[Entity("film", won.film.id)] = None
     return tuple(sorted(found, key=lambda e: -base.fame(e)))[:6]
