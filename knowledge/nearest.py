@@ -21,8 +21,10 @@ _SPOILT = 4
 """Two letters that change places stand in four trigrams."""
 _ALIKE = 60
 """So many names are compared besides: those with most trigrams in common."""
-_READ = 200_000
+_READ = 100_000
 """Postings are read up to here, and in any case those without which a near name may be missed."""
+_MORE = 3
+"""So many lists are read besides: names that share too few of them are near no more."""
 _CHUNK = 10_000
 """Names indexed at a time: the memory that takes is needed only then."""
 
@@ -118,17 +120,19 @@ class NearestNames:
         size = 0
         for at in rarest:
             size += int(end[at] - first[at])
-            if size > _READ and len(lists) > slips * _SPOILT + 1:
+            if size > _READ and len(lists) > slips * _SPOILT + _MORE:
                 break
             lists.append(self._postings[first[at] : end[at]])
         merged = np.sort(np.concatenate(lists))
-        if not len(merged):
-            return merged
-        places = np.flatnonzero(np.diff(merged, prepend=merged[:1] + 1))
-        names, common = merged[places], np.diff(places, append=len(merged))
-        spared = np.flatnonzero(common >= len(lists) - 1 - slips * _SPOILT)
-        near = spared[self._within(names[spared], own, slips)]
-        return names[np.union1d(near, _most(common, _ALIKE))]
+        needed = least = max(1, len(lists) - 1 - slips * _SPOILT)
+        names, shared = _recurring(merged, least)
+        while len(names) < _ALIKE and least > 1:
+            least = (least + 1) // 2
+            names, shared = _recurring(merged, least)
+        chosen = self._within(names, own, slips)
+        chosen &= shared >= needed
+        chosen[_most(shared, _ALIKE)] = True
+        return names[chosen]
 
     def _within(self, names: Numbers, text: NDArray[np.uint8], slips: int) -> NDArray[np.bool_]:
         """Which of the names differ from the text by so many letters at most."""
@@ -140,6 +144,13 @@ class NearestNames:
         lengths = (self._starts[names + 1] - self._starts[names]).astype(np.int64)
         within[left] = np.abs(lengths - (len(text) - 1)) <= slips
         return within
+
+
+def _recurring(merged: Numbers, least: int) -> tuple[Numbers, NDArray[np.int64]]:
+    """What stands in an ordered list so often at least, and how often."""
+    last = merged[least - 1 :]
+    found, more = np.unique(last[last == merged[: len(last)]], return_counts=True)
+    return found, more + (least - 1)
 
 
 def _most(counts: NDArray[np.int64], many: int) -> NDArray[np.int64]:

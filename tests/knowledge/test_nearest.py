@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.nearest import FARTHEST, NearestNames, reach
 from knowledge.spelling import fold
-from tests.benchmarks import names as benchmark
+from tests.benchmarks.many import made, slipped
 
 MANY = 20_000
 MOST_MS = 20.0
@@ -24,7 +24,7 @@ NAMES = st.lists(_WORDS.map(" ".join), min_size=1, max_size=60)
 
 
 @st.composite
-def slipped(draw: st.DrawFn) -> tuple[list[str], str]:
+def spoilt(draw: st.DrawFn) -> tuple[list[str], str]:
     """Names, and one of them with up to two slips: few letters make many near ones."""
     names = draw(NAMES)
     text = draw(st.sampled_from(names))
@@ -44,7 +44,7 @@ def slipped(draw: st.DrawFn) -> tuple[list[str], str]:
     return names, text
 
 
-@given(drawn=slipped())
+@given(drawn=spoilt())
 def test_every_name_within_reach_is_found(drawn: tuple[list[str], str]) -> None:
     names, text = drawn
     found = set(NearestNames(names).candidates(text).tolist())
@@ -52,7 +52,7 @@ def test_every_name_within_reach_is_found(drawn: tuple[list[str], str]) -> None:
 
 
 @pytest.mark.fuzz
-@given(drawn=slipped())
+@given(drawn=spoilt())
 def test_the_nearest_is_that_of_a_scan(drawn: tuple[list[str], str]) -> None:
     names, text = drawn
     best = max(names, key=lambda name: fuzz.ratio(text, name))
@@ -77,12 +77,12 @@ def test_short_texts_reach_less_far(text: str, slips: int) -> None:
 
 
 def test_among_many_names_it_is_as_good_as_looking_at_each() -> None:
-    known = benchmark.names(MANY)
+    known = made(MANY)
     folded = [" ".join(fold(name)) for name in known]
     index = NearestNames(folded)
     ours = theirs = 0
     times = []
-    for text, name in benchmark.questions(known, 300):
+    for text, name in slipped(known, 300):
         typed = " ".join(fold(text))
         before = process_time()
         found = index.nearest(typed)
