@@ -54,8 +54,8 @@ class FactBase:
         }
         self._credits: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._honours: dict[str, list[Won]] = defaultdict(list)
-        self.wins: list[Won] = []
-        """What was won, in the order of the films."""
+        self.honours: list[Won] = []
+        """Of all films, in their order."""
         self._received: dict[str, list[Won]] = defaultdict(list)
         self._mentioned: dict[Entity, int] = defaultdict(int)
         self._topics: dict[Entity, list[str]] = defaultdict(list)
@@ -94,8 +94,7 @@ class FactBase:
         for honour in film.honours:
             won = Won(film, honour)
             self._honours[honour.event].append(won)
-            if honour.result == "won":
-                self.wins.append(won)
+            self.honours.append(won)
             for person in honour.recipients:
                 self._received[person].append(won)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache, partial
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
@@ -62,6 +63,7 @@ class Reader:
         self.asking = asking
         self.names = names
         self.subjects = Subjects(base, asking)
+        self._denotes = lru_cache(maxsize=512)(partial(denotes, base))
         self._heard: tuple[str, list[Heard]] = ("", [])
         oscar = base.organisations.get("academy-awards")
         self._oscar = {
@@ -73,8 +75,8 @@ class Reader:
 
     def hear(self, text: str) -> list[Heard]:
         """The text on every keyboard layout on which it makes sense, the best first."""
-        text_before, heard = self._heard
-        if text_before != text or not heard:
+        last, heard = self._heard
+        if last != text or not heard:
             heard = hear(self.lexicon, text)
             self._heard = text, heard  # the contest hears the same text again
         return heard
@@ -231,7 +233,7 @@ class Reader:
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
             return None
         subject = self.subjects.find(kind, masked, heard, conversation)
-        if subject is None or (masked.derived and not denotes(self.base, subject.query)):
+        if subject is None or (masked.derived and not self._denotes(subject.query)):
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None

@@ -73,9 +73,9 @@ def _winners(base: FactBase, masked: Masked) -> tuple[Entity, ...]:
     events = {i for m in masked.of("organisation") for i in m.ids}
     awards = {i for m in masked.of("award") for i in m.ids}
     found: dict[Entity, None] = {}
-    for won in base.wins:
+    for won in base.honours:
         honour = won.honour
-        if events and honour.event not in events:
+        if honour.result != "won" or (events and honour.event not in events):
             continue
         if masked.range and not (honour.year and masked.range.touches(str(honour.year))):
             continue
