@@ -47,7 +47,7 @@ train: $(VENV)/ready-dev ## fit the kinds and the confidence anew, after pattern
 	$(BIN)/python -m tests.training
 
 fuzz: $(VENV)/ready-dev ## 200,000 bad inputs, and the property tests with very many examples
-	$(BIN)/python -m tests.test_bad_input 200000
+	$(BIN)/python -m tests.fuzz 200000
 	$(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz
 
 wheel: $(VENV)/ready-dev ## the package to install elsewhere, in dist/

@@ -32,7 +32,7 @@ from knowledge.spelling import fold, tokens
 from tests.benchmarks.accuracy import any_trigram
 from tests.benchmarks.many import made, real, slipped
 from tests.benchmarks.speed import milliseconds, part
-from tests.test_bad_input import held_mb
+from tests.fuzz import held_mb
 
 Find = Callable[[str], str]
 """A name as typed in, the name that is meant out; empty where none is found."""
