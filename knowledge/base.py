@@ -45,6 +45,7 @@ class FactBase:
 
     def __init__(self, facts: Facts) -> None:
         self.films: dict[str, Film] = {film.id: film for film in facts.films}
+        self.every_film = tuple(Entity("film", id_) for id_ in self.films)
         self.people: dict[str, Person] = {person.id: person for person in facts.people}
         self.organisations: dict[str, Organisation] = {o.id: o for o in facts.organisations}
         self.topics: dict[str, Topic] = {topic.id: topic for topic in facts.topics}

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+import msgspec
+
 SLOT_WEIGHT = 0.45
 _GAIN = itemgetter(0)
 
@@ -28,8 +30,7 @@ class Pattern:
     slots: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """A kind of question and how well the masked text fits it."""
 
     kind: str

@@ -170,7 +170,7 @@ def _stepped(base: FactBase, found: Iterable[Entity], name: str) -> Iterator[Ent
 
 def _denoted(base: FactBase, query: Query) -> Iterator[Entity]:
     """The entities, each once, in no order of theirs; none is sought before it is taken."""
-    found: Iterable[Entity] = query.start or (Entity("film", i) for i in base.films)
+    found: Iterable[Entity] = query.start or base.every_film
     for name in query.steps:
         found = _stepped(base, found, name)
     return (
