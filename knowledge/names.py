@@ -70,6 +70,9 @@ class NameIndex:
         self._postings = {word: tuple(found) for word, found in postings.items()}
         self._weights = {word: self._weight(word) for word in postings}
         self._totals = [sum(self._weights[w] for w in a.words) for a in self._aliases]
+        self._floors = [
+            least(a) * total - 1e-9 for a, total in zip(self._aliases, self._totals, strict=True)
+        ]
         self._letters = {word: len(lexicon.words[word]) for word in postings}
         self._whole = WholeNames(self._aliases, lexicon, ordinary | function)
         self._numerals = frozenset(w for w in postings if lexicon.words[w].isdigit())
@@ -141,7 +144,8 @@ class NameIndex:
                 for number in postings:
                     reach[number] += gain
         # Most aliases share only a first name with the text: no order of words helps them.
-        within = {n for n in rare if reach[n] >= least(self._aliases[n]) * self._totals[n] - 1e-9}
+        floors = self._floors
+        within = {n for n in rare if reach[n] >= floors[n]}
         touched: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(dict)
         for at, found in enumerate(hits):
             for hit in found:
