@@ -74,13 +74,11 @@ def decide(
     best = contest[0].reading if contest else None
     if best:
         spoken = best.language
-        if best.kind.startswith("follow."):
+        if _follows(best):
             decision = _follow(best, before, spoken)
             if decision:
                 return decision
-            contest = [
-                c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))
-            ]
+            contest = [c for c in contest if not (c.reading and _follows(c.reading))]
     return _settle(engine, contest, spoken)
 
 
@@ -99,11 +97,15 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             return Decision(
                 "answer", spoken, entity=told.found.entity, confidence=max(sure, told.chance)
             )
-    others = tuple(c.reading for c in contest if c.reading and not c.reading.missing)
+    others = tuple(
+        c.reading
+        for c in contest
+        if c.reading and not c.reading.missing and not _follows(c.reading)
+    )
     if winner.found:
         if sure >= SURE_WRITTEN:
             return Decision("answer", spoken, others, winner.found.entity, confidence=sure)
-        read = [c for c in contest if c.reading]
+        read = [c for c in contest if c.reading and not _follows(c.reading)]
         # Its own question was not asked at all: it stands in nobody's way.
         enough = SURE if winner.found.matched < 0.1 else WITHOUT_WRITTEN
         if read and sureness(read) >= enough:
@@ -214,6 +216,11 @@ def _which(best: Reading, spoken: str, sure: float) -> Decision:
     return Decision(
         "clarify", spoken, readings, text="ask-which", about=best.namesakes, confidence=sure
     )
+
+
+def _follows(reading: Reading) -> bool:
+    """Whether it leans on the last answer: by itself it says nothing."""
+    return reading.kind.startswith("follow.")
 
 
 def _follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:

@@ -63,6 +63,12 @@ def test_yes_to_a_button_that_leads_nowhere(engine: Engine, yes: str) -> None:
     _, _ = answered(engine, yes, stale)
 
 
+@pytest.mark.parametrize("text", ["guy the", "другой", "тағы"])
+def test_more_of_nothing(engine: Engine, text: str) -> None:
+    """Words that lean on an answer, before there is one."""
+    answered(engine, text, Conversation())
+
+
 def test_nothing_at_all_is_answered(engine: Engine) -> None:
     for text in ("", " ", "\n", "\x00", "?", "\u200b"):
         answered(engine, text, Conversation())
