@@ -37,7 +37,7 @@ format: $(VENV)/ready-dev ## put the code into its usual form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-dev ## what a question costs, and how many are understood, beside other ways
+bench: $(VENV)/ready-dev ## what a question costs, names among a million, how many are understood, beside other ways
 	$(BIN)/python -m tests.benchmarks
 
 docs: $(VENV)/ready-dev ## count again what docs/coverage.md tells
