@@ -122,8 +122,8 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if best.namesakes:
             return _which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
-        second = next((c for c in contest[1:] if c.reading and not c.reading.missing), None)
-        likely = bool(second and second.chance >= SECOND and second.reading is ordered[1])
+        second = next((c for c in contest if c.reading in ordered[1:2]), None)
+        likely = bool(second and second.chance >= SECOND)
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
     return _unsure(engine, contest, sure, spoken)
 

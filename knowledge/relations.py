@@ -73,7 +73,7 @@ def _winners(base: FactBase, masked: Masked) -> tuple[Entity, ...]:
     events = {i for m in masked.of("organisation") for i in m.ids}
     awards = {i for m in masked.of("award") for i in m.ids}
     found: dict[Entity, None] = {}
-    for won in base.honours:
+    for won in base.honours_at(*events) if len(events) == 1 else base.honours:
         honour = won.honour
         if honour.result != "won" or (events and honour.event not in events):
             continue
