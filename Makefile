@@ -37,7 +37,7 @@ format: $(VENV)/ready-dev ## put the code into its usual form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-dev ## what a question costs, and how many are understood, beside other ways
+bench: $(VENV)/ready-dev ## what a question costs, names among a million, how many are understood, beside other ways
 	$(BIN)/python -m tests.benchmarks
 
 docs: $(VENV)/ready-dev ## count again what docs/coverage.md tells
@@ -47,7 +47,7 @@ train: $(VENV)/ready-dev ## fit the kinds and the confidence anew, after pattern
 	$(BIN)/python -m tests.training
 
 fuzz: $(VENV)/ready-dev ## 200,000 bad inputs, and the property tests with very many examples
-	$(BIN)/python -m tests.test_bad_input 200000
+	$(BIN)/python -m tests.fuzz 200000
 	$(BIN)/python -m pytest --hypothesis-profile=fuzz -m fuzz
 
 wheel: $(VENV)/ready-dev ## the package to install elsewhere, in dist/

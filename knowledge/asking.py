@@ -13,7 +13,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import yaml
 
 from knowledge import compiled
@@ -170,11 +169,11 @@ class Asking:
             tokens.append((weight, weight <= 0.05 * part, gains))
         filled = self._index.filled(slots)
         found_kinds: list[Match] = []
-        for number in np.argsort(-chances)[:_CONSIDERED]:
+        for number in (-chances).argsort()[:_CONSIDERED].tolist():
             chance = float(chances[number])
             if chance < 0.002 and found_kinds:
                 break
-            match = self._index.nearest(int(number), chance, tokens, asked, filled)
+            match = self._index.nearest(number, chance, tokens, asked, filled)
             if match.score > 0.2:
                 found_kinds.append(match)
         found_kinds.sort(key=lambda m: -m.score)

@@ -45,6 +45,7 @@ class FactBase:
 
     def __init__(self, facts: Facts) -> None:
         self.films: dict[str, Film] = {film.id: film for film in facts.films}
+        self.every_film = tuple(Entity("film", id_) for id_ in self.films)
         self.people: dict[str, Person] = {person.id: person for person in facts.people}
         self.organisations: dict[str, Organisation] = {o.id: o for o in facts.organisations}
         self.topics: dict[str, Topic] = {topic.id: topic for topic in facts.topics}
@@ -54,10 +55,13 @@ class FactBase:
         }
         self._credits: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._honours: dict[str, list[Won]] = defaultdict(list)
+        self.honours: list[Won] = []
+        """Of all films, in their order."""
         self._received: dict[str, list[Won]] = defaultdict(list)
         self._mentioned: dict[Entity, int] = defaultdict(int)
         self._topics: dict[Entity, list[str]] = defaultdict(list)
         self._news: dict[Entity, list[str]] = defaultdict(list)
+        self._fame: dict[Entity, float] = {}
         for film in facts.films:
             self._index_film(film)
         self._titled: dict[str, dict[str, None]] = defaultdict(dict)
@@ -95,6 +99,7 @@ class FactBase:
         for honour in film.honours:
             won = Won(film, honour)
             self._honours[honour.event].append(won)
+            self.honours.append(won)
             for person in honour.recipients:
                 self._received[person].append(won)
 
@@ -116,6 +121,10 @@ class FactBase:
         if role == "actor":
             return tuple(part.person for part in film.cast)
         return tuple(getattr(film, CREDITS[role]))
+
+    def made(self, person: str, film: Film) -> bool:
+        """Whether the person did anything on the film."""
+        return any(film.id in films for films in self._credits.get(person, {}).values())
 
     def honours_at(self, event: str) -> list[Won]:
         return self._honours.get(event, [])
@@ -146,6 +155,12 @@ class FactBase:
 
     def fame(self, entity: Entity) -> float:
         """How much the base knows of something: orders lists and decides between namesakes."""
+        found = self._fame.get(entity)
+        if found is None:
+            found = self._fame[entity] = self._known(entity)
+        return found
+
+    def _known(self, entity: Entity) -> float:
         mentions = float(self._mentioned.get(entity, 0))
         if entity.kind == "film":
             film = self.films[entity.id]

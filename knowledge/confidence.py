@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, fields
 from functools import cache
 from importlib import resources
+from operator import attrgetter
 
 from knowledge.reading import Reading
 from knowledge.signs import Signs
@@ -28,7 +28,10 @@ FAMILIES = (
     "follow",
     "beyond",
 )
-_SIGNS = tuple(f.name for f in fields(Signs))
+_SIGNS = tuple(name for name in Signs.__struct_fields__ if name != "known")
+"""That a fact is missing makes the reading no less right."""
+_OF_SIGNS = attrgetter(*_SIGNS)
+_IS = {family: {f"is_{each}": float(each == family) for each in FAMILIES} for family in FAMILIES}
 
 
 def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str, float]:
@@ -38,8 +41,7 @@ def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str,
     """
     written = found.score if found else 0.0
     covered = min(found.covered_words, found.matched) if found else 0.0
-    values = {name: float(value) for name, value in asdict(reading.signs).items()}
-    del values["known"]  # that a fact is missing makes the reading no less right
+    values: dict[str, float] = dict(zip(_SIGNS, map(float, _OF_SIGNS(reading.signs)), strict=True))
     family, _, name = reading.kind.partition(".")
     strange = min(reading.signs.strange * max(reading.signs.asked * 3, 0.5), 2.0) / 2
     values |= {
@@ -77,9 +79,7 @@ def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str,
         "following_new": float(reading.signs.following and not reading.carried),
         "bare": float(reading.signs.asked < 0.1),
     }
-    for each in FAMILIES:
-        values[f"is_{each}"] = float(family == each)
-    return values
+    return values | _IS[family]
 
 
 def of_written(

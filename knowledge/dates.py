@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAWN, _DUSK = date(1890, 1, 1), date(2099, 12, 31)
 """Before the first film there is, and after the last that is announced."""
@@ -36,11 +37,13 @@ def precision(partial: str) -> str:
     return {4: "year", 7: "month", 10: "day"}[len(partial)]
 
 
+@lru_cache(maxsize=4096)
 def earliest(partial: str) -> date:
     year, month, day = _parts(partial)
     return date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=4096)
 def latest(partial: str) -> date:
     year, month, day = _parts(partial)
     month = month or 12

@@ -58,7 +58,7 @@ def decide(
     heard = engine.reader.hear(text) if before.options else []
     if heard and (pressed := chosen(engine.asking, heard[0].hits, before)):
         return Decision("answer", spoken, again=pressed)
-    readings = [replace(r, language=r.language or spoken) for r in readings]
+    readings = [r if r.language else replace(r, language=spoken) for r in readings]
     contest = candidates(engine, readings, text) if text.strip() else []
     best = contest[0].reading if contest else None
     if best:
@@ -109,12 +109,12 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if best.namesakes:
             return _which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
-        second = next((c for c in asks if c.reading in ordered[1:]), None)
+        second = next((c for c in contest if c.reading in ordered[1:2]), None)
         likely = bool(
             second
             and second.chance >= SECOND
-            and second.reading is ordered[1]
-            and _covered(ordered[1]) >= _covered(best)
+            and second.reading
+            and _covered(second.reading) >= _covered(best)
         )
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
     return _unsure(engine, contest, sure, spoken)

@@ -26,30 +26,44 @@ class Heard:
     known: float
 
 
+_NEAR = 0.12
+"""How much less of the text another layout may explain than the best one."""
+
+
 def hear(lexicon: Lexicon, text: str) -> list[Heard]:
     """The text on every keyboard layout on which it makes sense, the best first."""
-    found = []
+    found: list[Heard] = []
+    best = 0.0
     for layout in layouts(text):
-        words = tokens(layout.text)
-        hits = tuple(lexicon.find(token.skeleton) for token in words)
-        known = _known(words, hits)
-        if not layout.cost or known >= MEANT:
-            found.append(Heard(layout, words, hits, known))
+        heard = _heard(lexicon, layout, best - _NEAR)
+        if heard and (not layout.cost or heard.known >= MEANT):
+            found.append(heard)
+            best = max(best, heard.known - layout.cost)
     found.sort(key=lambda heard: heard.layout.cost - heard.known)
-    best = found[0].known - found[0].layout.cost
-    return [h for h in found if h.known - h.layout.cost >= best - 0.12][:2]
+    return [h for h in found if h.known - h.layout.cost >= best - _NEAR][:2]
 
 
-def _known(words: Sequence[Token], hits: Sequence[tuple[Hit, ...]]) -> float:
-    """The share of letters that belong to words of the lexicon."""
-    total = sum(len(t.skeleton) for t in words) or 1
+def _heard(lexicon: Lexicon, layout: Layout, least: float) -> Heard | None:
+    """The text on this layout; None as soon as it cannot explain ``least`` of its letters.
+
+    On a wrong layout most words are strange, and strange words are the dearest to look up.
+    """
+    words = tokens(layout.text)
+    total = left = sum(len(t.skeleton) for t in words) or 1
     known = 0.0
-    for token, found in zip(words, hits, strict=True):
-        if found and len(token.skeleton) > 1:
-            known += len(token.skeleton) * found[0].similarity ** 2
+    hits = []
+    for token in words:
+        size = len(token.skeleton)
+        found = lexicon.find(token.skeleton)
+        hits.append(found)
+        if found and size > 1:
+            known += size * found[0].similarity ** 2
         elif token.skeleton.isdigit():
-            known += 0.6 * len(token.skeleton)
-    return known / total
+            known += 0.6 * size
+        left -= size
+        if (known + left) / total - layout.cost < least - 1e-9:
+            return None
+    return Heard(layout, words, tuple(hits), known / total)
 
 
 def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:

@@ -8,9 +8,9 @@ allows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from rapidfuzz.distance import OSA
 
 from knowledge import compiled, spelling, stemming
@@ -26,8 +26,7 @@ _LONGEST = 48
 _REMEMBERED = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A word of the lexicon and how surely it was meant, 0 to 1."""
 
     word: int

@@ -13,18 +13,20 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.aliases import Alias, aliases
+from knowledge.aliases import aliases
 from knowledge.base import FactBase
+from knowledge.enough import DATES, least, needed
 from knowledge.lexicon import Hit, Lexicon
-from knowledge.overlaps import SURE, merged, outdone
+from knowledge.misspelt import WholeNames
+from knowledge.overlaps import merged, outdone
 from knowledge.spelling import Token
 
-_LOWEST = 0.70
+_WELL = 0.8
+"""A name found so well by its words needs no look at the whole."""
 _COMMON = 160
 """A word in more aliases than this does not start a search."""
 _KIN = 0.93
 """From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
-_DATES = ("relative", "month", "season", "decade")
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
 """What another way of naming takes off the weight of a name."""
 
@@ -71,7 +73,11 @@ class NameIndex:
         self._postings = {word: tuple(found) for word, found in postings.items()}
         self._weights = {word: self._weight(word) for word in postings}
         self._totals = [sum(self._weights[w] for w in a.words) for a in self._aliases]
+        self._floors = [
+            least(a) * total - 1e-9 for a, total in zip(self._aliases, self._totals, strict=True)
+        ]
         self._letters = {word: len(lexicon.words[word]) for word in postings}
+        self._whole = WholeNames(self._aliases, lexicon, ordinary | function)
         self._numerals = frozenset(w for w in postings if lexicon.words[w].isdigit())
 
     def _weight(self, word: int) -> float:
@@ -98,10 +104,31 @@ class NameIndex:
             mention = self._match(number, places, text, sole)
             if mention:
                 mentions.append(mention)
+        mentions = merged(mentions)
+        mentions += self._misspelt(text, hits, mentions)
         light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._function)
-        mentions = [m for m in merged(mentions) if not outdone(m, mentions, text, light)]
+        mentions = [m for m in mentions if not outdone(m, mentions, text, light)]
         mentions.sort(key=lambda m: (-m.value, -m.quality, m.kind, m.ids))
         return mentions[:40]
+
+    def _misspelt(
+        self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], found: Iterable[Mention]
+    ) -> list[Mention]:
+        """Names that only as a whole are near to what was typed."""
+        named = {
+            at
+            for m in found
+            if m.how == "name" and m.quality >= _WELL
+            for at in range(m.start, m.end)
+        }
+        return [
+            Mention(
+                alias.kind, alias.ids, start, end, alike, alike * self._totals[number],
+                alias.how, len(alias.words), all(t.quoted for t in text[start:end]),
+            )
+            for number, start, end, alike in self._whole.find(text, hits, named)
+            for alias in (self._aliases[number],)
+        ]  # fmt: skip
 
     def _touched(
         self, hits: Sequence[tuple[Hit, ...]]
@@ -122,7 +149,8 @@ class NameIndex:
                 for number in postings:
                     reach[number] += gain
         # Most aliases share only a first name with the text: no order of words helps them.
-        within = {n for n in rare if reach[n] >= _least(self._aliases[n]) * self._totals[n] - 1e-9}
+        floors = self._floors
+        within = {n for n in rare if reach[n] >= floors[n]}
         touched: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(dict)
         for at, found in enumerate(hits):
             for hit in found:
@@ -191,11 +219,11 @@ class NameIndex:
             all(w in self._ordinary for w, _ in places[start])
             or not any(h.word in alias.words for h in sole[start])
         )
-        if quality < _needed(alias, letters, matched, alone):
+        if quality < needed(alias, letters, matched, alone):
             return None
         if size == 1 and alias.words[0] in self._questions and len(text) > 1:
             # "кім", "it", "завтра": a name only where it stands in quotes.
-            if alias.kind in _DATES:
+            if alias.kind in DATES:
                 pass
             elif alias.kind != "film" or not text[start].quoted:
                 return None
@@ -208,32 +236,3 @@ class NameIndex:
             alias.kind, alias.ids, start, end, min(quality, 1.0),
             gained * _HOW.get(alias.how, 1.0), alias.how, size, quoted, ordinary,
         )  # fmt: skip
-
-
-def _needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
-    """The least share of an alias that must be found, by its length."""
-    if len(alias.words) == 1:
-        if alias.kind in _DATES:
-            return 1.0 if letters <= 4 else 0.8 if alias.kind == "month" else 0.9
-        if letters <= 3:
-            return SURE
-        if alias.kind == "decoy":
-            return 0.9 if letters <= 6 else 0.84  # "coded" is no Koreeda
-        if alias.kind not in ("film", "person", "role"):
-            return 0.90 if letters <= 5 else 0.84  # "trip" is no thriller
-        return 0.84 if letters <= 5 else 0.83
-    if alias.kind == "decoy" and matched < len(alias.words) - 1:
-        return 1.01
-    return _least(alias) if matched >= 2 else 1.01 if alone else 0.93
-
-
-def _least(alias: Alias) -> float:
-    """The same where nothing else speaks against the alias."""
-    size = len(alias.words)
-    if alias.kind in _DATES and size > 1:
-        return 0.95
-    if alias.kind == "decoy" and size > 1:
-        return 0.90
-    if alias.kind == "award" and size > 1:
-        return 0.62
-    return 0.80 if size <= 2 else _LOWEST

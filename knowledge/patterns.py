@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+import msgspec
+
 SLOT_WEIGHT = 0.45
 _GAIN = itemgetter(0)
 
@@ -28,8 +30,7 @@ class Pattern:
     slots: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """A kind of question and how well the masked text fits it."""
 
     kind: str
@@ -91,14 +92,15 @@ class Patterns:
             if chatter:
                 light += weight
                 explained += weight
-            own = [(gain, similarity, found) for word, gain, similarity in gains
-                   if (found := postings.get(word)) is not None]  # fmt: skip
+            own = [(gain, similarity, postings[word]) for word, gain, similarity in gains
+                   if word in postings]  # fmt: skip
             typical = 0.0
             for gain, similarity, found in own:
                 strength = len(found) / (len(found) + 0.4)
-                typical = max(typical, strength * similarity)
-                if weight:
-                    cue = max(cue, strength * gain)
+                if strength * similarity > typical:
+                    typical = strength * similarity
+                if weight and strength * gain > cue:
+                    cue = strength * gain
             if len(own) == 1:
                 gain, _, found = own[0]
                 for pattern in found:
@@ -114,17 +116,18 @@ class Patterns:
         share = explained / asked if asked > 0.1 else 1.0
         half, least = 0.5 * share, 0.5 / asked if asked > 0.1 else 0.0
         top = (0.0, 0.0, 0.0, -1)
-        for pattern in recall or self._of_kind[kind][:40]:
-            said = recall.get(pattern, 0.0)
-            fit = (said + filled[self._slots_of[pattern]]) / self._whole[pattern]
+        highest, slots_of, whole = 0.0, self._slots_of, self._whole
+        for pattern, said in (recall or dict.fromkeys(self._of_kind[kind][:40], 0.0)).items():
+            fit = (said + filled[slots_of[pattern]]) / whole[pattern]
             if fit > 1.0:
                 fit = 1.0
             covered = share
             if least:
-                covered = half + min(0.5, (said + light) * least)
+                covered = (said + light) * least
+                covered = half + (0.5 if covered > 0.5 else covered)
             value = 2 * fit * covered / (fit + covered + 1e-9)
-            if value > top[0]:
-                top = (value, fit, covered, pattern)
+            if value > highest:
+                highest, top = value, (value, fit, covered, pattern)
         value, fit, covered, nearest = top
         language = self._patterns[nearest].language if nearest >= 0 else ""
         score = (value + math.sqrt(chance)) / 2

@@ -116,13 +116,21 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
         case "award":
             return any(awarded(honour.award, honour.category, value) for honour in film.honours)
         case "maker":
-            return any(value in base.crew(film, role) for role in _PEOPLE_OF.values())
+            return base.made(value, film)
     # Parts, sections, occupations steer the answer and hold for no film as such.
     return value in base.crew(film, test.field) if test.field in CREDITS else True
 
 
 def _foreign(base: FactBase, event: str) -> bool:
     return base.organisations[event].country not in ("", "KZ")
+
+
+def _passes_all(base: FactBase, film: Film, tests: Iterable[Filter]) -> bool:
+    """Whether the film satisfies every filter."""
+    for test in tests:  # noqa: SIM110 - all films are tried, and a generator for each is dear
+        if not passes(base, film, test):
+            return False
+    return True
 
 
 def _shot_in(base: FactBase, film: Film, country: str) -> bool:
@@ -168,14 +176,14 @@ def _stepped(base: FactBase, found: Iterable[Entity], name: str) -> Iterator[Ent
 
 def _denoted(base: FactBase, query: Query) -> Iterator[Entity]:
     """The entities, each once, in no order of theirs; none is sought before it is taken."""
-    found: Iterable[Entity] = query.start or (Entity("film", i) for i in base.films)
+    found: Iterable[Entity] = query.start or base.every_film
     for name in query.steps:
         found = _stepped(base, found, name)
     return (
         e
         for e in found
         if e not in query.without
-        and (e.kind != "film" or all(passes(base, base.films[e.id], f) for f in query.filters))
+        and (e.kind != "film" or _passes_all(base, base.films[e.id], query.filters))
     )
 
 

@@ -64,10 +64,15 @@ class Reader:
         self.asking = asking
         self.names = names
         self.settling = Settling(base, lexicon, asking)
+        self._heard: tuple[str, list[Heard]] = ("", [])
 
     def hear(self, text: str) -> list[Heard]:
         """The text on every keyboard layout on which it makes sense, the best first."""
-        return hear(self.lexicon, text)
+        last, heard = self._heard
+        if last != text or not heard:
+            heard = hear(self.lexicon, text)
+            self._heard = text, heard  # the contest hears the same text again
+        return heard
 
     def tongue(self, text: str) -> str:
         """The language of a text of which nothing else is understood; empty where unclear."""
@@ -176,7 +181,7 @@ class Reader:
                 quoted=any(m.quoted for m in masked.mentions),
                 ordinary=any(m.ordinary and not m.quoted for m in masked.mentions),
                 derived=bool(masked.derived),
-                known=known(self.base, subject.query, settled.kind),
+                known=known(self.base, subject.query, kind),
                 following=bool(conversation.entities)
                 and not masked.of("film", "person", "organisation"),
             )
@@ -195,8 +200,8 @@ class Reader:
                     heard.layout.name,
                     subject.carried,
                     masked.range,
-                    rank=confidence * (0.55 + 0.45 * sharing),
-                    signs=signs,
+                    confidence * (0.55 + 0.45 * sharing),
+                    signs,
                 )
             )
         return found

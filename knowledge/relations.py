@@ -97,20 +97,20 @@ def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ..
     events = {i for m in masked.of("organisation") for i in m.ids}
     awards = {i for m in masked.of("award") for i in m.ids}
     found: dict[Entity, bool] = {}
-    for film in base.films.values():
-        for honour in film.honours:
-            opened = bool(honour.section and honour.section.id == "opening-film")
-            if not (opened if relation == "opener_of" else honour.result == "won"):
-                continue
-            if events and honour.event not in events:
-                continue
-            if awards and not any(awarded(honour.award, honour.category, a) for a in awards):
-                continue
-            if masked.range and not (honour.year and masked.range.touches(str(honour.year))):
-                continue
-            entity = Entity("film", film.id)
-            top = any(awarded(honour.award, honour.category, a) for a in _HIGHEST)
-            found[entity] = found.get(entity, False) or top
+    for won in base.honours_at(*events) if len(events) == 1 else base.honours:
+        honour = won.honour
+        opened = bool(honour.section and honour.section.id == "opening-film")
+        if not (opened if relation == "opener_of" else honour.result == "won"):
+            continue
+        if events and honour.event not in events:
+            continue
+        if masked.range and not (honour.year and masked.range.touches(str(honour.year))):
+            continue
+        if awards and not any(awarded(honour.award, honour.category, a) for a in awards):
+            continue
+        entity = Entity("film", won.film.id)
+        top = any(awarded(honour.award, honour.category, a) for a in _HIGHEST)
+        found[entity] = found.get(entity, False) or top
     # "The film that won" took the highest prize, where one is known.
     best = [e for e in found if found[e]] if not awards else []
     return tuple(sorted(best or found, key=lambda e: -base.fame(e)))[:6]

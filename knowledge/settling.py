@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from knowledge.answer import Conversation
 from knowledge.asking import Asking
@@ -41,6 +42,7 @@ class Settling:
         self.base = base
         self.asking = asking
         self.subjects = Subjects(base, asking)
+        self._denotes = lru_cache(maxsize=512)(partial(denotes, base))
         oscar = base.organisations.get("academy-awards")
         self._oscar = {
             word
@@ -57,7 +59,7 @@ class Settling:
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
             return None
         subject = self.subjects.find(kind, masked, heard, conversation)
-        if subject is None or (masked.derived and not denotes(self.base, subject.query)):
+        if subject is None or (masked.derived and not self._denotes(subject.query)):
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None

@@ -72,8 +72,8 @@ class StemIndex:
             [_key(s) for form, less in zip(forms, shorter, strict=True) for s in (form, *less)],
             dtype=np.uint32,
         )
-        first = np.searchsorted(self._keys, keys, "left").tolist()
-        end = np.searchsorted(self._keys, keys, "right").tolist()
+        first = self._keys.searchsorted(keys, "left").tolist()
+        end = self._keys.searchsorted(keys, "right").tolist()
         found, at = [], 0
         for form, less in zip(forms, shorter, strict=True):
             numbers: set[int] = set()

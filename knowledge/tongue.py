@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.fuzz import ratio
 
 from knowledge.asking import Asking
@@ -10,6 +12,7 @@ from knowledge.hearing import Heard
 from knowledge.lexicon import Hit
 from knowledge.masking import Masked
 from knowledge.names import Mention
+from knowledge.records import LANGUAGES
 from knowledge.spelling import KAZAKH_LETTERS, fold
 
 
@@ -29,8 +32,6 @@ def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) ->
             total = sum(counts.values())
             for language, count in counts.items():
                 votes[language] += hit.similarity**4 * count / total
-    letters = [c for c in heard.layout.text if c.isalpha()]
-    cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
     if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
         # "Ассалаумағалейкум, брат": a word that Russian has borrowed with its letters is no sign.
         outside = any(
@@ -40,7 +41,7 @@ def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) ->
             for c in heard.tokens[at].text
         )
         votes["kk"] += 1.0 if outside else 0.4
-    if letters and cyrillic > len(letters) / 2:
+    if _cyrillic(heard.layout.text):
         votes["en"] -= 3.0
         votes["ru"] += 0.25
     else:
@@ -59,10 +60,22 @@ def _borrowed(asking: Asking, hit: Hit) -> bool:
     return polite and asking.words.languages[hit.word]["ru"] > 0
 
 
+@lru_cache(maxsize=8)
+def _cyrillic(text: str) -> bool:
+    """Whether most letters are; a text is read in many ways."""
+    letters = [c for c in text if c.isalpha()]
+    return sum("Ѐ" <= c <= "ӿ" for c in letters) > len(letters) / 2
+
+
+@lru_cache(maxsize=4096)
+def _skeletons(title: str) -> str:
+    return " ".join(fold(title))
+
+
 def _title_languages(heard: Heard, mention: Mention, base: FactBase) -> list[str]:
     """In which languages the film is called as it was typed, give or take an ending."""
     typed = " ".join(t.skeleton for t in heard.tokens[mention.start : mention.end])
     title = base.films[mention.ids[0]].title
-    near = {code: ratio(typed, " ".join(fold(title.get(code)))) for code in ("kk", "ru", "en")}
+    near = {code: ratio(typed, _skeletons(title.get(code))) for code in LANGUAGES}
     top = max(near.values())
     return [code for code, value in near.items() if value >= max(80.0, top - 1)]

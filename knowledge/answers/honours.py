@@ -38,11 +38,7 @@ def of_subject(ctx: Context) -> list[Won]:
             if not h.recipients
         ]
         return found
-    return _all(ctx)
-
-
-def _all(ctx: Context) -> list[Won]:
-    return [Won(f, h) for f in ctx.base.films.values() for h in f.honours]
+    return ctx.base.honours
 
 
 def meant(ctx: Context, honours: Iterable[Won]) -> list[Won]:

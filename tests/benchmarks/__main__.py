@@ -12,7 +12,7 @@ def main() -> int:
     argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__).parse_args()
     kept = speed.main()
     sys.stdout.write("\n")
-    names.main()
+    kept = max(kept, names.main())
     sys.stdout.write("\n")
     accuracy.main()
     return kept
