@@ -80,7 +80,7 @@ def decide(
         if best.kind.startswith("follow."):
             decision = _follow(best, before, spoken)
             if decision:
-                return decision
+                return replace(decision, confidence=sureness(contest))
             contest = [
                 c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))
             ]
