@@ -43,14 +43,14 @@ def written(engine: Engine) -> Iterator[Contest]:
             for question in chat:
                 contest = [
                     _example(engine, question, candidate)
-                    for candidate in _candidates(engine, question, before)
+                    for candidate in contested(engine, question, before)
                 ]
                 yield contest
                 right = next((e.candidate for e in contest if e.right), None)
                 before = _go_on(engine, question, right, before)
 
 
-def _candidates(engine: Engine, question: Question, before: Conversation) -> list[Candidate]:
+def contested(engine: Engine, question: Question, before: Conversation) -> list[Candidate]:
     readings = [
         replace(reading, language=reading.language or question.language)
         for reading in engine.reader.read(question.ask, question.today, before)
@@ -125,6 +125,6 @@ def asked_anew(engine: Engine) -> Iterator[Contest]:
                 Example(c, c.found.entity.id == topic.id)
                 if c.found
                 else Example(c, False, use=False)
-                for c in _candidates(engine, question, Conversation())
+                for c in contested(engine, question, Conversation())
             ]
     engine.topics = whole
