@@ -26,6 +26,8 @@ from knowledge.spelling import fold
 from knowledge.words import Words
 
 _CONSIDERED = 8
+BEYOND = "beyond"
+"""The family of what no base of films knows: its words are strange beside any other question."""
 
 
 class Asking:
@@ -49,6 +51,9 @@ class Asking:
         self._index = Patterns(self.patterns, self.words.telling)
         self.kinds = self._index.kinds
         self._weights = self._index.weights
+        self._asked = frozenset(
+            word for p in self.patterns if not p.kind.startswith(BEYOND) for word in p.words
+        )
 
     @property
     def generic(self) -> set[str]:
@@ -60,6 +65,13 @@ class Asking:
         """The same as words of the lexicon."""
         found = (self._lexicon.id(skeleton) for skeleton in self.generic)
         return frozenset(w for w in found if w is not None and w not in self.words.function)
+
+    @cached_property
+    def decade_endings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Skeletons that stand behind the number of a decade, and those that may end it."""
+        texts = [str(t) for dates in self.dates.values() for t in dates.get("decade", ())]
+        behind = [fold(text.partition("{n}")[2]) for text in texts]
+        return frozenset(s for each in behind for s in each), frozenset(e[-1] for e in behind if e)
 
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""
@@ -98,7 +110,7 @@ class Asking:
     @property
     def ordinary(self) -> frozenset[int]:
         """Words with which people ask: a title made of them alone proves little."""
-        return frozenset(self._weights) | frozenset(self.words.cinema)
+        return self._asked | frozenset(self.words.cinema)
 
     def weight(self, hits: Sequence[Hit]) -> float:
         """What a word of a question counts: little for chatter, much where it tells kinds."""
@@ -120,12 +132,15 @@ class Asking:
             return 0.6
         return weights[first.word]
 
-    def is_asking(self, hits: Sequence[Hit], at_least: float = 0.9) -> bool:
-        """Whether a word is one with which people ask."""
+    def is_asking(
+        self, hits: Sequence[Hit], at_least: float = 0.9, *, beyond: bool = False
+    ) -> bool:
+        """Whether a word is one with which people ask of films; ``beyond``: of anything."""
+        words = self._weights if beyond else self._asked
         for hit in hits:
             if hit.similarity < at_least:
                 return False  # the best come first
-            if hit.word in self._weights:
+            if hit.word in words:
                 return True
         return False
 

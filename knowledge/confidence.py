@@ -16,15 +16,28 @@ from knowledge.reading import Reading
 from knowledge.signs import Signs
 from knowledge.topics import Found
 
-FAMILIES = ("film", "person", "award", "premiere", "list", "news", "org", "talk", "follow")
+FAMILIES = (
+    "film",
+    "person",
+    "award",
+    "premiere",
+    "list",
+    "news",
+    "org",
+    "talk",
+    "follow",
+    "beyond",
+)
 _SIGNS = tuple(f.name for f in fields(Signs))
 
 
-def of_reading(reading: Reading, written: float, rival: float) -> dict[str, float]:
+def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str, float]:
     """The features of a reading.
 
-    ``written`` is the best topic's score, ``rival`` the rank of the best other reading.
+    ``found`` is the best written answer, ``rival`` the rank of the best other reading.
     """
+    written = found.score if found else 0.0
+    covered = min(found.covered_words, found.matched) if found else 0.0
     values = {name: float(value) for name, value in asdict(reading.signs).items()}
     del values["known"]  # that a fact is missing makes the reading no less right
     family, _, name = reading.kind.partition(".")
@@ -40,6 +53,7 @@ def of_reading(reading: Reading, written: float, rival: float) -> dict[str, floa
         "lead": reading.rank - rival,
         "written": written,
         "written_over": max(0.0, written - reading.confidence),
+        "written_more": max(0.0, covered - reading.signs.explained),
         "fit_explained": reading.signs.fit * reading.signs.explained,
         "quality_explained": reading.signs.least_quality * reading.signs.explained,
         "poorly_explained": max(0.0, 0.6 - reading.signs.explained),
@@ -88,6 +102,8 @@ def of_written(
         "asked": min(found.asked, 5.0) / 5,
         "gained": min(found.asked * found.covered, 4.0) / 4,
         "light": max(0.0, 1.5 - found.asked),
+        "words_gained": min(found.asked_words * found.covered_words, 3.0) / 3,
+        "few_words": max(0.0, 1.0 - found.asked_words),
         "news": float(found.entity.kind == "news"),
         "named": float(named),
         "shared": float(shared),
@@ -97,6 +113,11 @@ def of_written(
         "well_matched": max(0.0, found.matched - 0.5),
         "poorly_matched": max(0.0, 0.3 - found.matched),
         "both": found.covered * found.matched,
+        "exactly": max(0.0, min(found.covered, found.matched) - 0.8),
+        "sort": max(0.0, found.sort),
+        "other_sort": max(0.0, -found.sort),
+        "year": max(0.0, found.year),
+        "other_year": max(0.0, -found.year),
         "rival_explained": signs.explained,
         "rival_strange": signs.strange,
         "rival_missing": float(bool(best and best.missing)),
@@ -134,6 +155,7 @@ def of_winner(
         "explained": values.get("explained", values.get("covered", 0.0)),
         "least_quality": values.get("least_quality", 1.0),
         "poor_name": values.get("poor_name", 0.0),
+        "beside": values.get("beside", 0.0),
         "swapped": values.get("swapped", 0.0),
         "unnamed": 1.0 - values.get("named", 0.0),
         "poorly_explained": values.get("poorly_explained", 0.0),

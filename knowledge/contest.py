@@ -56,7 +56,6 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         for at in range(m.start, m.end)
     )
     found = engine.topics.search(heard[0].tokens, names=places) if heard else []
-    top = found[0].score if found else 0.0
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
     for reading in readings[:8]:
@@ -68,10 +67,12 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             ),
             default=0.0,
         )
-        values = confidence.of_reading(reading, top, rival)
+        values = confidence.of_reading(reading, found[0] if found else None, rival)
         chance = confidence.probability("reading", values) * implausible(reading)
         if any(says_more(o, reading) or _surer(o, reading) for o in readings):
             chance *= 0.5  # nobody names a genre, a festival or another film for nothing
+        if found and found[0].asked_itself:
+            chance *= 0.6  # the base answers in so many words
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
@@ -89,12 +90,12 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )
         chance = confidence.probability("written", values)
         if (
-            each.covered_words < 0.35
+            min(each.covered_words, each.asked_words) < 0.35
             or max(each.covered_words, each.matched) < 0.45
             or values["following"]
         ):
             chance *= 0.5  # a name alone, or words that lean on the last answer
-        if each.asked < 1.2 or (clear and each.matched < 0.6):
+        if each.asked < 0.9 or (clear and not each.asked_itself):
             chance *= 0.5  # too few words, or another reading explains them all
         if why:
             chance = 4 * chance / (1 + 3 * chance)  # only a written answer knows reasons
@@ -119,7 +120,7 @@ def implausible(reading: Reading) -> float:
     ):
         return 0.3  # something else is named: not what was talked of last
     if (
-        reading.kind.startswith(("list", "premiere"))
+        reading.kind.startswith(("list", "premiere", "award"))
         and signs.unexplained
         and signs.strange > 0.12
     ):

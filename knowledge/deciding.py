@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 SURE = 0.38
 """From here on the winner is answered."""
 
+BEYOND = 0.34
+"""From here on a question is refused as one that no base of films answers."""
+
 SECOND = 0.25
 """From here on the next reading answers where the winner knows nothing."""
 
 WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
 
-SURE_WRITTEN = 0.55
+SURE_WRITTEN = 0.5
 """A written answer says more, so it must be surer."""
 
 TOLD = 0.3
@@ -81,9 +84,8 @@ def decide(
             decision = _follow(best, before, spoken)
             if decision:
                 return replace(decision, confidence=sureness(contest))
-            contest = [
-                c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))
-            ]
+    # "More", "yes" say nothing where there is nothing to follow.
+    contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     return _settle(engine, contest, spoken)
 
 
@@ -112,6 +114,9 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
     elif best and best.missing == "decoy":
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
+    elif best and best.kind.startswith("beyond") and not best.missing:
+        if winner.chance >= BEYOND and not near(contest, 2 * NEAR_WEIGHT):
+            return Decision("answer", spoken, (best,), confidence=sure)
     elif best and sure >= SURE:
         if best.missing and best.signs.strange_words > 0.15:
             return Decision("unknown", spoken, text="unknown", confidence=sure)
@@ -162,7 +167,7 @@ def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: s
         for c in likely
         if c.reading
         and not c.reading.missing
-        and not c.reading.kind.startswith(("talk", "follow"))
+        and not c.reading.kind.startswith(("talk", "follow", "beyond"))
     )
     written = tuple(c.found.entity for c in likely if c.found)
     subject = named_subject(contest)

@@ -6,6 +6,8 @@ from importlib import resources
 
 import yaml
 
+from knowledge.spelling import fold
+
 
 def read_decoys() -> list[tuple[str, ...]]:
     """Foreign titles and names that look like ours; a person also by the surname alone."""
@@ -13,7 +15,7 @@ def read_decoys() -> list[tuple[str, ...]]:
     found = []
     for entry in yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader):  # noqa: S506
         names = [entry.get("en"), entry.get("ru"), entry.get("kk"), *entry.get("also", ())]
-        names = [name for name in names if name]
+        names = [name for name in names if name and len("".join(fold(name))) > 2]
         if entry["kind"] == "person":
             names += [last for name in names if len(last := name.split()[-1]) >= 6]
         found.append(tuple(dict.fromkeys(names)))

@@ -12,6 +12,8 @@ from knowledge.spelling import Layout, Token, layouts, tokens
 
 _BESIDE, _APART = 0.5, 0.3
 """What a word counts in a clause that names something but asks nothing, and in any other."""
+MEANT = 0.6
+"""Another keyboard was on only where so much of the text makes sense on it: "asdf" is noise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ def hear(lexicon: Lexicon, text: str) -> list[Heard]:
     for layout in layouts(text):
         words = tokens(layout.text)
         hits = tuple(lexicon.find(token.skeleton) for token in words)
-        found.append(Heard(layout, words, hits, _known(words, hits)))
+        known = _known(words, hits)
+        if not layout.cost or known >= MEANT:
+            found.append(Heard(layout, words, hits, known))
     found.sort(key=lambda heard: heard.layout.cost - heard.known)
     best = found[0].known - found[0].layout.cost
     return [h for h in found if h.known - h.layout.cost >= best - 0.12][:2]
@@ -66,3 +70,37 @@ def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
     if named.intersection(clauses):
         return [1.0 if c in named else _APART for c in clauses]
     return [1.0] * len(clauses)
+
+
+def unexplained(
+    asking: Asking, heard: Heard, masked: Masked, shares: Sequence[float], *, beyond: bool
+) -> tuple[tuple[str, ...], float]:
+    """The words around the names with which nobody asks, and what they weigh."""
+    left = [
+        (at, part)
+        for at, part in zip(masked.rest, shares, strict=True)
+        if not asking.is_asking(heard.hits[at], 0.8, beyond=beyond)
+    ]
+    texts = tuple(
+        heard.tokens[at].text
+        for at, part in left
+        if part >= _BESIDE and len(heard.tokens[at].skeleton) > 1
+    )
+    return texts, sum(asking.weight(heard.hits[at]) * part for at, part in left)
+
+
+def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
+    """How strange the words next to a name of one word are: it may be a part of a longer one."""
+    rest = set(masked.rest)
+    found = 0.0
+    for mention in masked.of("film", "person"):
+        if mention.words == 1 and not mention.quoted:
+            for at in (mention.start - 1, mention.end):
+                if (
+                    at in rest
+                    and heard.tokens[at].clause == heard.tokens[mention.start].clause
+                    and not heard.tokens[at].skeleton.isdigit()
+                    and not asking.is_asking(heard.hits[at], 0.8)
+                ):
+                    found = max(found, asking.weight(heard.hits[at]))
+    return found

@@ -13,7 +13,7 @@ _NO_WHO = frozenset(
     f"person.{name}"
     for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced")
 ) | {"list.films", "list.count", "premiere.period", "premiere.upcoming"}
-_REASONS = ("talk", "follow", "news", "person.known", "film.reception")
+_REASONS = ("talk", "follow", "news", "beyond", "person.known", "film.reception")
 _DAYS = ("today", "tomorrow", "yesterday")
 _OF_A_DAY = ("film.watch", "film.premiere", "person.died", "person.born")
 _YESNO = frozenset({"person.did", "award.yesno", "film.oscar"})
@@ -53,26 +53,6 @@ def hinted(
     days = [m for m in masked.of("relative") if m.ids[0] in _DAYS]
     if days and kind.name.startswith(("film", "person")) and kind.name not in _OF_A_DAY:
         confidence -= 0.2  # "yesterday" is asked of matches, not of films
-    confidence -= 0.4 * _half_quoted(heard, masked, asking)
     if masked.derived and kind.name in ("person.who", "person.did", "talk.who"):
         confidence -= 0.12  # "кто режиссёр X" asks for the director, not about him
     return confidence
-
-
-def _half_quoted(heard: Heard, masked: Masked, asking: Asking) -> bool:
-    """A title in quotes of which we know only a part is another film's."""
-    covered = {at for m in masked.mentions for at in range(m.start, m.end)}
-    for mention in masked.of("film", "role", "organisation"):
-        if not mention.quoted:
-            continue
-        first, last = mention.start, mention.end
-        while first and heard.tokens[first - 1].quoted:
-            first -= 1
-        while last < len(heard.tokens) and heard.tokens[last].quoted:
-            last += 1
-        if any(
-            at not in covered and not asking.is_asking(heard.hits[at], 0.97)
-            for at in range(first, last)
-        ):
-            return True
-    return False

@@ -120,6 +120,9 @@ follow.more | | |
 follow.yes | | |
 follow.no | | |
 follow.other | | |
+beyond.world | | date place country language organisation genre award occupation |
+beyond.film | film | FILTERS |
+beyond.person | person | FILTERS |
 """
 
 

@@ -135,6 +135,8 @@ class NameIndex:
         asked = max((h.similarity for h in found if h.word in self._ordinary), default=0.0)
         if asked < 0.97:
             return found
+        if found[0].word in self._questions and asked == 1.0:
+            return found[:1]  # "қандай" is not "Каннда"
         return tuple(
             h
             for h in found
@@ -215,14 +217,14 @@ def _needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
             return 1.0 if letters <= 4 else 0.8 if alias.kind == "month" else 0.9
         if letters <= 3:
             return SURE
+        if alias.kind == "decoy":
+            return 0.9 if letters <= 6 else 0.84  # "coded" is no Koreeda
         if alias.kind not in ("film", "person", "role"):
             return 0.90 if letters <= 5 else 0.84  # "trip" is no thriller
         return 0.84 if letters <= 5 else 0.83
     if alias.kind == "decoy" and matched < len(alias.words) - 1:
         return 1.01
-    if matched < 2:
-        return 1.01 if alone else 0.93
-    return _least(alias)
+    return _least(alias) if matched >= 2 else 1.01 if alone else 0.93
 
 
 def _least(alias: Alias) -> float:

@@ -40,6 +40,11 @@ _FIELD_OF = {
 }
 
 
+_FILMS, _OTHERS = (2.5, 6.0), (1.8, 3.0)
+"""So many times, and so much more, must the first be known to be meant without asking back:
+whoever types the whole title of an obscure film may mean the other as well."""
+
+
 def prefer(
     base: FactBase, candidates: list[Entity], masked: Masked, kind: Kind
 ) -> tuple[Entity, tuple[Entity, ...]]:
@@ -50,7 +55,8 @@ def prefer(
     pool = fits or candidates
     pool = [e for e in pool if _has(base, e, kind)] or pool
     ranked = sorted(pool, key=lambda e: -base.fame(e))
-    if len(ranked) == 1 or base.fame(ranked[0]) >= 1.8 * base.fame(ranked[1]) + 3:
+    times, more = _FILMS if ranked[0].kind == "film" else _OTHERS
+    if len(ranked) == 1 or base.fame(ranked[0]) >= times * base.fame(ranked[1]) + more:
         return ranked[0], ()
     return ranked[0], tuple(ranked[:4])
 

@@ -10,24 +10,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answer import Conversation, Entity
-from knowledge.asking import Asking
+from knowledge.asking import BEYOND, Asking
 from knowledge.base import FactBase
 from knowledge.dates import Range
 from knowledge.deriving import derive, parts
-from knowledge.hearing import Heard, hear, weighed
+from knowledge.hearing import Heard, beside, hear, unexplained, weighed
 from knowledge.hints import hinted
 from knowledge.implied import implied
 from knowledge.kinds import KINDS, Kind
 from knowledge.lexicon import Hit, Lexicon
-from knowledge.masking import Masked, maskings, with_range
+from knowledge.masking import Masked, maskings
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
 from knowledge.patterns import Match
 from knowledge.query import Query, denotes
 from knowledge.relations import filled, leads_to
 from knowledge.signs import NO_SIGNS, Signs
+from knowledge.spans import with_range
 from knowledge.spelling import fold
 from knowledge.subjects import Subjects
+from knowledge.titles import unknown_titles
 from knowledge.tongue import language_of
 
 
@@ -86,14 +88,14 @@ class Reader:
         for heard in self.hear(text):
             if heard.tokens:
                 found += self._read(heard, today, conversation)
-        found.sort(key=lambda r: -r.rank)
         unique: dict[tuple[object, ...], Reading] = {}
-        for reading in found:
+        for reading in sorted(found, key=lambda r: -r.rank):
             unique.setdefault((reading.kind, reading.query, reading.missing), reading)
         return list(unique.values())[:12]
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
         mentions = self.names.find(heard.tokens, heard.hits)
+        mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
@@ -133,21 +135,14 @@ class Reader:
         ):
             return []  # "режиссёр X" alone asks for the director himself
         matches = self._matches(heard, masked, shares, asked, conversation)
-        unknown = {
-            at: part
-            for at, part in zip(masked.rest, shares, strict=True)
-            if not self.asking.is_asking(heard.hits[at], 0.8)
-        }
         weight = asked or 1.0
-        strange = sum(self.asking.weight(heard.hits[at]) * part for at, part in unknown.items())
-        unexplained = tuple(
-            heard.tokens[at].text
-            for at, part in unknown.items()
-            if part >= 0.5 and len(heard.tokens[at].skeleton) > 1
-        )
+        near = beside(self.asking, heard, masked)
+        doubts = [
+            unexplained(self.asking, heard, masked, shares, beyond=own) for own in (False, True)
+        ]
         language = language_of(heard, masked, self.asking, self.base)
         qualities = [m.quality for m in masked.mentions] or [1.0]
-        named = bool(masked.of("role") or unexplained)
+        named = bool(masked.of("role") or doubts[0][0])
         ranked = sorted((m.score for m in matches), reverse=True)
         found = []
         for match in matches:
@@ -155,6 +150,7 @@ class Reader:
             reading = self._settle(heard, masked, match, kind, conversation)
             if reading is None:
                 continue
+            words, strange = doubts[kind.name.startswith(BEYOND)]
             # The film is meant more often, unless prizes are asked for.
             alone = kind.name.startswith("award") and len(masked.of("organisation")) == 1
             sharing = cover * (0.75 if titled and not alone else 1.0)
@@ -169,9 +165,10 @@ class Reader:
                 least_quality=min(qualities),
                 mean_quality=sum(qualities) / len(qualities),
                 cost=match.score - reading.confidence,
-                unexplained=min(len(unexplained), 4) / 4,
+                unexplained=min(len(words), 4) / 4,
                 strange=strange / (weight + sum(m.weight for m in masked.mentions)),
                 strange_words=strange / weight,
+                beside=near,
                 asked=min(asked, 3.0) / 3,
                 cover=sharing,
                 length=min(len(heard.tokens), 16) / 16,
@@ -186,7 +183,7 @@ class Reader:
                 and not masked.of("film", "person", "organisation"),
             )
             confidence = reading.confidence * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
-            confidence -= 0.04 * min(3, len(unexplained))
+            confidence -= 0.04 * min(3, len(words))
             found.append(
                 replace(
                     reading,
@@ -195,7 +192,7 @@ class Reader:
                     confidence=max(0.0, min(1.0, confidence)),
                     rank=confidence * (0.55 + 0.45 * sharing),
                     language=language or match.language,
-                    unexplained=unexplained,
+                    unexplained=words,
                     layout=heard.layout.name,
                     signs=signs,
                 )

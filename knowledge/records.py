@@ -241,13 +241,14 @@ class Organisation(Record):
 
 
 class Topic(Record):
-    """A question with a written answer that stands by itself."""
+    """A question, in one wording or more (``asked``), with an answer that stands by itself."""
 
     id: Id
     topic: str
     question: Text
     answer: Text
     sources: tuple[Url, ...]
+    asked: tuple[Text, ...] = ()
     date: PartialDate = ""
     films: tuple[Id, ...] = ()
     people: tuple[Id, ...] = ()

@@ -22,6 +22,8 @@ class Signs:
     strange: float = 0.0
     strange_words: float = 0.0
     """The share of the words outside names that nothing explains."""
+    beside: float = 0.0
+    """How strange the words next to a name of one word are."""
     asked: float = 0.0
     cover: float = 1.0
     length: float = 0.0

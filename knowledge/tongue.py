@@ -7,6 +7,7 @@ from rapidfuzz.fuzz import ratio
 from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.hearing import Heard
+from knowledge.lexicon import Hit
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.spelling import KAZAKH_LETTERS, fold
@@ -31,7 +32,13 @@ def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) ->
     letters = [c for c in heard.layout.text if c.isalpha()]
     cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
     if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
-        outside = any(c in KAZAKH_LETTERS for at in masked.rest for c in heard.tokens[at].text)
+        # "Ассалаумағалейкум, брат": a word that Russian has borrowed with its letters is no sign.
+        outside = any(
+            c in KAZAKH_LETTERS
+            for at in masked.rest
+            if not any(_borrowed(asking, hit) for hit in heard.hits[at][:1])
+            for c in heard.tokens[at].text
+        )
         votes["kk"] += 1.0 if outside else 0.4
     if letters and cyrillic > len(letters) / 2:
         votes["en"] -= 3.0
@@ -44,6 +51,12 @@ def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) ->
             votes[language] += 0.9 / len(own) ** 2
     best = max(votes, key=lambda name: votes[name])
     return best if votes[best] > 0 else ""
+
+
+def _borrowed(asking: Asking, hit: Hit) -> bool:
+    """Whether this is a greeting or the like that people also say in Russian."""
+    polite = hit.word in asking.words.filler and hit.similarity == 1.0
+    return polite and asking.words.languages[hit.word]["ru"] > 0
 
 
 def _title_languages(heard: Heard, mention: Mention, base: FactBase) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from pathlib import Path
@@ -12,11 +12,25 @@ from pathlib import Path
 from knowledge.answer import Entity
 from knowledge.base import FactBase
 from knowledge.lexicon import Lexicon
-from knowledge.records import LANGUAGES, News, Topic
-from knowledge.spelling import Token, fold
+from knowledge.meanings import SHARP, read_meanings, years
+from knowledge.records import LANGUAGES
+from knowledge.spelling import Token
+from knowledge.writings import Scribe, Writing
 
-_CONSIDERED = 12
-_QUESTION, _NAME, _ANSWER = 1.0, 0.95, 0.8
+_CONSIDERED = 16
+_SAME = 0.85
+"""What another word of the same meaning counts."""
+_SURE = 0.85
+_ITSELF = 0.88
+_NAMELESS = 0.6
+"""What a wording counts that names something, where nothing of that is named."""
+_UNDATED = -0.4
+"""What asking without a year is to an answer for one year only."""
+_SORT, _YEAR = 0.05, 0.1
+"""What the sort of question and the year, where both name one, add to a score or take off it."""
+
+Postings = dict[int, float]
+"""Numbers of records with the weight that a word has in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,32 @@ class Found:
     """The share covered of what is no name: a name alone proves little."""
     asked: float = 0.0
     """How much meaning the question carried: a few light words prove nothing."""
+    asked_words: float = 0.0
+    """How much of it is no name."""
+    sort: float = 0.0
+    """1 where it is asked for what the written question asks for, -1 for something else."""
+    year: float = 0.0
+    """1 where the years are those of the written question, -1 where they are others."""
+
+    @property
+    def asked_itself(self) -> bool:
+        """The written question was asked, hardly more or less, and for the same sort of thing."""
+        return (
+            min(self.covered, self.covered_words, self.matched) >= _ITSELF
+            and self.asked >= 1.0
+            and self.asked_words >= 0.5
+            and self.entity.kind == "topic"
+            and self.sort >= 0
+            and self.year >= 0
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """Words of one meaning, and where they stand."""
+
+    words: frozenset[int]
+    postings: Postings
 
 
 class TopicIndex:
@@ -42,73 +82,56 @@ class TopicIndex:
         light: frozenset[str],
         directory: Path | None = None,
         asked_in: Sequence[str] = LANGUAGES,
+        again: bool = True,
     ) -> None:
         self.light = light
-        self._asked_in = asked_in
+        meanings = read_meanings()
+        self._sorts = meanings.sorts
         self._lexicon = Lexicon()
-        self._records: list[Entity] = []
-        self._links: dict[Entity, frozenset[str]] = {}
-        fields: list[dict[int, float]] = []
-        questions: list[list[frozenset[int]]] = []
-        records: list[Topic | News] = [*base.topics.values(), *base.news.values()]
-        for record in records:
-            topic = isinstance(record, Topic)
-            entity = Entity("topic" if topic else "news", record.id)
-            self._records.append(entity)
-            self._links[entity] = frozenset((*record.films, *record.people, *record.organisations))
-            field, asked = self._read(record, _names(base, record))
-            fields.append(field)
-            questions.append(asked)
+        self._writings = list(
+            Scribe(base, self._lexicon, light, meanings, asked_in, again).writings()
+        )
+        self._linked = {writing.entity: writing.linked for writing in self._writings}
+        same = [self._lexicon.add_all(sorted(words)) for words in meanings.same.values()]
         self._lexicon.freeze(directory, "topics")
-        postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
-        for number, field in enumerate(fields):
-            for word, weight in field.items():
-                postings[word].append((number, weight))
-        total = math.log(len(self._records) + 1)
-        self._postings = {word: tuple(found) for word, found in postings.items()}
-        self._idf = {
-            word: max(0.1, 1.0 - math.log(len(found) + 1) / total)
-            for word, found in postings.items()
-        }
-        self._questions = [
-            [(question, sum(self._idf[word] for word in question)) for question in own]
-            for own in questions
+        self._postings: dict[int, Postings] = defaultdict(dict)
+        for number, writing in enumerate(self._writings):
+            for word, weight in writing.field.items():
+                self._postings[word][number] = weight
+        self._idf = {word: self._weight(found) for word, found in self._postings.items()}
+        self._meanings: dict[int, list[_Meaning]] = defaultdict(list)
+        for words in same:
+            meaning = self._meaning(words)
+            for word in {*words, *meaning.words}:
+                self._meanings[word].append(meaning)
+        self._wordings = [
+            [
+                (words, sum(self._idf[word] for word in words), names)
+                for words, names in writing.wordings
+            ]
+            for writing in self._writings
         ]
 
-    def _read(
-        self, record: Topic | News, names: list[str]
-    ) -> tuple[dict[int, float], list[frozenset[int]]]:
-        """The words of a record with their weights, and those of its question in each language."""
-        field: dict[int, float] = {}
-        if isinstance(record, Topic):
-            question, answer = record.question, record.answer
-        else:
-            question, answer = record.headline, record.text
+    def _weight(self, postings: Postings) -> float:
+        return max(0.1, 1.0 - math.log(len(postings) + 1) / math.log(len(self._writings) + 1))
 
-        def put(text: str, weight: float) -> frozenset[int]:
-            words = frozenset(
-                self._lexicon.add(word)
-                for word in fold(text)
-                if word not in self.light and len(word) > 1
-            )
-            for word in words:
-                field[word] = max(weight, field.get(word, 0.0))
-            return words
-
-        asked = []
-        for language in LANGUAGES:
-            if language in self._asked_in:
-                asked.append(put(question.get(language), _QUESTION))
-            put(answer.get(language), _ANSWER)
-        for name in names:
-            put(name, _NAME)
-        # A name that fits proves little: the question's own words must be asked.
-        named = {self._lexicon.id(word) for name in names for word in fold(name)}
-        return field, [words - named for words in asked]
+    def _meaning(self, words: Iterable[int]) -> _Meaning:
+        """The forms of these words that stand in the records."""
+        forms = frozenset(
+            hit.word
+            for word in words
+            for hit in self._lexicon.find(self._lexicon.words[word])
+            if hit.similarity >= 0.95 and hit.word in self._postings
+        )
+        postings: Postings = {}
+        for form in forms:
+            for number, weight in self._postings[form].items():
+                postings[number] = max(weight, postings.get(number, 0.0))
+        return _Meaning(forms, postings)
 
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
-        return self._links[entity]
+        return self._linked[entity]
 
     def search(
         self, text: Sequence[Token], keep: int = 3, names: frozenset[int] = frozenset()
@@ -121,17 +144,7 @@ class TopicIndex:
         for at, token in enumerate(text):
             if token.skeleton in self.light or len(token.skeleton) < 2:
                 continue
-            hits = [h for h in self._lexicon.find(token.skeleton) if h.similarity >= 0.8]
-            weight = 0.9 if len(token.skeleton) > 3 else 0.5
-            if hits:
-                weight = self._idf[hits[0].word]
-            best: dict[int, float] = {}
-            for hit in hits:
-                heard[hit.word] = max(hit.similarity, heard.get(hit.word, 0.0))
-                for number, field in self._postings[hit.word]:
-                    value = hit.similarity * field
-                    if value > best.get(number, 0.0):
-                        best[number] = value
+            weight, best = self._hear(token.skeleton, heard)
             asked += weight
             for number, value in best.items():
                 gained[number] += weight * value
@@ -142,37 +155,81 @@ class TopicIndex:
         if not asked:
             return []
         # Three inflected forms of one word of the text may hit one word: count each word once.
-        sure = {word: self._idf[word] * s for word, s in heard.items() if s >= 0.85}
+        sure = {word: self._idf[word] * s for word, s in heard.items() if s >= _SURE}
+        skeletons = [token.skeleton for token in text]
+        sorts, named_years = self._sorts(skeletons), years(skeletons)
         found = []
         for number in nlargest(_CONSIDERED, gained, key=gained.__getitem__):
             covered = gained[number] / asked
             matched = self._matched(number, sure)
             covered_words = words[number] / asked_words if asked_words > 0.2 else 0.0
-            score = 0.7 * covered + 0.3 * matched
+            writing = self._writings[number]
+            sort, year = _sort(sorts, writing), _year(named_years, writing)
+            score = 0.7 * covered + 0.3 * matched + _SORT * sort + _YEAR * year
             found.append(
-                Found(self._records[number], score, covered, matched, covered_words, asked)
+                Found(
+                    writing.entity,
+                    score,
+                    covered,
+                    matched,
+                    covered_words,
+                    asked,
+                    asked_words,
+                    sort,
+                    year,
+                )
             )
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]
 
+    def _hear(self, skeleton: str, heard: dict[int, float]) -> tuple[float, Postings]:
+        """What a typed word counts and where it stands; adds to the words ``heard``."""
+        hits = [hit for hit in self._lexicon.find(skeleton) if hit.similarity >= 0.8]
+        weight = 0.9 if len(skeleton) > 3 else 0.5
+        if hits:
+            weight = self._idf.get(hits[0].word, weight)
+        best: Postings = {}
+        for hit in hits:
+            meanings = self._meanings.get(hit.word, ()) if hit.similarity >= 0.9 else ()
+            heard_as = [
+                (hit.similarity, frozenset((hit.word,)), self._postings.get(hit.word, {})),
+                *((hit.similarity * _SAME, each.words, each.postings) for each in meanings),
+            ]
+            for similarity, forms, postings in heard_as:
+                for form in forms:
+                    if form in self._idf:
+                        heard[form] = max(similarity, heard.get(form, 0.0))
+                for number, field in postings.items():
+                    value = similarity * field
+                    if value > best.get(number, 0.0):
+                        best[number] = value
+        return weight, best
+
     def _matched(self, number: int, sure: Mapping[int, float]) -> float:
-        """How much of the written question itself was asked, in the language where it is most."""
+        """How much of the written question itself was asked, in the wording where it is most."""
         return max(
             # "What was TsOKS?" asks for nothing but the name.
-            sum(sure[word] for word in sure if word in question) / whole if question else 0.5
-            for question, whole in self._questions[number]
+            (sum(sure[word] for word in sure if word in words) / whole if words else 0.5)
+            * (_NAMELESS if names and names.isdisjoint(sure) else 1.0)
+            for words, whole, names in self._wordings[number]
         )
 
 
-def _names(base: FactBase, record: Topic | News) -> list[str]:
-    """How everything is called that a record is linked to."""
-    names: list[str] = []
-    for id_ in record.films:
-        film = base.films[id_]
-        names += [film.title.get(code) for code in LANGUAGES] + list(film.aka)
-    for id_ in record.people:
-        names += [base.people[id_].name.get(code) for code in LANGUAGES]
-    for id_ in record.organisations:
-        own = base.organisations[id_]
-        names += [own.name.get(code) for code in LANGUAGES] + list(own.aka)
-    return names
+def _sort(sorts: frozenset[str], writing: Writing) -> float:
+    if not sorts or not writing.sorts:
+        return 0.0
+    if (sorts & SHARP) - writing.sorts:
+        return -1.0
+    if sorts & writing.sorts:
+        return 1.0
+    return 0.0 if sorts & writing.told else -1.0
+
+
+def _year(named: frozenset[str], writing: Writing) -> float:
+    if not named or not writing.years:
+        return 0.0 if writing.undated else _UNDATED
+    if named == writing.years:
+        return 1.0
+    if named & writing.years or min(writing.years) < min(named) < max(writing.years):
+        return 0.0
+    return -1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knowledge.answer import Answer
-from knowledge.answers import award, film, lists, person, premiere, talk, together, written
+from knowledge.answers import award, beyond, film, lists, person, premiere, talk, together, written
 from knowledge.answers.context import Context
 
 _FAMILIES: dict[str, Callable[[Context], Answer]] = {
@@ -17,6 +17,7 @@ _FAMILIES: dict[str, Callable[[Context], Answer]] = {
     "news": written.news,
     "org": written.organisation,
     "talk": talk.answer,
+    "beyond": beyond.answer,
 }
 _OWN: dict[str, Callable[[Context], Answer]] = {
     "film.awards": award.answer,

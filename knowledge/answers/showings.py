@@ -26,6 +26,7 @@ def opening(film: Film) -> Premiere | None:
     ranked = sorted(
         film.premieres,
         key=lambda p: (
+            p.kind in ("festival", "international"),  # shown there, not opened
             p.country not in ("KZ", "SU", ""),
             _OPENING.index(p.kind),
             -len(p.date),
@@ -56,8 +57,9 @@ def _premiere(ctx: Context, film: Film) -> Answer:
         return ctx.gap(ctx.word.film(film), "premiere", film.sources)
     kind = first.kind
     future = precision(first.date) == "day" and first.date > ctx.today.isoformat()
-    same = [p for p in film.premieres if p.kind == kind and p.country == first.country]
-    said = "; ".join(premiere_line(ctx, p) for p in same[:3])
+    same = [p for p in film.premieres if p.kind == kind and p.country == first.country][:3]
+    same += [p for p in film.premieres if p.kind == "world" and p not in same][:1]
+    said = "; ".join(premiere_line(ctx, p) for p in same)
     lead = ctx.say("film-premiere", film=ctx.word.title(film), when=said, future=int(future))
     others = [premiere_line(ctx, p) for p in film.premieres if p not in same][:6]
     return ctx.answer(

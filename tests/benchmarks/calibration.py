@@ -132,6 +132,8 @@ class Measured:
 
     name: str
     asked: int
+    no_answer: int
+    """So many of them must be refused or asked back."""
     guesses: Sequence[Guess]
     today: Step
 

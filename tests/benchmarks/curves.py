@@ -46,9 +46,13 @@ def held_back(engine: Engine, question: Question, said: Answer, winner: Candidat
     if winner.found:
         return engine.written(winner.found.entity, question.today, said.language)
     reading = winner.reading
-    if not reading or reading.missing or reading.namesakes or reading.kind.startswith("follow."):
-        return said  # whom it is about is not settled, or it is a foreign film: no answer at all
+    if not reading or reading.missing or reading.namesakes:
+        return said  # whom it is about is not settled, or nothing of ours: no answer at all
     return engine.answer(replace(reading, language=said.language), question.today)
+
+
+def follows(candidate: Candidate) -> bool:
+    return bool(candidate.reading and candidate.reading.kind.startswith("follow."))
 
 
 def guesses(engine: Engine, chat: Sequence[Question]) -> Iterator[tuple[Guess | None, bool]]:
@@ -57,8 +61,10 @@ def guesses(engine: Engine, chat: Sequence[Question]) -> Iterator[tuple[Guess | 
     for question, judged in zip(chat, put(engine, chat), strict=True):
         said = judged.answer
         given = said.kind in SAYS
-        sure, best = said.confidence, said
         contest = [] if given else contested(engine, question, before)
+        # As for the engine, "yes" and "more" are nothing where there was nothing to follow.
+        contest = [candidate for candidate in contest if not follows(candidate)]
+        sure, best = said.confidence, said
         if contest:
             sure, best = sureness(contest), held_back(engine, question, said, contest[0])
         before = engine.follow(before, said, NOW)
@@ -67,10 +73,12 @@ def guesses(engine: Engine, chat: Sequence[Question]) -> Iterator[tuple[Guess | 
 
 
 def measure(engine: Engine, name: str, chosen: Iterable[Path]) -> Measured:
-    found = [each for file in chosen for chat in read(file) for each in guesses(engine, chat)]
+    chats = [chat for file in chosen for chat in read(file)]
+    found = [each for chat in chats for each in guesses(engine, chat)]
+    no_answer = sum({*asked.kinds} <= {"unknown", "clarify"} for chat in chats for asked in chat)
     answered = [guess for guess, given in found if guess and given]
     today = Step(SURE, len(answered), sum(not guess.right for guess in answered))
-    return Measured(name, len(found), [guess for guess, _ in found if guess], today)
+    return Measured(name, len(found), no_answer, [one for one, _ in found if one], today)
 
 
 # The document.
@@ -123,8 +131,9 @@ def _cells(each: Measured, step: Step) -> tuple[str, str]:
 
 
 def generated(measured: Sequence[Measured]) -> str:
-    asked = ", ".join(
-        f"{each.name} {each.asked}, of which {each.asked - len(each.guesses)} without a guess"
+    asked = "; ".join(
+        f"{each.name} {each.asked}, {each.no_answer} of which want no answer, "
+        f"and {each.asked - len(each.guesses)} of which have no guess"
         for each in measured
     )
     chosen = " and ".join(f"`{name}` = {value}" for name, value in THRESHOLDS.items())

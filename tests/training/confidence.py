@@ -99,6 +99,8 @@ def _winners(
         if not ranked:
             continue
         chance, first, values = ranked[0]
+        if first.candidate.reading and first.candidate.reading.kind.startswith("beyond"):
+            continue  # refused by its own chance
         says = first.candidate.says
         second = next((c for c, e, _ in ranked[1:] if e.candidate.says != says), 0.0)
         rows.append(confidence.of_winner(chance, second, values, bool(first.candidate.found)))
