@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from knowledge.query import Query
 
 AnswerKind = Literal["answer", "clarify", "unknown", "talk"]
 EntityKind = Literal["film", "person", "organisation", "topic", "news"]
 _REMEMBERED = 32
+PAGE = 10
+"""How many items of a list are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +67,34 @@ class Conversation:
     asked: str = ""
     listed: tuple[Entity, ...] = ()
     """The last list shown, for "the second one" and "only those by …"."""
+    last: Query | None = None
+    """What the last answer was about, whole."""
     options: tuple[Option, ...] = ()
+    others: tuple[Option, ...] = ()
+    """What else the last question may have meant."""
     ref: str = ""
     page: int = 1
+    pages: int = 1
     language: str = ""
     at: datetime | None = None
 
-    def after(self, answer: Answer, now: datetime) -> Conversation:
+    def after(self, answer: Answer, now: datetime, last: Query | None = None) -> Conversation:
         """The conversation once this was answered; talk and ignorance change no subject."""
         if answer.kind == "talk" or (answer.kind == "unknown" and not answer.entities):
             return replace(self, at=now, language=answer.language)
         entities = tuple(dict.fromkeys((*answer.entities, *self.entities)))
         listed = tuple(e for e in answer.entities if e.kind in ("film", "person"))
+        more = answer.asked == "follow.more"
         return Conversation(
             entities[:_REMEMBERED],
-            answer.asked or self.asked,
+            self.asked if more or not answer.asked else answer.asked,
             listed if len(listed) > 1 else self.listed,
-            answer.options,
+            last,
+            answer.options if answer.kind == "clarify" else (),
+            answer.alternatives,
             answer.ref or self.ref,
             answer.page,
+            answer.pages,
             answer.language,
             now,
         )

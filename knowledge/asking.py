@@ -45,8 +45,12 @@ class Asking:
                 for text in texts:
                     self._read_pattern(kind, language, text)
             self.phrases.read(
-                document.get("phrases", {}), lambda text: lexicon.add_all(fold(text))
+                document.get("phrases", {}),
+                lambda text: lexicon.add_all(fold(text)),
+                self.words.function - self.words.question,
             )
+        for document in documents.values():
+            self.words.read_cues(document.get("cues", {}))
         self.words.function -= self.words.question
         self._index = Patterns(self.patterns, self.words.telling)
         self.kinds = self._index.kinds

@@ -60,6 +60,10 @@ class FactBase:
         self._news: dict[Entity, list[str]] = defaultdict(list)
         for film in facts.films:
             self._index_film(film)
+        self._titled: dict[str, dict[str, None]] = defaultdict(dict)
+        for film in facts.films:
+            for title in _titles(film):
+                self._titled[title][film.id] = None
         self._series = self._all_series()
         for topic in facts.topics:
             for entity in _linked(topic):
@@ -135,6 +139,11 @@ class FactBase:
         """The parts of the series of a film, in order; the film alone where it has none."""
         return self._series.get(film.part_of or film.id, [film])
 
+    def called_like(self, film: Film) -> list[Film]:
+        """Other films that share a title with this one."""
+        ids = dict.fromkeys(i for title in _titles(film) for i in self._titled[title])
+        return [self.films[i] for i in ids if i != film.id]
+
     def fame(self, entity: Entity) -> float:
         """How much the base knows of something: orders lists and decides between namesakes."""
         mentions = float(self._mentioned.get(entity, 0))
@@ -156,6 +165,11 @@ class FactBase:
         if entity.kind == "organisation":
             return mentions + 2 * len(self._honours.get(entity.id, ()))
         return mentions
+
+
+def _titles(film: Film) -> set[str]:
+    own = (film.title.kk, film.title.ru, film.title.en, *film.aka)
+    return {title.casefold() for title in own}
 
 
 def _linked(record: Topic | News) -> list[Entity]:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from knowledge import confidence
 from knowledge.answer import Entity
+from knowledge.kinds import DATES
+from knowledge.narrowing import ROLE_OF_KIND
 from knowledge.query import Filter
 from knowledge.reading import Reading
 from knowledge.topics import Found
@@ -140,16 +142,17 @@ def says_more(other: Reading, reading: Reading) -> bool:
 
     "Soon" and "last" say what kind of question it is, so they are none.
     """
-    if (other.kind, other.query.start, other.query.steps) != (
+    same = (other.kind, other.query.start, other.query.steps) == (
         reading.kind,
         reading.query.start,
         reading.query.steps,
-    ):
+    )
+    if not same and not _lists_same(other, reading):
         return False
     more = [m for m in other.mentions if m not in reading.mentions]
     return (
         bool(more)
-        and reading.kind.startswith(FILTERED)
+        and (reading.kind.startswith(FILTERED) or all(m.kind in DATES for m in more))
         and set(other.mentions) > set(reading.mentions)
         and _filters(other) >= _filters(reading)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
@@ -177,6 +180,15 @@ def _common(reading: Reading) -> bool:
     """Whether the film it is about is called like a word with which people ask."""
     films = [m for m in reading.mentions if m.kind == "film"]
     return bool(films) and all(m.ordinary and not m.quoted for m in films)
+
+
+def _lists_same(other: Reading, reading: Reading) -> bool:
+    """Whether one lists films of a person whose films the other asks for."""
+    return (
+        other.kind == "list.films"
+        and reading.kind in ROLE_OF_KIND
+        and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
+    )
 
 
 def _explains_all(reading: Reading) -> bool:

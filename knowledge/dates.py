@@ -6,12 +6,15 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_DAWN, _DUSK = date(1890, 1, 1), date(2099, 12, 31)
+"""Before the first film there is, and after the last that is announced."""
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
     """A span of days, both ends included.
 
-    ``grain`` is what was named: day, week, month, season, year, years, decade, open.
+    ``grain`` is what was named: day, week, month, season, year, years, decade, until, since, open.
     """
 
     first: date
@@ -61,6 +64,27 @@ def age(born: str, on: date) -> tuple[int, int]:
 
 def year_range(year: int) -> Range:
     return Range(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def until(year: int) -> Range:
+    """All that lies before a year."""
+    return Range(_DAWN, date(year - 1, 12, 31), "until")
+
+
+def since(year: int) -> Range:
+    """A year and all that follows."""
+    return Range(date(year, 1, 1), _DUSK, "since")
+
+
+def grain_of(first: date, last: date) -> str:
+    """The grain of a calendar range of which only the ends are known."""
+    if first == _DAWN or last == _DUSK:
+        return "until" if first == _DAWN else "since"
+    days = (last - first).days
+    for grain, most in (("day", 0), ("week", 7), ("month", 31), ("season", 119), ("year", 366)):
+        if days <= most:
+            return grain
+    return "decade"
 
 
 def month_range(year: int, month: int) -> Range:

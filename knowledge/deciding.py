@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from knowledge.answer import Conversation, Entity
 from knowledge.contest import NEAR_WEIGHT, Candidate, candidates, named_subject, near, sureness
+from knowledge.decision import Decision
+from knowledge.following import chosen, follow
 from knowledge.query import Query
 from knowledge.reading import Reading
 
@@ -41,28 +43,6 @@ WORTH_ASKING = 0.24
 """Below this nothing is offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What to do about a question, and with what."""
-
-    verdict: str
-    """answer, clarify or unknown."""
-    language: str
-    readings: tuple[Reading, ...] = ()
-    entity: Entity | None = None
-    """A topic or news item to answer with."""
-    text: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
-    about: tuple[Entity, ...] = ()
-    confidence: float = 0.0
-    again: str = ""
-    page: int = 1
-    second: bool = False
-    """Whether the next reading is likely enough to answer where the first knows nothing."""
-    written: tuple[Entity, ...] = ()
-    """Written answers to offer beside the readings."""
-
-
 def decide(
     engine: Engine, text: str, today: date, before: Conversation, language: str
 ) -> Decision:
@@ -75,13 +55,16 @@ def decide(
         or before.language
         or "ru"
     )
+    heard = engine.reader.hear(text) if before.options else []
+    if heard and (pressed := chosen(engine.asking, heard[0].hits, before)):
+        return Decision("answer", spoken, again=pressed, confidence=1.0)
     readings = [replace(r, language=r.language or spoken) for r in readings]
     contest = candidates(engine, readings, text) if text.strip() else []
     best = contest[0].reading if contest else None
     if best:
         spoken = best.language
         if best.kind.startswith("follow."):
-            decision = _follow(best, before, spoken)
+            decision = follow(best, before, spoken)
             if decision:
                 return replace(decision, confidence=sureness(contest))
     # "More", "yes" say nothing where there is nothing to follow.
@@ -95,22 +78,22 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
     sure = sureness(contest)
     winner = contest[0]
     best = winner.reading
-    if best and not best.signs.known:
+    if best and not best.signs.known and not best.signs.derived:
         # The record lacks what was asked: a written answer about the same may have it.
         told = next((c for c in contest if _tells(c)), None)
         if told and told.found and sure >= LIKELY:
             return Decision(
                 "answer", spoken, entity=told.found.entity, confidence=max(sure, told.chance)
             )
-    others = tuple(c.reading for c in contest if c.reading and not c.reading.missing)
+    asks = [c for c in contest if c.reading and not c.reading.kind.startswith("follow.")]
+    others = tuple(c.reading for c in asks if c.reading and not c.reading.missing)
     if winner.found:
         if sure >= SURE_WRITTEN:
             return Decision("answer", spoken, others, winner.found.entity, confidence=sure)
-        read = [c for c in contest if c.reading]
         # Its own question was not asked at all: it stands in nobody's way.
         enough = SURE if winner.found.matched < 0.1 else WITHOUT_WRITTEN
-        if read and sureness(read) >= enough:
-            return _settle(engine, read, spoken)
+        if asks and sureness(asks) >= enough:
+            return _settle(engine, asks, spoken)
     elif best and best.missing == "decoy":
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
@@ -126,7 +109,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if best.namesakes:
             return _which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
-        second = next((c for c in contest[1:] if c.reading and not c.reading.missing), None)
+        second = next((c for c in asks if c.reading in ordered[1:]), None)
         likely = bool(
             second
             and second.chance >= SECOND
@@ -247,14 +230,3 @@ def _which(best: Reading, spoken: str, sure: float) -> Decision:
     return Decision(
         "clarify", spoken, readings, text="ask-which", about=best.namesakes, confidence=sure
     )
-
-
-def _follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
-    """More, yes, no, not that: only where there is something to follow."""
-    if best.kind == "follow.more" and before.ref:
-        return Decision("answer", spoken, again=before.ref, page=before.page + 1)
-    if best.kind == "follow.yes" and before.options:
-        return Decision("answer", spoken, again=before.options[0].ref)
-    if best.kind in ("follow.no", "follow.other") and len(before.options) > 1:
-        return Decision("answer", spoken, again=before.options[1].ref)
-    return None

@@ -10,6 +10,8 @@ from knowledge.asking import Asking
 from knowledge.lexicon import Hit
 from knowledge.masking import Derived, Masked
 from knowledge.names import Mention
+from knowledge.phrases import Phrase
+from knowledge.relations import CHAINED, USES, leads_to
 
 
 def parts(
@@ -48,13 +50,16 @@ def parts(
         mentions = (*masked.mentions, mention)
     else:
         return []
-    rest = tuple(at for at in masked.rest if at not in (*used, *beside))
+    rest = _bare(tuple(at for at in masked.rest if at not in (*used, *beside)), hits, asking)
     step = Derived(mention, relation)
     return [replace(masked, mentions=mentions, rest=rest, derived=(*masked.derived, step))]
 
 
 def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> list[Masked]:
-    """Maskings in which "the director of X" stands for a person, "films by X" for films."""
+    """Maskings in which "the director of X" stands for a person, "films by X" for films.
+
+    What is reached may itself be named so: "the director of the film that won Y".
+    """
     said = {at: frozenset(h.word for h in hits[at] if h.similarity >= 0.85) for at in masked.rest}
     phrases = asking.phrases.among(frozenset().union(*said.values()))
     if not phrases:
@@ -63,35 +68,74 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
     skipped = {
         at for at in masked.rest if any(h.word in light and h.similarity >= 0.9 for h in hits[at])
     }
-    played = frozenset(at for m in masked.of("role") for at in range(m.start, m.end))
+    once = _best(
+        [
+            found
+            for mention in masked.mentions
+            if mention.ids
+            for found in _from(masked, mention, mention, phrases, said, skipped)
+        ]
+    )
+    twice = []
+    for candidate, first, last in once:
+        step = candidate.derived[-1]
+        slot = leads_to(step.relation)
+        if step.relation in CHAINED:
+            place = replace(step.mention, kind=slot, start=first, end=last)
+            twice += _from(candidate, place, step.mention, phrases, said, skipped)
+    return [replace(m, rest=_bare(m.rest, hits, asking)) for m, _, _ in _best(twice) + once][:5]
+
+
+def _bare(
+    rest: tuple[int, ...], hits: Sequence[tuple[Hit, ...]], asking: Asking
+) -> tuple[int, ...]:
+    """Without the articles of what a phrase has taken out."""
+    return tuple(
+        at for at in rest if at + 1 in rest or not asking.says("article", [hits[at]], 0.99)
+    )
+
+
+_Found = tuple[Masked, int, int]
+"""A masking, and where its phrase starts and ends."""
+
+
+def _from(
+    masked: Masked,
+    place: Mention,
+    mention: Mention,
+    phrases: Sequence[Phrase],
+    said: Mapping[int, frozenset[int]],
+    skipped: Set[int],
+) -> list[_Found]:
+    """What phrases around ``place``, which ``mention`` or a phrase around it takes, lead to."""
     filmed = bool(masked.of("film"))
+    free = {at: said[at] for at in masked.rest}
     found = []
     for phrase in phrases:
-        for mention in masked.mentions:
-            if mention.kind != phrase.slot or not mention.ids:
-                continue
-            if phrase.slot == "role" and filmed:
-                continue  # the film stands there: its own phrase counts
-            if phrase.relation == "actor_of" and not played:
-                continue
-            within = played if phrase.relation == "actor_of" else frozenset()
-            start = _walk(phrase.before[::-1], mention.start - 1, -1, said, skipped, within)
-            end = _walk(phrase.after, mention.end, 1, said, skipped, within)
-            if start is None or end is None:
-                continue
-            rest = tuple(at for at in masked.rest if not start < at < end)
-            step = Derived(mention, phrase.relation)
-            found.append(replace(masked, rest=rest, derived=(*masked.derived, step)))
-    # The longest phrase explains most.
-    found.sort(key=lambda m: len(m.rest))
-    seen: set[tuple[object, ...]] = set()
-    unique = []
-    for candidate in found:
-        key = (candidate.rest, candidate.derived[-1].relation)
-        if key not in seen:
-            seen.add(key)
-            unique.append(candidate)
-    return unique[:4]
+        if place.kind != phrase.slot or (phrase.slot == "role" and filmed):
+            continue  # beside a part the film stands: its own phrase counts
+        if phrase.relation == "actor_of" and not masked.of("role"):
+            continue
+        spent = masked.of(*USES.get(phrase.relation, ()))
+        within = {at for m in spent for at in range(m.start, m.end)}
+        start = _walk(phrase.before[::-1], place.start - 1, -1, free, skipped, within)
+        end = _walk(phrase.after, place.end, 1, free, skipped, within)
+        if start is None or end is None:
+            continue
+        before = {m.start - 1 for m in spent} & skipped  # "in" 2008, "at" Cannes
+        rest = tuple(at for at in masked.rest if not start < at < end and at not in before)
+        step = Derived(mention, phrase.relation)
+        own = replace(masked, rest=rest, derived=(*masked.derived, step))
+        found.append((own, start + 1, end))
+    return found
+
+
+def _best(found: list[_Found]) -> list[_Found]:
+    """The longest phrase explains most; each relation once."""
+    unique: dict[tuple[object, ...], _Found] = {}
+    for each in sorted(found, key=lambda f: len(f[0].rest)):
+        unique.setdefault((each[0].rest, each[0].derived[-1].relation), each)
+    return list(unique.values())[:4]
 
 
 def _walk(
@@ -104,7 +148,7 @@ def _walk(
 ) -> int | None:
     """Where these words end that start beside a name, or None; light words may stand between."""
     for word in words:
-        while at in within or (at in skipped and word not in said[at]):
+        while at in within or (at in skipped and word not in said.get(at, ())):
             at += step
         if word not in said.get(at, ()):
             return None

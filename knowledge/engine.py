@@ -18,8 +18,10 @@ from knowledge.answers.context import Context
 from knowledge.asking import Asking, read_documents
 from knowledge.base import FactBase
 from knowledge.compiled import lasting
-from knowledge.deciding import Decision, decide
+from knowledge.deciding import decide
+from knowledge.decision import Decision
 from knowledge.decoys import read_decoys
+from knowledge.following import resumed
 from knowledge.lexicon import Lexicon
 from knowledge.loading import read_facts
 from knowledge.names import NameIndex
@@ -99,25 +101,22 @@ class Engine:
 
     def _render(self, decision: Decision, today: date) -> Answer:
         word = self._wording[decision.language]
-        if decision.again:
-            found = self.open(
-                decision.again, today=today, language=decision.language, page=decision.page
-            )
-            if found:
-                return found
+        if decision.again and (found := resumed(self, decision, today)):
+            return found
         if decision.entity:
             return self.written(decision.entity, today, decision.language)
         if decision.verdict == "answer" and decision.readings:
             return self._first_that_knows(decision, today)
         if decision.verdict == "clarify":
-            options = self._options(decision, today)
+            options = decision.options or self._options(decision, today)
             if options or decision.text.startswith("ask-missing"):
                 return Answer(
                     "clarify",
                     decision.language,
                     word.say(decision.text, **decision.values),
                     options=options,
-                    asked=decision.readings[0].kind if decision.readings else "",
+                    asked=decision.asked
+                    or (decision.readings[0].kind if decision.readings else ""),
                     entities=decision.about,
                 )
         text = decision.text if decision.text and decision.verdict != "clarify" else "unknown"
@@ -128,6 +127,7 @@ class Engine:
             word.say(text, **decision.values),
             lines,
             entities=decision.about,
+            asked=decision.asked,
         )
 
     def answer(
@@ -244,4 +244,4 @@ class Engine:
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         """The conversation after this answer."""
-        return conversation.after(answer, now)
+        return conversation.after(answer, now, self.refs.query(answer.ref))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answer import Entity
+from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
@@ -10,6 +11,7 @@ from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
 from knowledge.query import Filter, Query, passes
+from knowledge.relations import used_up
 
 _FILTER_OF = {
     "genre": "genre",
@@ -32,12 +34,15 @@ def filtered(
 ) -> tuple[Query, float]:
     """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
     cost = 0.0
-    dated = "date" in (*kind.takes, *(s for o in kind.needs for s in o))
+    spent = used_up(masked)
+    dated = "year" not in spent and "date" in (*kind.takes, *(s for o in kind.needs for s in o))
     if masked.range and dated and not (kind.name.startswith("film.") and _of_film(base, masked)):
         query = query.where(Filter("date", "", masked.range))
     followed = {id(d.mention) for d in masked.derived}
     for mention in masked.mentions:
         if (id(mention) in used and mention.kind in SUBJECTS) or id(mention) in followed:
+            continue
+        if mention.kind in spent:
             continue
         slot = slot_of(mention.kind)
         if slot == "date":
@@ -61,6 +66,8 @@ def filtered(
             shared = [i for i in mention.ids if _together(base, query.start, i)]
             query = query.where(Filter("maker", shared[0] if shared else best.id))
         elif mention.kind == "role":
+            if query.start and not _parts_of(query, mention):
+                cost += 0.22  # nobody of that name is in this film
             query = _role(query, mention)
             films = {i for m in masked.of("film") for i in m.ids}
             if films and not any(pair.split("/")[0] in films for pair in mention.ids):
@@ -73,17 +80,21 @@ def filtered(
             if mention.kind == "award":
                 # One wording may name several prizes: any of them will do.
                 query = query.where(*(Filter("award", i) for i in mention.ids[1:5]))
-            if mention.kind == "organisation" and _is_studio(base, value):
-                field = "studio"
-                if kind.name in _EVENTS:
+            if mention.kind == "organisation":
+                field = event_or_studio(base, value)
+                if field == "studio" and kind.name in _EVENTS:
                     cost += 0.22  # a studio gives no prizes
             query = query.where(Filter(field, value))
     return query, cost
 
 
-def _role(query: Query, mention: Mention) -> Query:
+def _parts_of(query: Query, mention: Mention) -> list[str]:
     films = {e.id for e in query.start}
-    pairs = [pair for pair in mention.ids if pair.split("/")[0] in films] or list(mention.ids)
+    return [pair for pair in mention.ids if pair.split("/")[0] in films]
+
+
+def _role(query: Query, mention: Mention) -> Query:
+    pairs = _parts_of(query, mention) or list(mention.ids)
     return query.where(*(Filter("role", pair) for pair in pairs))
 
 
@@ -110,8 +121,10 @@ def _made(base: FactBase, film: str, person: str) -> bool:
     return passes(base, base.films[film], Filter("maker", person))
 
 
-def _is_studio(base: FactBase, organisation: str) -> bool:
-    return base.organisations[organisation].kind not in ("festival", "prize", "forum")
+def event_or_studio(base: FactBase, organisation: str) -> str:
+    """The field in which a film names this organisation."""
+    event = base.organisations[organisation].kind in ("festival", "prize", "forum")
+    return "event" if event else "studio"
 
 
 def said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) -> list[Filter]:
@@ -122,3 +135,23 @@ def said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) 
         if any(h.word in words and h.similarity >= 0.93 for at in places for h in heard.hits[at]):
             found.append(Filter(field, name))
     return found
+
+
+def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filters that no name but a word of the question sets."""
+    name = kind.name
+    if name.startswith("award.") or name == "film.oscar":
+        entered = [Filter("result", "entered")] if asking.says("entered", heard.hits) else []
+        return [*said(masked, heard, "result", asking.words.result), *entered]
+    if name == "person.did":
+        return said(masked, heard, "as", asking.words.as_role)
+    if name == "list.people" and asking.says("female", heard.hits):
+        return [Filter("gender", "female")]
+    return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
+
+
+def won_abroad(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filter of "which films won abroad"; a festival that is named is no such thing."""
+    if masked.of("organisation") or not asking.says("abroad", heard.hits):
+        return []
+    return said(masked, heard, "abroad", {"won": asking.words.result["won"]})

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from knowledge.answer import Conversation
 from knowledge.asking import Asking
+from knowledge.filters import won_abroad
 from knowledge.hearing import Heard
 from knowledge.kinds import KINDS
 from knowledge.lexicon import Hit
 from knowledge.masking import Masked
+from knowledge.narrowing import asks_of_list, narrows
 from knowledge.patterns import Match
+from knowledge.spoken import films_with, spoken_person
 
 _BARE = (
     ("decoy", ""),
@@ -23,6 +26,10 @@ _BARE = (
     ("occupation", "list.people"),
 )
 """What a slot without a word beside it asks for, the strongest first."""
+
+
+_NO_MARK = {"film": "person", "list": "film", "person": "occupation"}
+"""What stands for a new subject after a question of this family."""
 
 
 def implied(
@@ -42,6 +49,8 @@ def implied(
     rest = [heard.hits[at] for at in masked.rest]
     if kind == "person.who" and _cinema(asking, rest) and not asking.says("who", rest):
         kind = "person.films"  # "фильмы Сатаева"
+    if kind == "org.what" and asking.says("films", rest, 0.99):
+        kind = "list.films"  # "films of Kazakhfilm"
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
         kind = "list.films"
     if "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
@@ -55,6 +64,21 @@ def implied(
         found.append(Match(kind, "", light, light, light, 0.0, light))
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
         found.append(Match("award.shown", "", 0.85, 0.85, 0.85, 0.0, 0.85))
+    if narrows(asking, heard.hits, masked, conversation):
+        name = "list.count" if asking.says("count", heard.hits, 0.97) else "list.films"
+        found.append(Match(name, "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    of_list = asks_of_list(asking, heard.hits, masked, conversation)
+    if of_list:
+        found.append(Match(of_list, "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if not slots and spoken_person(asking, rest, conversation):
+        again = conversation.asked.startswith("person.")
+        name = conversation.asked if again else "person.who"
+        found.append(Match(name, "", 0.9, 0.9, 0.9, 0.0, 0.9))
+    films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
+    if films and won_abroad(asking, masked, heard):
+        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if films_with(asking, heard.hits, masked, conversation):
+        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
     words = asking.words
     content = sum(
         asking.weight(heard.hits[at])
@@ -66,7 +90,10 @@ def implied(
     light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
     if conversation.asked in KINDS and slots and light > 0.3:
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}
-        if slots & (own | KINDS[conversation.asked].takes):
+        takes = KINDS[conversation.asked].takes
+        # "And the first?" is another subject, not a mark of the film or a filter of the list.
+        takes -= {_NO_MARK.get(conversation.asked.partition(".")[0], "")}
+        if slots & (own | takes):
             found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
     return found
 

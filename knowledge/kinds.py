@@ -54,7 +54,7 @@ film.watch | film | person date place organisation |
 film.trailer | film | person date |
 film.rating | film | person date organisation |
 person.who | person | occupation date |
-person.films | person | occupation date genre place country | films
+person.films | person | occupation date genre place country person | films
 person.directed | person | occupation date genre | directed
 person.acted | person | occupation date genre person | acted
 person.wrote | person | occupation date genre | wrote
@@ -75,8 +75,8 @@ person.together | person+person | occupation date genre |
 award.winner | organisation / award | organisation award date place country film \
 person genre section occupation |
 award.where | film / person | award organisation date place country |
-award.shown | organisation | date place country section award |
-award.wins | organisation / place / country | date place country award |
+award.shown | organisation | date place country section award person |
+award.wins | organisation / place / country | date place country award person |
 award.yesno | film+organisation / person+organisation / film+award / person+award / organisation \
 / film / award | date place country award organisation genre section |
 award.count | film / person / organisation | date place country award organisation genre |
@@ -97,7 +97,7 @@ list.viewed | | FILTERS |
 list.awarded | | FILTERS |
 list.similar | film | |
 list.recommend | | genre date language |
-list.both | person+person | occupation |
+list.both | person+person / film+film | occupation |
 list.earlier | film+film | |
 list.people | occupation / | occupation date genre organisation |
 news.latest | | date |

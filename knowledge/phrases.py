@@ -41,10 +41,13 @@ class Phrases:
         self._words: list[frozenset[int]] = []
         self._starting: dict[int, list[int]] = defaultdict(list)
 
-    def read(self, relations: Mapping[str, Any], ids: Ids) -> None:
-        """Add the phrases of a language; ``ids`` gives the words of a text."""
+    def read(self, relations: Mapping[str, Any], ids: Ids, light: Set[int]) -> None:
+        """Add the phrases of a language; ``ids`` gives the words of a text.
+
+        Of what follows the name, words in ``light`` may be left out.
+        """
         for relation, texts in relations.items():
-            for phrase in _read(relation, texts, ids):
+            for phrase in _read(relation, texts, ids, light):
                 for word in phrase.words[:1]:
                     self._starting[word].append(len(self._phrases))
                 self._phrases.append(phrase)
@@ -56,7 +59,7 @@ class Phrases:
         return [self._phrases[at] for at in near if self._words[at] <= said]
 
 
-def _read(relation: str, texts: Any, ids: Ids) -> Iterable[Phrase]:
+def _read(relation: str, texts: Any, ids: Ids, light: Set[int]) -> Iterable[Phrase]:
     if isinstance(texts, dict):  # part_of_series: {1: […], 2: […]}
         for number, wordings in texts.items():
             for text in wordings:
@@ -71,4 +74,5 @@ def _read(relation: str, texts: Any, ids: Ids) -> Iterable[Phrase]:
             before, after = (ids(SLOT.sub(" ", part)) for part in text.split("{" + slot + "}", 1))
             # "{role} из {film}" says of a part alone no more than "из".
             if not (both and slot == "role" and len(before) + len(after) < 2):
-                yield Phrase(relation, before, after, slot_name(slot))
+                told = tuple(word for word in after if word not in light)
+                yield Phrase(relation, before, told, slot_name(slot))

@@ -76,7 +76,7 @@ def _step(base: FactBase, entity: Entity, name: str) -> list[Entity]:
         if name.startswith("part_"):
             number = int(name.rsplit("_", 1)[1])
             parts = base.series(film)
-            return [Entity("film", parts[number - 1].id)] if number <= len(parts) else []
+            return [Entity("film", parts[number - 1].id)] if 1 < len(parts) >= number else []
         if name == "sequel":
             parts = base.series(film)
             at = [part.id for part in parts].index(film.id)
@@ -111,12 +111,18 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
             return any(honour.event == value for honour in film.honours)
         case "result":
             return any(honour.result == value for honour in film.honours)
+        case "abroad":
+            return any(h.result == value and _foreign(base, h.event) for h in film.honours)
         case "award":
             return any(awarded(honour.award, honour.category, value) for honour in film.honours)
         case "maker":
             return any(value in base.crew(film, role) for role in _PEOPLE_OF.values())
     # Parts, sections, occupations steer the answer and hold for no film as such.
     return value in base.crew(film, test.field) if test.field in CREDITS else True
+
+
+def _foreign(base: FactBase, event: str) -> bool:
+    return base.organisations[event].country not in ("", "KZ")
 
 
 def _shot_in(base: FactBase, film: Film, country: str) -> bool:

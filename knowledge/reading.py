@@ -6,29 +6,29 @@ One forward pass: keyboard layouts → hits → mentions → maskings → kinds 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import BEYOND, Asking
 from knowledge.base import FactBase
+from knowledge.bounding import bounded
 from knowledge.dates import Range
 from knowledge.deriving import derive, parts
 from knowledge.hearing import Heard, beside, hear, unexplained, weighed
-from knowledge.hints import hinted
 from knowledge.implied import implied
-from knowledge.kinds import KINDS, Kind
 from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Masked, maskings
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
+from knowledge.narrowing import picked
 from knowledge.patterns import Match
-from knowledge.query import Query, denotes
-from knowledge.relations import filled, leads_to
+from knowledge.query import Query
+from knowledge.relations import filled, leads_to, used_up
+from knowledge.settling import Settling
 from knowledge.signs import NO_SIGNS, Signs
 from knowledge.spans import with_range
-from knowledge.spelling import fold
-from knowledge.subjects import Subjects
+from knowledge.spoken import corrected
 from knowledge.titles import unknown_titles
 from knowledge.tongue import language_of
 
@@ -63,14 +63,7 @@ class Reader:
         self.lexicon = lexicon
         self.asking = asking
         self.names = names
-        self.subjects = Subjects(base, asking)
-        oscar = base.organisations.get("academy-awards")
-        self._oscar = {
-            word
-            for name in (oscar.aka if oscar else ())
-            for s in fold(name)
-            if len(fold(name)) == 1 and (word := lexicon.id(s)) is not None
-        }
+        self.settling = Settling(base, lexicon, asking)
 
     def hear(self, text: str) -> list[Heard]:
         """The text on every keyboard layout on which it makes sense, the best first."""
@@ -104,14 +97,18 @@ class Reader:
         readings = []
         seen: set[tuple[object, ...]] = set()
         for undated in cuts:
-            cut = with_range(undated, heard.tokens, today)
+            cut = bounded(with_range(undated, heard.tokens, today), heard.hits, self.asking)
             series = parts(cut, heard.hits, self.asking, spoken)
-            for variant in (cut, *series, *derive(cut, heard.hits, self.asking)):
+            items = picked(cut, heard.hits, self.asking, conversation)
+            items += corrected(self.base, self.asking, heard.hits, cut, conversation)
+            for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking)):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:
                     seen.add(key)
                     cover = min(1.0, cut.value / best)
-                    titled = any((m.start, m.end) in films for m in variant.of("organisation"))
+                    titled = "organisation" not in used_up(variant) and any(
+                        (m.start, m.end) in films for m in variant.of("organisation")
+                    )
                     readings += self._readings(heard, variant, cover, titled, conversation)
         return readings
 
@@ -128,9 +125,11 @@ class Reader:
             self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True)
         )
         relation = masked.derived[-1].relation if masked.derived else ""
+        listing = leads_to(relation) == "person" and self.asking.says("films", rest, 0.99)
         if (
             relation
             and asked < 0.35
+            and not listing
             and (relation.startswith("films") or leads_to(relation) == "person")
         ):
             return []  # "режиссёр X" alone asks for the director himself
@@ -142,14 +141,13 @@ class Reader:
         ]
         language = language_of(heard, masked, self.asking, self.base)
         qualities = [m.quality for m in masked.mentions] or [1.0]
-        named = bool(masked.of("role") or doubts[0][0])
         ranked = sorted((m.score for m in matches), reverse=True)
         found = []
         for match in matches:
-            kind = KINDS[match.kind]
-            reading = self._settle(heard, masked, match, kind, conversation)
-            if reading is None:
+            settled = self.settling.settle(heard, masked, match, conversation)
+            if settled is None:
                 continue
+            kind, subject = settled.kind, settled.subject
             words, strange = doubts[kind.name.startswith(BEYOND)]
             # The film is meant more often, unless prizes are asked for.
             alone = kind.name.startswith("award") and len(masked.of("organisation")) == 1
@@ -164,7 +162,7 @@ class Reader:
                 chance=match.chance,
                 least_quality=min(qualities),
                 mean_quality=sum(qualities) / len(qualities),
-                cost=match.score - reading.confidence,
+                cost=match.score - settled.confidence,
                 unexplained=min(len(words), 4) / 4,
                 strange=strange / (weight + sum(m.weight for m in masked.mentions)),
                 strange_words=strange / weight,
@@ -178,22 +176,26 @@ class Reader:
                 quoted=any(m.quoted for m in masked.mentions),
                 ordinary=any(m.ordinary and not m.quoted for m in masked.mentions),
                 derived=bool(masked.derived),
-                known=known(self.base, reading.query, kind),
+                known=known(self.base, subject.query, settled.kind),
                 following=bool(conversation.entities)
                 and not masked.of("film", "person", "organisation"),
             )
-            confidence = reading.confidence * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
+            confidence = settled.confidence * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
             confidence -= 0.04 * min(3, len(words))
             found.append(
-                replace(
-                    reading,
-                    # "Кто играет?": nobody's part is named, the cast is asked for.
-                    kind=reading.kind if named or reading.kind != "film.role" else "film.cast",
-                    confidence=max(0.0, min(1.0, confidence)),
+                Reading(
+                    kind.name,
+                    subject.query,
+                    language or match.language,
+                    max(0.0, min(1.0, confidence)),
+                    masked.mentions,
+                    subject.namesakes,
+                    subject.missing,
+                    words,
+                    heard.layout.name,
+                    subject.carried,
+                    masked.range,
                     rank=confidence * (0.55 + 0.45 * sharing),
-                    language=language or match.language,
-                    unexplained=words,
-                    layout=heard.layout.name,
                     signs=signs,
                 )
             )
@@ -213,9 +215,11 @@ class Reader:
         carried = frozenset[str]()
         if not slots & {"film", "person", "organisation"}:
             carried = frozenset(e.kind for e in conversation.entities[:8])
-        telling = slots - self.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
+        telling = slots - self.settling.subjects.qualifiers(
+            masked, self.asking.says("yesno", rest, 0.97)
+        )
         matches = self.asking.classify(rest, telling, shares, carried)[:8]
-        if masked.mentions and all(map(self._light, rest)):
+        if masked.mentions and not masked.derived and all(map(self._light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)
 
@@ -223,38 +227,3 @@ class Reader:
         words = self.asking.words
         light = (words.function, words.filler, words.cinema)
         return any(found[0].word in group for group in light) if found else False
-
-    def _settle(
-        self, heard: Heard, masked: Masked, match: Match, kind: Kind, conversation: Conversation
-    ) -> Reading | None:
-        """The reading of one kind over one masking, or None where it does not fit."""
-        if kind.name != "film.oscar" and self._names_oscar(heard, masked):
-            return None
-        subject = self.subjects.find(kind, masked, heard, conversation)
-        if subject is None or (masked.derived and not denotes(self.base, subject.query)):
-            return None
-        if kind.name.startswith("follow.") and masked.mentions:
-            return None
-        confidence = match.score - subject.cost
-        left = hinted(confidence, kind, masked, heard, self.asking, conversation)
-        if left is None:
-            return None
-        return Reading(
-            kind.name,
-            subject.query,
-            match.language,
-            left,
-            masked.mentions,
-            subject.namesakes,
-            subject.missing,
-            carried=subject.carried,
-            range=masked.range,
-        )
-
-    def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
-        """The Oscar left among the words: only one kind of question means it."""
-        return any(
-            h.word in self._oscar and h.similarity > 0.93
-            for at in masked.rest
-            for h in heard.hits[at]
-        )

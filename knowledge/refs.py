@@ -8,7 +8,7 @@ from datetime import date
 
 from knowledge.answer import Entity
 from knowledge.base import FactBase
-from knowledge.dates import Range
+from knowledge.dates import Range, grain_of
 from knowledge.kinds import CODES
 from knowledge.query import Filter, Query
 from knowledge.reading import Reading
@@ -30,6 +30,13 @@ _FIELDS = {
     "maker": "m",
     "film": "f",
     "result": "w",
+    "abroad": "b",
+    "director": "D",
+    "actor": "A",
+    "writer": "W",
+    "producer": "P",
+    "composer": "C",
+    "cinematographer": "O",
 }
 _FIELD_OF = {letter: field for field, letter in _FIELDS.items()}
 _STEPS = (
@@ -81,6 +88,7 @@ class Refs:
         for terms in base.vocabulary.values():
             for id_ in terms:
                 self._values[short(id_)] = id_
+        self._values[short("won")] = "won"
         for film in base.films.values():
             for part in film.cast:
                 self._values[short(f"{film.id}/{part.person}")] = f"{film.id}/{part.person}"
@@ -127,20 +135,17 @@ class Refs:
         span = next((t.range for t in tests if t.range), None)
         return Reading(_KIND_OF[kind], query, language, 1.0, range=span)
 
+    def query(self, ref: str) -> Query | None:
+        """What the answer behind a reference is about."""
+        found = self.read(ref, "")
+        return found.query if isinstance(found, Reading) else None
+
     def _filter(self, code: str) -> Filter:
         if code[0] == "d":
             first, last = date.fromisoformat(code[1:9]), date.fromisoformat(code[9:17])
-            return Filter("date", "", Range(first, last, _grain(first, last)))
+            return Filter("date", "", Range(first, last, grain_of(first, last)))
         return Filter(_FIELD_OF[code[0]], self._values[code[1:]])
 
 
 def _split(text: str) -> Iterable[str]:
     return [piece for piece in text.split(",") if piece]
-
-
-def _grain(first: date, last: date) -> str:
-    days = (last - first).days
-    for grain, most in (("day", 0), ("week", 7), ("month", 31), ("season", 119), ("year", 366)):
-        if days <= most:
-            return grain
-    return "decade"

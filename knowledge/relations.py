@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from knowledge.answer import Entity
 from knowledge.base import FactBase
-from knowledge.kinds import slot_of
+from knowledge.kinds import DATES, slot_of
 from knowledge.masking import Masked
+from knowledge.names import Mention
 from knowledge.query import Query, awarded
 
 _RELATIONS = {
@@ -25,9 +26,25 @@ _RELATIONS = {
     "films_shot_by": ("shot", "film"),
     "films_produced_by": ("produced", "film"),
     "winner_of": ("won", "film"),
+    "opener_of": ("opened", "film"),
     "sequel_of": ("sequel", "film"),
     "prequel_of": ("part_1", "film"),
 }
+
+
+_EDITION = ("organisation", "award", *DATES)
+USES = {"winner_of": _EDITION, "opener_of": _EDITION, "actor_of": ("role",)}
+"""Kinds of mentions that a relation uses up besides: they constrain nothing else."""
+
+
+_HIGHEST = ("grand-prix", "best-film")
+CHAINED = frozenset({"winner_of", "opener_of", "director_of", "sequel_of", "prequel_of"})
+"""Relations from whose end another may lead on."""
+
+
+def used_up(masked: Masked) -> frozenset[str]:
+    """The kinds of mentions that the relations of a question have used up."""
+    return frozenset(kind for d in masked.derived for kind in USES.get(d.relation, ()))
 
 
 def leads_to(relation: str) -> str:
@@ -37,12 +54,19 @@ def leads_to(relation: str) -> str:
     return _RELATIONS.get(relation, ("", "film"))[1]
 
 
+def reached(masked: Masked) -> list[tuple[Mention, str]]:
+    """Each mention that a relation starts from, with the last relation that leads on from it."""
+    ends = {id(step.mention): (step.mention, step.relation) for step in masked.derived}
+    return list(ends.values())
+
+
 def filled(masked: Masked) -> frozenset[str]:
     """The slots that the names of a question fill, a relation that of what it leads to."""
-    slots = {slot_of(m.kind) for m in masked.mentions}
-    for step in masked.derived:
-        slots.discard(slot_of(step.mention.kind))
-        slots.add(leads_to(step.relation))
+    spent = used_up(masked)
+    slots = {slot_of(m.kind) for m in masked.mentions if m.kind not in spent}
+    for mention, relation in reached(masked):
+        slots.discard(slot_of(mention.kind))
+        slots.add(leads_to(relation))
     return frozenset(slots)
 
 
@@ -63,23 +87,30 @@ def follow(
         return query.step("lead")
     if relation.startswith("part_"):
         return query.step(relation)
-    if relation == "winner_of":
-        return replace(query, start=_winners(base, masked), steps=())
+    if relation in ("winner_of", "opener_of"):
+        return replace(query, start=_honoured(base, masked, relation), steps=())
     return query.step(_RELATIONS[relation][0])
 
 
-def _winners(base: FactBase, masked: Masked) -> tuple[Entity, ...]:
-    """Films that won what the mentions name: the event, the award, the year."""
+def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ...]:
+    """Films that won, or opened, what the mentions name: the event, the award, the year."""
     events = {i for m in masked.of("organisation") for i in m.ids}
     awards = {i for m in masked.of("award") for i in m.ids}
-    found: dict[Entity, None] = {}
+    found: dict[Entity, bool] = {}
     for film in base.films.values():
         for honour in film.honours:
-            if honour.result != "won" or (events and honour.event not in events):
+            opened = bool(honour.section and honour.section.id == "opening-film")
+            if not (opened if relation == "opener_of" else honour.result == "won"):
+                continue
+            if events and honour.event not in events:
                 continue
             if awards and not any(awarded(honour.award, honour.category, a) for a in awards):
                 continue
             if masked.range and not (honour.year and masked.range.touches(str(honour.year))):
                 continue
-            found[Entity("film", film.id)] = None
-    return tuple(sorted(found, key=lambda e: -base.fame(e)))[:6]
+            entity = Entity("film", film.id)
+            top = any(awarded(honour.award, honour.category, a) for a in _HIGHEST)
+            found[entity] = found.get(entity, False) or top
+    # "The film that won" took the highest prize, where one is known.
+    best = [e for e in found if found[e]] if not awards else []
+    return tuple(sorted(best or found, key=lambda e: -base.fame(e)))[:6]

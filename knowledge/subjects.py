@@ -7,32 +7,24 @@ from dataclasses import dataclass, replace
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
-from knowledge.filters import filtered, said
+from knowledge.filters import filtered, won_abroad, worded
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
+from knowledge.narrowing import ROLE_OF_KIND, SUPERLATIVES, asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes, run
-from knowledge.relations import follow, leads_to
+from knowledge.relations import follow, leads_to, reached
+from knowledge.spoken import crew_spoken_of, crew_words, films_with, of_time, told_in
 
-_SUPERLATIVES = frozenset(
-    f"list.{name}"
-    for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
-)
-OF_LIST = _SUPERLATIVES | {
+OF_LIST = SUPERLATIVES | {
     "award.shown",
     "award.wins",
     "award.winner",
     "award.yesno",
     "list.films",
-}
-_CREW = {
-    "director": "director",
-    "screenwriter": "writer",
-    "composer": "composer",
-    "cinematographer": "cinematographer",
-    "producer": "producer",
+    "list.count",
 }
 
 
@@ -53,10 +45,7 @@ class Subjects:
     def __init__(self, base: FactBase, asking: Asking) -> None:
         self.base = base
         self.asking = asking
-        self._crew: dict[int, str] = {}
-        for id_, role in _CREW.items():
-            for word in asking.single_words(base.vocabulary.get("occupations", {}).get(id_)):
-                self._crew[word] = role
+        self._crew = crew_words(base, asking)
 
     def qualifiers(self, masked: Masked, yesno: bool) -> frozenset[str]:
         """Slots that only tell the film apart: its maker, its year."""
@@ -90,24 +79,41 @@ class Subjects:
             for at in masked.rest
             for h in heard.hits[at]
         )
+        if kind.name in ("list.films", "list.count") and narrows(
+            self.asking, heard.hits, masked, conversation
+        ):
+            own, _ = filtered(self.base, kind, Query(), masked, set())
+            only = self.asking.says("among", heard.hits)
+            found = narrowed(self.base, conversation, own, only=only)
+            if found:
+                return Subject(found, 0.0)
         chosen, carried, missing = self._choose(kind, masked, heard, conversation)
         if chosen is None:
             return None
+        if carried and kind.name in SUPERLATIVES:
+            own, _ = filtered(self.base, kind, Query(), masked, set())
+            found = narrowed(self.base, conversation, own, only=True)
+            if found:
+                return Subject(found, 0.05, carried=True)
         start, cost, namesakes = self._start(kind, chosen, masked)
-        # Of two people named, the other one is a filter.
-        used = {
-            id(m)
-            for m in chosen
-            if m.kind != "person"
-            or kind.name == "person.together"
-            or any(e.id in m.ids for e in start)
-        }
+        if masked.derived and not (start or carried):
+            start, cost, namesakes = self._start(kind, [masked.derived[0].mention], masked)
+        people = {e.id for e in start if e.kind == "person"}
+        pair = kind.name == "person.together"
+        used = {id(m) for m in chosen if m.kind != "person" or pair or people & {*m.ids}}
         if carried:
             start = carried
             # What was talked of last is meant, rather than who was named beside it.
             cost += 0.03 if carried[0] in conversation.entities[:1] else 0.14
             if kind.name == "person.did":
-                cost += 0.2
+                start += told_in(self.asking, heard.hits, conversation)
+                cost += 0.2 if len(start) == 1 else 0.0
+            if (
+                masked.range
+                and "organisation" not in kind.takes
+                and not of_time(self.base, carried, masked.range)
+            ):
+                cost += 0.15  # another year is named than that of the film talked of
         if kind.name in ("person.role", "person.did") and not self._belongs(start, kind):
             cost += 0.3 if kind.name == "person.role" else 0.05
         query = Query(start=start)
@@ -119,14 +125,13 @@ class Subjects:
         if others and masked.derived and start:
             query = query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
-        if kind.name.startswith("award.") or kind.name == "film.oscar":
-            query = query.where(*said(masked, heard, "result", self.asking.words.result))
-            if self.asking.says("entered", heard.hits):
-                query = query.where(Filter("result", "entered"))
-        if kind.name == "person.did":
-            query = query.where(*said(masked, heard, "as", self.asking.words.as_role))
-        if kind.name == "list.people" and self.asking.says("female", heard.hits):
-            query = query.where(Filter("gender", "female"))
+        if kind.name == "list.films" and (
+            person := films_with(self.asking, heard.hits, masked, conversation)
+        ):
+            query = query.where(Filter("maker", person.id))
+        query = query.where(*worded(self.asking, kind, masked, heard))
+        if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
+            cost += 0.2  # such a filter only a list has
         cost += doubts
         if kind.name.startswith("award.") and not masked.of(*SUBJECTS):
             cost += 0.06  # an award without its festival is asked for rarely
@@ -147,11 +152,13 @@ class Subjects:
     def _choose(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
     ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
-        """What fills the needs of the kind: mentions, else what was talked of; else what lacks."""
+        """What fills the needs of the kind: mentions, what was talked of; else what lacks."""
         listed = tuple(e for e in conversation.listed if e.kind == "film")
         if listed and kind.name in OF_LIST and not masked.of("film", "person"):
-            short = kind.name in _SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
+            short = kind.name in SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
             # "And the longest?" is of the list; "the longest Kazakh film" is of all.
+            asked = asks_of_list(self.asking, heard.hits, masked, conversation)
+            short = short or kind.name == asked
             short = short and not (len(heard.tokens) > 2 and self.asking.says("part", heard.hits))
             if short or self.asking.says("among", heard.hits):
                 return [], listed, ""
@@ -159,9 +166,10 @@ class Subjects:
             pair = tuple(e for e in conversation.entities if e.kind == "film")[:2]
             if len(pair) == 2:
                 return [], pair, ""
-        derived = {leads_to(d.relation): d.mention for d in masked.derived}
+        derived = {leads_to(relation): mention for mention, relation in reached(masked)}
         for option in kind.needs:
-            taken: list[Mention] = []
+            # What needs no subject is narrowed by one that a relation leads to.
+            taken = [] if option else [step.mention for step in masked.derived[:1]]
             for slot in option:
                 found = self._of_slot(masked, slot, derived)
                 pick = next((m for m in found if m not in taken), None)
@@ -174,7 +182,7 @@ class Subjects:
             return [], (), ""
         entities = [m for m in masked.mentions if m.kind in SUBJECTS]
         if kind.needs[0] == ("person",) and not entities:
-            crew = self._crew_spoken_of(heard, conversation)
+            crew = crew_spoken_of(self.base, self._crew, heard.hits, conversation)
             if crew:
                 return [], (Entity("person", crew),), ""
         for option in kind.needs:
@@ -191,21 +199,6 @@ class Subjects:
         if any(m.kind in ("film", "person") for m in entities):
             return None, (), ""
         return [], (), kind.needs[0][0] if kind.needs[0] else ""
-
-    def _crew_spoken_of(self, heard: Heard, conversation: Conversation) -> str:
-        """ "А режиссёр что ещё снимал", "its director": the one of the film talked of."""
-        film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
-        role = next(
-            (
-                self._crew[hit.word]
-                for found in heard.hits
-                for hit in found[:3]
-                if hit.word in self._crew and hit.similarity >= 0.95
-            ),
-            "",
-        )
-        crew = self.base.crew(self.base.films[film.id], role) if film and role else ()
-        return crew[0] if crew else ""
 
     @staticmethod
     def _of_slot(masked: Masked, slot: str, derived: dict[str, Mention]) -> list[Mention]:
@@ -226,7 +219,7 @@ class Subjects:
         cost = 0.0
         pair = self._pair(kind, masked)
         if pair:
-            return (Entity("person", pair),), 0.0, ()
+            return tuple(Entity("person", id_) for id_ in pair), 0.0, ()
         for mention in chosen:
             if mention.kind == "role":
                 if not masked.of("film"):
@@ -247,14 +240,14 @@ class Subjects:
                 cost += 0.02
         return tuple(start), cost, namesakes
 
-    def _pair(self, kind: Kind, masked: Masked) -> str:
-        """Of two people named: who played in films of the other ("" where not asked)."""
+    def _pair(self, kind: Kind, masked: Masked) -> tuple[str, ...]:
+        """Of two people named: who played in films of the other, or both of them."""
         people = masked.of("person")
         if kind.name not in ("person.acted", "person.together", "person.films") or len(people) < 2:
-            return ""
+            return ()
         for one, other in ((people[0], people[1]), (people[1], people[0])):
             for actor in one.ids[:6]:
                 for maker in other.ids[:6]:
                     if any(maker in f.directors for f in self.base.credited(actor, "actor")):
-                        return actor
-        return ""
+                        return (actor, maker) if kind.name == "person.together" else (actor,)
+        return ()

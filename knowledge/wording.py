@@ -98,6 +98,9 @@ class Wording:
             return self.date(span.first.isoformat()[:7])
         if span.grain == "day":
             return self.date(span.first.isoformat())
+        if span.grain in ("until", "since"):
+            year = span.last.year + 1 if span.grain == "until" else span.first.year
+            return self.say(f"range-{span.grain}", year=str(year))
         if span.grain in ("decade", "years"):
             return f"{span.first.year}–{span.last.year}"
         return f"{self.date(span.first.isoformat())} – {self.date(span.last.isoformat())}"

@@ -39,9 +39,8 @@ class Words:
     languages: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def read(self, language: str, document: Mapping[str, Any]) -> None:
-        """Add the word lists and cues of a language."""
+        """Add the word lists of a language."""
         self._read_lists(language, document.get("words", {}))
-        self._read_cues(document.get("cues", {}))
 
     def ids(self, language: str, text: str) -> tuple[int, ...]:
         """The words of a text, which from now on speak for this language."""
@@ -68,7 +67,11 @@ class Words:
                     ids = self.ids(language, str(text))
                     groups[key].update(w for w in ids if len(ids) == 1 or w not in self.function)
 
-    def _read_cues(self, cues: Mapping[str, Any]) -> None:
+    def read_cues(self, cues: Mapping[str, Any]) -> None:
+        """Add the cues of a language.
+
+        They come after all patterns: of like words those with which people ask are found first.
+        """
         for name, found in cues.items():
             if name == "generic":
                 self.generic.update(s for text in found for s in fold(text))

@@ -89,9 +89,8 @@ def _shown(ctx: Context) -> Answer:
         for f, said in films.items()
     ] + [ctx.word.film(f) for f in premieres]
     shown, pages = ctx.paged(items)
-    lead = ctx.say(
-        "award-shown", name=honours.named(ctx), count=len(items), items="; ".join(shown)
-    )
+    name = honours.named(ctx) or ctx.word.films(ctx.films()[:3])
+    lead = ctx.say("award-shown", name=name, count=len(items), items="; ".join(shown))
     return ctx.answer(
         lead[:1190],
         pages=pages,

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from knowledge.answer import Answer, Entity, Option
-from knowledge.base import FactBase
+from knowledge.answer import PAGE, Answer, Entity, Option
+from knowledge.base import CREDITS, FactBase
 from knowledge.dates import Range
 from knowledge.query import Filter, Query, run
 from knowledge.reading import Reading
 from knowledge.records import Conflict, Film, Organisation, Person
 from knowledge.wording import Wording
-
-PAGE = 10
 
 
 @dataclass(frozen=True)
@@ -74,9 +72,16 @@ class Context:
         pages: int = 1,
     ) -> Answer:
         reached = [*self.subjects("film"), *self.subjects("person")] if self.query.steps else []
-        named = [Entity("person", v) for v in self.values("maker")]
+        named = [Entity("person", v) for role in ("maker", *CREDITS) for v in self.values(role)]
         named += [Entity("organisation", v) for v in self.values("event") + self.values("studio")]
-        own = tuple(dict.fromkeys((*self.query.start, *reached[:4], *entities, *named)))
+        found = tuple(entities)
+        # Of a list that was narrowed, what is left comes first.
+        left = found if self.reading.kind == "list.films" else ()
+        # The second part is talked of from now on, rather than the first.
+        parts = [e for e in reached[:1] if e.kind == "film"]
+        own = tuple(
+            dict.fromkeys((*left, *parts, *self.query.start, *reached[:4], *found, *named))
+        )
         return Answer(
             "answer",
             self.word.language,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
+from knowledge.answers import scope
 from knowledge.answers.context import Context
 from knowledge.answers.scope import ROLES
-from knowledge.query import passes
+from knowledge.query import Query, passes
 from knowledge.records import Film, Person
 
 _AS = {
@@ -60,8 +61,9 @@ def _films(ctx: Context, person: Person) -> Answer:
     items, pages = ctx.paged([word.film(f) for f in ranked])
     key = f"person-films-{role}" if role else "person-films"
     lead = ctx.say(key, name=word.person(person.id), count=len(kept), films=", ".join(items))
+    under = scope.described(ctx, Query(filters=tuple(tests)))
     return ctx.answer(
-        lead,
+        ctx.say("under", filters=under, lead=lead) if under else lead,
         [_as_roles(ctx, person, kept)] if not role else [],
         pages=pages,
         entities=[Entity("film", f.id) for f in ranked],
@@ -89,8 +91,12 @@ def _did(ctx: Context, person: Person) -> Answer:
     if films and not ctx.query.steps:
         film = films[0]
         roles = [r for r in ROLES if person.id in base.crew(film, r)]
+        as_actor = ctx.values("as") == ["actor"] and "actor" not in roles
+        said = ", ".join(ctx.say(f"role-{r}") for r in roles)
+        if roles and as_actor:
+            lead = ctx.say("did-no-part", name=name, film=word.film(film), roles=said)
+            return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)
         if roles:
-            said = ", ".join(ctx.say(f"role-{r}") for r in roles)
             lead = ctx.say("did-yes", name=name, film=word.film(film), roles=said)
         else:
             asked = next((r for r in ctx.values("as") if r != "actor" and base.crew(film, r)), "")

@@ -103,7 +103,8 @@ def named(ctx: Context) -> str:
     known = ctx.base.vocabulary["awards"]
     awards = [known[a].get(ctx.word.language) for a in ctx.values("award") if a in known]
     span = [ctx.word.range(ctx.range)] if ctx.range else []
-    return ", ".join([*events, *awards, *span])
+    people = [ctx.word.person(p) for p in ctx.values("maker")]
+    return ", ".join([*people, *events, *awards, *span])
 
 
 def line(ctx: Context, won: Won, *, event: bool = True, film: bool = True) -> str:

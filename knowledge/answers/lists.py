@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import scope
+from knowledge.answers import scope, together
 from knowledge.answers.context import Context
 from knowledge.query import ORDERS, passes
 from knowledge.records import Film
@@ -28,7 +28,7 @@ def answer(ctx: Context) -> Answer:
         "list.count": _count,
         "list.similar": _similar,
         "list.recommend": _recommend,
-        "list.both": _both,
+        "list.both": together.both,
         "list.earlier": _earlier,
         "list.people": _people,
     }[kind](ctx)
@@ -84,15 +84,16 @@ def _superlative(ctx: Context) -> Answer:
     top = known[:5]
     said = [f"{ctx.word.film(f)}{_measure(ctx, f, order.lstrip('-'))}" for f in top]
     key = ctx.reading.kind.replace(".", "-")
+    under = scope.described(ctx, query)
     lead = ctx.say(
         key,
-        filters=scope.described(ctx, query),
+        filters=under,
         first=said[0],
         others="; ".join(said[1:]),
         count=len(said) - 1,
     )
     return ctx.answer(
-        lead,
+        ctx.say("under", filters=under, lead=lead) if under else lead,
         entities=[Entity("film", f.id) for f in top],
         sources=[s for f in top[:3] for s in f.sources[:2]],
     )
@@ -144,10 +145,11 @@ def _recommend(ctx: Context) -> Answer:
     if not found:
         return _none(ctx, scope.described(ctx, query))
     best = found[:30]
-    start = ctx.today.toordinal() % max(1, len(best) // 5) if not ctx.query.filters else 0
-    picked = (
-        best[start : start + 5] if ctx.query.filters else best[start :: max(1, len(best) // 5)][:5]
-    )
+    pages = max(1, -(-len(best) // 5))
+    step = max(1, len(best) // 5)
+    day = ctx.today.toordinal() + ctx.page - 1
+    first = 5 * (min(ctx.page, pages) - 1)
+    picked = best[first : first + 5] if ctx.query.filters else best[day % step :: step][:5]
     lead = ctx.say(
         "list-recommend", filters=scope.described(ctx, query), films=ctx.word.films(picked)
     )
@@ -159,31 +161,10 @@ def _recommend(ctx: Context) -> Answer:
     return ctx.answer(
         lead,
         lines,
+        pages=pages,
         entities=[Entity("film", f.id) for f in picked],
         sources=[s for f in picked for s in f.sources[:1]],
     )
-
-
-def _both(ctx: Context) -> Answer:
-    """Who worked with both."""
-    pair = [e for e in ctx.query.start if e.kind == "person"][:2]
-    if len(pair) < 2:
-        return ctx.unknown(ctx.say("no-such-person"))
-    circles = []
-    for entity in pair:
-        circle: set[str] = set()
-        for film in ctx.base.credited(entity.id):
-            circle.update(p for role in scope.ROLES for p in ctx.base.crew(film, role))
-        circles.append(circle)
-    shared = (circles[0] & circles[1]) - {e.id for e in pair}
-    names = ctx.word.people([e.id for e in pair])
-    if not shared:
-        return ctx.unknown(ctx.say("both-none", names=names))
-    ranked = sorted(shared, key=lambda p: -ctx.base.fame(Entity("person", p)))
-    lead = ctx.say(
-        "list-both", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
-    )
-    return ctx.answer(lead, entities=[Entity("person", p) for p in ranked[:10]])
 
 
 def _earlier(ctx: Context) -> Answer:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from knowledge.answer import Entity
 from knowledge.answers.context import Context
-from knowledge.query import Filter, Query, films
+from knowledge.filters import event_or_studio
+from knowledge.query import Filter, Query, films, run
 from knowledge.records import Film
 
 ROLES = ("director", "actor", "writer", "producer", "composer", "cinematographer")
@@ -24,9 +25,14 @@ _OCCUPATION_ROLE = {
 def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
     """The films that the filters leave; a person's role follows the question's words."""
     query = ctx.query
+    if query.steps and query.start:
+        # "The first film of the director of X": the films are those of whom the steps reach.
+        reached = run(ctx.base, Query(query.start, query.steps))
+        if any(e.kind == "person" for e in reached):
+            query = replace(query, start=tuple(reached), steps=())
     if query.start and query.start[0].kind != "film" and not query.steps:
         extra = [
-            Filter("maker" if e.kind == "person" else _as_event_or_studio(ctx, e.id), e.id)
+            Filter("maker" if e.kind == "person" else event_or_studio(ctx.base, e.id), e.id)
             for e in query.start
             if e.kind in ("person", "organisation")
         ]
@@ -59,12 +65,6 @@ def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
     return query, found
 
 
-def _as_event_or_studio(ctx: Context, organisation: str) -> str:
-    """The field in which a film names this organisation."""
-    event = ctx.base.organisations[organisation].kind in ("festival", "prize")
-    return "event" if event else "studio"
-
-
 def described(ctx: Context, query: Query) -> str:
     """The filters in words, so that the answer says how it was read."""
     word, said = ctx.word, []
@@ -75,6 +75,8 @@ def described(ctx: Context, query: Query) -> str:
         elif test.field in ("genre", "type"):
             term = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
             said.append(term.get(word.language) if term else test.value)
+        elif test.field == "abroad":
+            said.append(word.say("won-abroad"))
         elif test.field == "country":
             said.append(word.country(test.value))
         elif test.field == "language":
@@ -90,4 +92,4 @@ def described(ctx: Context, query: Query) -> str:
             said.append(vocabulary["awards"][test.value].get(word.language))
     if query.steps:
         said += [word.person(e.id) for e in query.start if e.kind == "person"]
-    return ", ".join(dict.fromkeys(said))
+    return ", ".join([*dict.fromkeys(said)][:8])

@@ -1,11 +1,12 @@
-"""What two people made together, and whom somebody played."""
+"""What two people made together, who worked with both or on both, and whom somebody played."""
 
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import filmography, person
+from knowledge.answers import filmography, person, scope
 from knowledge.answers.context import Context
 from knowledge.query import Filter, passes
+from knowledge.records import Film
 
 
 def answer(ctx: Context) -> Answer:
@@ -35,3 +36,43 @@ def roles(ctx: Context) -> Answer:
     if not people:
         return ctx.unknown(ctx.say("no-such-person"))
     return filmography.roles(ctx, people[0])
+
+
+def both(ctx: Context) -> Answer:
+    """Who worked with both, or on both."""
+    shared_films = [ctx.base.films[e.id] for e in ctx.query.start if e.kind == "film"][:2]
+    if len(shared_films) == 2:
+        return _on_both(ctx, shared_films)
+    pair = [e for e in ctx.query.start if e.kind == "person"][:2]
+    if len(pair) < 2:
+        return ctx.unknown(ctx.say("no-such-person"))
+    circles = []
+    for entity in pair:
+        circle: set[str] = set()
+        for film in ctx.base.credited(entity.id):
+            circle.update(p for role in scope.ROLES for p in ctx.base.crew(film, role))
+        circles.append(circle)
+    shared = (circles[0] & circles[1]) - {e.id for e in pair}
+    names = ctx.word.people([e.id for e in pair])
+    if not shared:
+        return ctx.unknown(ctx.say("both-none", names=names))
+    ranked = sorted(shared, key=lambda p: -ctx.base.fame(Entity("person", p)))
+    lead = ctx.say(
+        "list-both", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
+    )
+    return ctx.answer(lead, entities=[Entity("person", p) for p in ranked[:10]])
+
+
+def _on_both(ctx: Context, pair: list[Film]) -> Answer:
+    first, second = ({p for role in scope.ROLES for p in ctx.base.crew(f, role)} for f in pair)
+    cast = {p.person for p in pair[0].cast} & {p.person for p in pair[1].cast}
+    ranked = sorted(
+        first & second, key=lambda p: (p not in cast, -ctx.base.fame(Entity("person", p)))
+    )
+    names = ctx.word.films(pair)
+    if not ranked:
+        return ctx.unknown(ctx.say("both-films-none", names=names))
+    lead = ctx.say(
+        "both-films", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
+    )
+    return ctx.answer(lead, entities=[Entity("person", p) for p in ranked[:10]])

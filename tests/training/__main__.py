@@ -26,7 +26,7 @@ def masked(engine: Engine, question: Question) -> kinds.Sample | None:
         if not question.about or named & set(question.about):
             rest = [first.hits[at] for at in cut.rest]
             known = frozenset(word for pattern in engine.asking.patterns for word in pattern.words)
-            slots = filled(cut) - engine.reader.subjects.qualifiers(cut, False)
+            slots = filled(cut) - engine.reader.settling.subjects.qualifiers(cut, False)
             return features(rest, known, weighed(first, cut, engine.asking)), slots, kind
     return None
 
