@@ -12,7 +12,7 @@ LOCK := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-ex
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat check test format bench docs train fuzz lock wheel clean
+.PHONY: help run chat check test format bench docs curves train fuzz lock wheel clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: $(VENV)/ready-dev ## what a question costs, names among a million, how ma
 
 docs: $(VENV)/ready-dev ## count again what docs/coverage.md tells
 	$(BIN)/python -m tests.coverage_table
+
+curves: $(VENV)/ready-dev ## measure again what docs/confidence.md tells, and draw its pictures
+	$(BIN)/python -m tests.benchmarks.curves
 
 train: $(VENV)/ready-dev ## fit the kinds and the confidence anew, after patterns have changed
 	$(BIN)/python -m tests.training

@@ -57,7 +57,7 @@ def decide(
     )
     heard = engine.reader.hear(text) if before.options else []
     if heard and (pressed := chosen(engine.asking, heard[0].hits, before)):
-        return Decision("answer", spoken, again=pressed)
+        return Decision("answer", spoken, again=pressed, confidence=1.0)
     readings = [r if r.language else replace(r, language=spoken) for r in readings]
     contest = candidates(engine, readings, text) if text.strip() else []
     best = contest[0].reading if contest else None
@@ -66,7 +66,7 @@ def decide(
         if best.kind.startswith("follow."):
             decision = follow(best, before, spoken)
             if decision:
-                return decision
+                return replace(decision, confidence=sureness(contest))
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     return _settle(engine, contest, spoken)

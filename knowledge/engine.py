@@ -96,14 +96,15 @@ class Engine:
         """Answer a question; ``language`` is the chat's, where the question shows none."""
         before = conversation or Conversation()
         decision = decide(self, text, today, before, language)
-        return self._render(decision, today, before)
+        # Whatever is said, its confidence is the fitted chance and not the match of a pattern.
+        return replace(self._render(decision, today), confidence=decision.confidence)
 
-    def _render(self, decision: Decision, today: date, before: Conversation) -> Answer:
+    def _render(self, decision: Decision, today: date) -> Answer:
         word = self._wording[decision.language]
         if decision.again and (found := resumed(self, decision, today)):
             return found
         if decision.entity:
-            return self.written(decision.entity, today, decision.language, decision.confidence)
+            return self.written(decision.entity, today, decision.language)
         if decision.verdict == "answer" and decision.readings:
             return self._first_that_knows(decision, today)
         if decision.verdict == "clarify":
@@ -117,7 +118,6 @@ class Engine:
                     asked=decision.asked
                     or (decision.readings[0].kind if decision.readings else ""),
                     entities=decision.about,
-                    confidence=decision.confidence,
                 )
         text = decision.text if decision.text and decision.verdict != "clarify" else "unknown"
         lines = (word.say("examples"),) if text == "unknown" else ()
@@ -128,7 +128,6 @@ class Engine:
             lines,
             entities=decision.about,
             asked=decision.asked,
-            confidence=decision.confidence,
         )
 
     def answer(
@@ -209,11 +208,9 @@ class Engine:
                 break
         return tuple(options + written)
 
-    def written(
-        self, entity: Entity, today: date, language: str, confidence: float = 1.0
-    ) -> Answer:
+    def written(self, entity: Entity, today: date, language: str) -> Answer:
         """What a topic or a news item says."""
-        reading = Reading("topic", Query((entity,)), language, confidence)
+        reading = Reading("topic", Query((entity,)), language, 1.0)
         ctx = Context(self.base, self._wording[language], today, reading)
         if entity.kind == "topic":
             answer = written.topic(ctx, self.base.topics[entity.id])

@@ -88,7 +88,9 @@ def follow(
     if relation.startswith("part_"):
         return query.step(relation)
     if relation in ("winner_of", "opener_of"):
-        return replace(query, start=_honoured(base, masked, relation), steps=())
+        found = _honoured(base, masked, relation)
+        # An empty start would be all films.
+        return replace(query, start=found, steps=()) if found else query.step("nothing")
     return query.step(_RELATIONS[relation][0])
 
 

@@ -18,6 +18,7 @@ from handlers import registration
 from knowledge import records
 from knowledge.answer import Conversation
 from knowledge.checking import check
+from knowledge.deciding import SURE, SURE_WRITTEN
 from knowledge.engine import Engine
 from knowledge.loading import FACTS, KINDS, VOCABULARY
 from knowledge.records import LANGUAGES
@@ -26,6 +27,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 FIELDS = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+CONFIDENCE = (ROOT / "docs" / "confidence.md").read_text(encoding="utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 STRUCTS = [
@@ -152,6 +154,17 @@ def test_links_lead_somewhere(document: Path) -> None:
     for target in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8")):
         if not target.startswith("https://"):
             assert (document.parent / target.partition("#")[0]).exists(), target
+
+
+def test_the_measured_confidence_is_that_of_todays_thresholds() -> None:
+    generated = CONFIDENCE.split("writes from here -->\n")[1].split("<!-- to here")[0]
+    assert f"`SURE` = {SURE} and `SURE_WRITTEN` = {SURE_WRITTEN}." in generated, "`make curves`"
+    pictures = re.findall(r"^!\[[^]]+\]\((.+\.svg)\)$", generated, re.MULTILINE)
+    assert len(pictures) == 2
+    for picture in pictures:
+        drawn = (ROOT / "docs" / picture).read_text(encoding="utf-8")
+        assert "<svg" in drawn
+        assert len(drawn) < 150_000
 
 
 def test_the_changelog_knows_this_version() -> None:

@@ -56,7 +56,7 @@ def both(ctx: Context) -> Answer:
     names = ctx.word.people([e.id for e in pair])
     if not shared:
         return ctx.unknown(ctx.say("both-none", names=names))
-    ranked = sorted(shared, key=lambda p: -ctx.base.fame(Entity("person", p)))
+    ranked = sorted(shared, key=lambda p: (-ctx.base.fame(Entity("person", p)), p))
     lead = ctx.say(
         "list-both", names=names, people=ctx.word.people(ranked[:10]), count=len(ranked)
     )
@@ -67,7 +67,7 @@ def _on_both(ctx: Context, pair: list[Film]) -> Answer:
     first, second = ({p for role in scope.ROLES for p in ctx.base.crew(f, role)} for f in pair)
     cast = {p.person for p in pair[0].cast} & {p.person for p in pair[1].cast}
     ranked = sorted(
-        first & second, key=lambda p: (p not in cast, -ctx.base.fame(Entity("person", p)))
+        first & second, key=lambda p: (p not in cast, -ctx.base.fame(Entity("person", p)), p)
     )
     names = ctx.word.films(pair)
     if not ranked:

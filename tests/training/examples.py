@@ -45,18 +45,18 @@ def written(engine: Engine) -> Iterator[Contest]:
             for question in chat:
                 contest = [
                     _example(engine, question, candidate)
-                    for candidate in _candidates(engine, question, before)
+                    for candidate in contested(engine, question, before)
                 ]
                 yield contest
                 if any(e.right and _beyond(e.candidate) for e in contest):
                     # What nobody thought of fits no such pattern: it is to be doubted without.
-                    rest = _candidates(engine, question, before, beyond=False)
+                    rest = contested(engine, question, before, beyond=False)
                     yield [_example(engine, question, candidate) for candidate in rest]
                 right = next((e.candidate for e in contest if e.right), None)
                 before = _go_on(engine, question, right, before)
 
 
-def _candidates(
+def contested(
     engine: Engine, question: Question, before: Conversation, *, beyond: bool = True
 ) -> list[Candidate]:
     readings = [
@@ -148,5 +148,5 @@ def _asked_anew(
     question = Question(text, ("topic",), language, "clean", today=TODAY)
     return [
         Example(c, c.found.entity.id == topic.id) if c.found else Example(c, False, use=False)
-        for c in _candidates(engine, question, Conversation())
+        for c in contested(engine, question, Conversation())
     ]
