@@ -66,6 +66,7 @@ def aliases(
     decoys: Iterable[tuple[str, ...]],
     dates: Mapping[str, Mapping[str, Any]],
     generic: Set[str],
+    tails: Iterable[str] = (),
 ) -> list[Alias]:
     """Everything that can be named, over the words of a lexicon, each alias once."""
     grouped: dict[tuple[tuple[int, ...], str, str], set[str]] = defaultdict(set)
@@ -82,6 +83,7 @@ def aliases(
                     grouped[(lexicon.add(joined, name=True),), kind, "joined"].add(id_)
 
     _collect(base, generic, decoys, dates.values(), add)
+    _awards(base, tails, add)
     # A festival may be called like a foreign film: «Титаник» is asked for as the film.
     ours = {words for words, kind, _ in grouped if kind not in ("decoy", "organisation")}
     return [
@@ -106,7 +108,6 @@ def _collect(
     _first_names(base, add)
     _organisations(base, generic, add)
     _vocabularies(base, add)
-    _awards(base, add)
     _places(base, add)
     for names in decoys:
         for name in names:
@@ -193,18 +194,22 @@ def _places(base: FactBase, add: _Add) -> None:
 
 
 _QUOTED = re.compile(r"«([^«»]+)»")
-_AWARD_HEAD = re.compile(r" for | за | үшін| - | – | — |:|\(|, ")
 
 
-def _awards(base: FactBase, add: _Add) -> None:
-    """Awards that occur once: "Golden Goblet for Best Film" is also just "Golden Goblet"."""
+def _awards(base: FactBase, tails: Iterable[str], add: _Add) -> None:
+    """Awards that occur once: "Golden Goblet for Best Film" is also just "Golden Goblet".
+
+    ``tails`` are the words that start what an award is given for.
+    """
+    words = "|".join(map(re.escape, tails)) or "(?!)"
+    tail = re.compile(rf" (?:{words})(?: |$)| - | – | — |:|\(|, ")
     for film in base.films.values():
         for honour in film.honours:
             if honour.award and not honour.award.id and honour.result != "selected":
                 id_ = spelled_award(honour.award.en)
                 for text in _texts(honour.award):
                     add(text, "award", id_, "term")
-                    for part in (_AWARD_HEAD.split(text)[0], *_QUOTED.findall(text)):
+                    for part in (tail.split(text)[0], *_QUOTED.findall(text)):
                         if part != text and len(part) > 6:
                             add(part, "award", id_, "term")
 

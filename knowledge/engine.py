@@ -69,6 +69,7 @@ class Engine:
             read_decoys(),
             asking.dates,
             asking.generic,
+            asking.words.award_tails,
         )
         lexicon.freeze(directory, "names")
         asking.fit()

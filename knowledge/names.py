@@ -61,11 +61,12 @@ class NameIndex:
         self, base: FactBase, lexicon: Lexicon, function: frozenset[int], ordinary: frozenset[int],
         questions: frozenset[int], decoys: Iterable[tuple[str, ...]] = (),
         dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
+        tails: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self._function = function
         self._ordinary = ordinary
         self._questions = questions
-        self._aliases = aliases(base, lexicon, ordinary, decoys, dates or {}, generic)
+        self._aliases = aliases(base, lexicon, ordinary, decoys, dates or {}, generic, tails)
         postings: dict[int, list[int]] = defaultdict(list)
         for number, alias in enumerate(self._aliases):
             for word in set(alias.words):

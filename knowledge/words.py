@@ -35,6 +35,8 @@ class Words:
     """Words that steer: year, female, yesno, who, why, among, entered, sequel, part."""
     generic: set[str] = field(default_factory=set)
     """Skeletons that many organisations share: "film", "festival"."""
+    award_tails: set[str] = field(default_factory=set)
+    """Words that start what an award is given for: "for Best Film"."""
     ordinals: dict[int, int] = field(default_factory=dict)
     languages: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
@@ -75,6 +77,9 @@ class Words:
         for name, found in cues.items():
             if name == "generic":
                 self.generic.update(s for text in found for s in fold(text))
+                continue
+            if name == "award_tails":
+                self.award_tails.update(found)
                 continue
             if name == "ordinals":
                 for number, texts in found.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 
 from knowledge.classifier import features
@@ -32,6 +33,8 @@ def masked(engine: Engine, question: Question) -> kinds.Sample | None:
 
 
 def main() -> None:
+    """Fit and write the weights; takes no arguments, so that ``--help`` fits nothing."""
+    argparse.ArgumentParser(prog="python -m tests.training", description=__doc__).parse_args()
     say = sys.stdout.write
     engine = Engine.load()
     asked = [question for file in files() for chat in read(file) for question in chat]
