@@ -25,9 +25,9 @@ import yaml
 from knowledge.answer import Answer, Conversation
 from knowledge.engine import Engine
 from knowledge.records import LANGUAGES
+from tests.known import KNOWN, write_known
 
 QUESTIONS = Path(__file__).parent / "questions"
-KNOWN = QUESTIONS / "known.yaml"
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -225,50 +225,6 @@ def folded(text: str) -> str:
     text = re.sub(r"[«»„“”\"'’ʼ`]", "", text)
     text = re.sub(r"[‐‑–—−]", "-", text)
     return re.sub(r"\s+", " ", text)
-
-
-# What is known to fail.
-
-Known = dict[str, dict[str, dict[str, str]]]
-"""File to question to its entry: verdict, reason, and by hand ``why``."""
-
-
-def read_known(file: Path = KNOWN) -> Known:
-    """What ``known.yaml`` lists; nothing where it does not exist."""
-    listed = yaml.safe_load(file.read_text("utf-8")) if file.exists() else None
-    return {
-        name: {entry.pop("ask"): entry for entry in entries}
-        for name, entries in (listed or {}).items()
-    }
-
-
-_HEAD = """\
-# Questions that are not answered rightly today, to become fewer.
-# Written by `python -m tests.asking known`.
-# A question that fails without standing here, or stands here and is answered, fails the test.
-# `why`, which is kept, says why it may stay so: needed in seed.*.yaml and scope.yaml.
-"""
-
-
-def write_known(failures: Mapping[str, Sequence[Judged]], file: Path = KNOWN) -> None:
-    before = read_known(file)
-    parts = [_HEAD]
-    for name, found in failures.items():
-        if found:
-            parts.append(f"\n{name}:\n")
-        for judged in found:
-            key = judged.question.key
-            entry = {"ask": key, "verdict": judged.verdict, "reason": judged.why}
-            if why := before.get(name, {}).get(key, {}).get("why"):
-                entry["why"] = why
-            line = yaml.safe_dump(
-                entry, allow_unicode=True, default_flow_style=True, sort_keys=False, width=10**6
-            )
-            parts.append(f"- {line}")
-    file.write_text("".join(parts), "utf-8")
-
-
-# The command.
 
 
 def table(judged: Iterable[tuple[str, Judged]]) -> str:

@@ -21,10 +21,9 @@ from tests.asking import (
     label,
     put_all,
     read,
-    read_known,
     unseen,
-    write_known,
 )
+from tests.known import read_known, write_known
 
 MOST_WRONG, LEAST_RIGHT = 0.085, 0.862
 UNSEEN_MOST_WRONG, UNSEEN_LEAST_RIGHT = 0.11, 0.83
