@@ -48,6 +48,12 @@ def outdone(
             and light.issuperset({*within} - {*range(m.start, m.end)})
             for m in mentions
         )
+    if mention.kind == "organisation":
+        # "Фильмы Сатаева" are not Сатайфильм.
+        return mention.quality < 0.93 and any(
+            m.kind == "person" and m.quality >= SURE and m.start in within and m.end - 1 in within
+            for m in mentions
+        )
     if mention.kind in ("person", "role") or (mention.kind == "film" and mention.ordinary):
         return any(
             m.kind == "person"

@@ -132,12 +132,19 @@ class Subjects:
         query = query.where(*worded(self.asking, kind, masked, heard))
         if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
+        if kind.name in SUPERLATIVES and not masked.of("person") and self._of_trade(masked, heard):
+            doubts += 0.3  # "the most awarded director" is no film
         cost += doubts
         if kind.name.startswith("award.") and not masked.of(*SUBJECTS):
             cost += 0.06  # an award without its festival is asked for rarely
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, bool(carried))
+
+    def _of_trade(self, masked: Masked, heard: Heard) -> bool:
+        """Whether a director, composer … is asked for."""
+        said = [h for at in masked.rest for h in heard.hits[at][:3] if h.similarity >= 0.97]
+        return bool(masked.of("occupation")) or any(h.word in self._crew for h in said)
 
     def _belongs(self, start: tuple[Entity, ...], kind: Kind) -> bool:
         """Whether the person named is in the film named."""

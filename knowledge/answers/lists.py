@@ -93,7 +93,7 @@ def _superlative(ctx: Context) -> Answer:
         count=len(said) - 1,
     )
     return ctx.answer(
-        ctx.say("under", filters=under, lead=lead) if under else lead,
+        ctx.say("under", filters=under, lead=lead[0].lower() + lead[1:]) if under else lead,
         entities=[Entity("film", f.id) for f in top],
         sources=[s for f in top[:3] for s in f.sources[:2]],
     )
