@@ -40,7 +40,7 @@ class WholeNames:
         self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], named: Set[int]
     ) -> Iterator[tuple[int, int, int, float]]:
         """Aliases with their place and likeness, outside the places that are ``named``."""
-        for start, end in self._runs(text, hits, named):
+        for start, end in dict.fromkeys((*_titled(text), *self._runs(text, hits, named))):
             written = " ".join(token.skeleton for token in text[start:end])
             if len(written) < _SHORTEST or not (found := self._names.nearest(written, _ALIKE)):
                 continue
@@ -62,6 +62,17 @@ class WholeNames:
 
     def _asks(self, found: Sequence[Hit]) -> bool:
         return any(h.similarity >= _KNOWN and h.word in self._ordinary for h in found)
+
+
+def _titled(text: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Titles in quotes: whatever their words are, the whole is a name."""
+    first = 0
+    for at in range(len(text) + 1):
+        if at < len(text) and text[at].quoted:
+            continue
+        if at - first >= 2:
+            yield first, at
+        first = at + 1
 
 
 def _numerals(name: str) -> list[str]:

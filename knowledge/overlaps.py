@@ -15,19 +15,29 @@ SURE = 0.97
 """From here on a name is found as it is written, endings apart."""
 
 
+_SLIP, _AS_NEAR = 0.95, 0.02
+"""Below the first a title is misspelt; another one so much less near may as well be meant."""
+_MARGINS = {"person": 0.05, "film": _AS_NEAR}
+
+
 def merged(mentions: list[Mention]) -> list[Mention]:
-    """Surnames that differ by an ending are one mention: "Ержанова" is also Ержанов's."""
+    """Names that may as well be meant are one mention.
+
+    Surnames that differ by an ending ("Ержанова" is also Ержанов's), and titles that a slip is
+    as near to: «Талап» is «Талак» or «Талан».
+    """
     kept: dict[tuple[str, int, int], Mention] = {}
     others = []
     for mention in sorted(mentions, key=lambda m: -m.quality):
-        if mention.how != "surname" and mention.kind != "award":
+        slip = mention.kind == "film" and mention.how == "name" and mention.quality < _SLIP
+        if mention.how != "surname" and mention.kind != "award" and not slip:
             others.append(mention)
             continue
         key = (mention.kind, mention.start, mention.end)
         first = kept.get(key)
         if first is None:
             kept[key] = mention
-        elif mention.quality >= first.quality - (0.05 if mention.kind == "person" else 0.005):
+        elif mention.quality >= first.quality - _MARGINS.get(mention.kind, 0.005):
             kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
     return [*kept.values(), *others]
 
@@ -48,6 +58,17 @@ def outdone(
             and light.issuperset({*within} - {*range(m.start, m.end)})
             for m in mentions
         )
+    if (
+        mention.kind == "person"
+        and mention.quoted
+        and any(
+            m.kind == "film"
+            and m.quality >= SURE
+            and (m.start, m.end) == (within.start, within.stop)
+            for m in mentions
+        )
+    ):
+        return True  # in quotes stand titles
     if mention.kind == "organisation":
         # "Фильмы Сатаева" are not Сатайфильм.
         return mention.quality < 0.93 and any(
