@@ -173,5 +173,8 @@ def _weights() -> dict[str, dict[str, float]]:
 def probability(kind: str, values: dict[str, float]) -> float:
     """The fitted chance, 0 to 1; ``kind`` is ``reading`` or ``written``."""
     weights = _weights()[kind]
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
+    total, own = weights["bias"], weights.get
+    for name, value in values.items():
+        if value:
+            total += own(name, 0.0) * value
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
