@@ -15,10 +15,10 @@ from knowledge.dates import Range, precision
 from knowledge.records import Admissions, Film, Honour, Organisation, Person, Takings
 from knowledge.texts import Texts
 
-_DAY = {"kk": "d MMMM y 'ж.'", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
+_DAY = {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
 _DAY_OF_YEAR = {"kk": "d MMMM", "ru": "d MMMM", "en": "d MMMM"}
-_MONTH = {"kk": "y 'ж.' LLLL", "ru": "LLLL y 'г.'", "en": "LLLL y"}
-_YEAR = {"kk": "{} ж.", "ru": "{} г.", "en": "{}"}
+_MONTH = {"kk": "y 'жылғы' MMMM", "ru": "LLLL y 'г.'", "en": "LLLL y"}
+_YEAR = {"kk": "{} жыл", "ru": "{} г.", "en": "{}"}
 _QUOTES = {"kk": "«{}»", "ru": "«{}»", "en": "“{}”"}
 
 
