@@ -39,6 +39,8 @@ TOLD = 0.3
 LIKELY = 0.06
 """From here on a candidate may be offered as a button."""
 
+_YES_NO = ("award.yesno", "person.did")
+
 WORTH_ASKING = 0.24
 """Below this nothing is offered."""
 
@@ -115,6 +117,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             and second.chance >= SECOND
             and second.reading is ordered[1]
             and _covered(ordered[1]) >= _covered(best)
+            and (best.kind not in _YES_NO or _subjects(ordered[1]) >= _subjects(best))
         )
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
     return _unsure(engine, contest, sure, spoken)
@@ -130,6 +133,11 @@ def _tells(candidate: Candidate) -> bool:
         and found.matched >= TOLD
         and found.covered_words >= 0.5
     )
+
+
+def _subjects(reading: Reading) -> set[Entity]:
+    """Whom it is about; whether X won at Cannes is not told by who else did."""
+    return {entity for entity in reading.query.start if entity.kind != "organisation"}
 
 
 def _covered(reading: Reading) -> set[int]:
