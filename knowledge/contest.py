@@ -186,7 +186,7 @@ def _lists_same(other: Reading, reading: Reading) -> bool:
     """Whether one lists films of a person whose films the other asks for."""
     return (
         other.kind == "list.films"
-        and reading.kind in ROLE_OF_KIND
+        and reading.kind in (*ROLE_OF_KIND, "list.films")
         and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
     )
 
