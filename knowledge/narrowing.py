@@ -110,12 +110,13 @@ def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
 
 
 def picked(
+    base: FactBase,
     masked: Masked,
     hits: Sequence[tuple[Hit, ...]],
     asking: Asking,
     conversation: Conversation,
 ) -> list[Masked]:
-    """ "The second one", "who directed the third?": an item of the list that was shown last."""
+    """ "The second one", "when did the last come out?": an item of the list shown last."""
     people = conversation.asked in ("film.cast", "list.people", "list.both")
     items = [e for e in conversation.listed if e.kind == ("person" if people else "film")]
     whole = len(items) > PAGE  # else only what is on the page was handed on
@@ -131,6 +132,9 @@ def picked(
             ),
             0,
         )
+        if not people and len(masked.rest) > 1 and asking.says("latest", [hits[at]]):
+            listed = [max(items, key=lambda e: base.films[e.id].year or 0)]
+            number = 0 if asking.says("among", hits) else 1
         if 0 < number <= len(listed):
             item = listed[number - 1]
             beside = {at - 1, at + 1, at}

@@ -14,7 +14,7 @@ from knowledge.asking import BEYOND, Asking
 from knowledge.base import FactBase
 from knowledge.bounding import bounded
 from knowledge.dates import Range
-from knowledge.deriving import derive, parts
+from knowledge.deriving import derive, parts, pointed
 from knowledge.hearing import Heard, beside, hear, unexplained, weighed
 from knowledge.implied import implied
 from knowledge.lexicon import Hit, Lexicon
@@ -99,9 +99,10 @@ class Reader:
         for undated in cuts:
             cut = bounded(with_range(undated, heard.tokens, today), heard.hits, self.asking)
             series = parts(cut, heard.hits, self.asking, spoken)
-            items = picked(cut, heard.hits, self.asking, conversation)
+            items = picked(self.base, cut, heard.hits, self.asking, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
-            for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking)):
+            told = pointed(cut, heard.hits, self.asking, spoken)
+            for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:
                     seen.add(key)
@@ -139,7 +140,7 @@ class Reader:
         doubts = [
             unexplained(self.asking, heard, masked, shares, beyond=own) for own in (False, True)
         ]
-        language = language_of(heard, masked, self.asking, self.base)
+        language = language_of(heard, masked, self.asking, self.base, conversation.language)
         qualities = [m.quality for m in masked.mentions] or [1.0]
         ranked = sorted((m.score for m in matches), reverse=True)
         found = []
