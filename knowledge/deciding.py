@@ -39,6 +39,9 @@ TOLD = 0.3
 LIKELY = 0.06
 """From here on a candidate may be offered as a button."""
 
+_LINKS = ("film.watch", "film.trailer")
+"""No written answer has a link."""
+
 _YES_NO = ("award.yesno", "person.did")
 
 WORTH_ASKING = 0.24
@@ -80,7 +83,8 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
     sure = sureness(contest)
     winner = contest[0]
     best = winner.reading
-    if best and not best.signs.known and not best.signs.derived:
+    lacking = best and not best.signs.known and best.kind not in _LINKS
+    if lacking and best and not best.signs.derived:
         # The record lacks what was asked: a written answer about the same may have it.
         told = next((c for c in contest if _tells(c)), None)
         if told and told.found and sure >= LIKELY:
