@@ -135,7 +135,7 @@ def _tells(candidate: Candidate) -> bool:
         and candidate.chance >= 0.2
         and candidate.values["shared"]
         and found.matched >= TOLD
-        and found.covered_words >= 0.5
+        and found.covered_words >= 0.45
     )
 
 

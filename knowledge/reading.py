@@ -24,10 +24,12 @@ from knowledge.namesakes import known
 from knowledge.narrowing import picked
 from knowledge.patterns import Match
 from knowledge.query import Query
+from knowledge.records import LANGUAGES
 from knowledge.relations import filled, leads_to, used_up
 from knowledge.settling import Settling
 from knowledge.signs import NO_SIGNS, Signs
 from knowledge.spans import with_range
+from knowledge.spelling import fold
 from knowledge.spoken import corrected
 from knowledge.titles import unknown_titles
 from knowledge.tongue import language_of
@@ -63,6 +65,11 @@ class Reader:
         self.lexicon = lexicon
         self.asking = asking
         self.names = names
+        self.titles = {
+            " ".join(fold(film.title.get(code))): film.id
+            for film in base.films.values()
+            for code in LANGUAGES
+        }
         self.settling = Settling(base, lexicon, asking)
 
     def hear(self, text: str) -> list[Heard]:
@@ -88,7 +95,7 @@ class Reader:
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
         mentions = self.names.find(heard.tokens, heard.hits)
-        mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking)
+        mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
