@@ -28,7 +28,7 @@ SUPERLATIVES = frozenset(
     f"list.{name}"
     for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
 )
-_LISTS = (*ROLE_OF_KIND, "list.films", "list.count")
+_LISTS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 _ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
 _ALONE = ("genre", "date", "place", "country", "language")

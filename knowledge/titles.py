@@ -127,7 +127,7 @@ def _capitalised(
         if sum(large[at] for at in places) < 3 or len(places) + 2 > len(text):
             continue
         first, end = places[0], places[-1] + 1
-        within = [m for m in mentions if first <= m.start < end]
+        within = [m for m in mentions if m.start < end and first < m.end]
         known = {at for m in within for at in range(m.start, m.end)}
         head = next((at for at in places if _tells(text[at], hits[at], asking)), first)
         if head not in known and {m.kind for m in within} <= _IN_TITLES:

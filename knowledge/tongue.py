@@ -43,7 +43,7 @@ def language_of(
         # "Ассалаумағалейкум, брат": a word that Russian has borrowed with its letters is no sign.
         outside = any(
             c in KAZAKH_LETTERS
-            for at in masked.rest
+            for at in (*masked.rest, *terms)
             if not any(_borrowed(asking, hit) for hit in heard.hits[at][:1])
             for c in heard.tokens[at].text
         )
