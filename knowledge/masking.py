@@ -126,8 +126,8 @@ def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
     )
 
 
-def _within(film: Mention, role: Mention) -> bool:
-    return role.start <= film.start and film.end <= role.end and film.words < role.words
+def _within(one: Mention, other: Mention) -> bool:
+    return other.start <= one.start and one.end <= other.end and one.words < other.words
 
 
 def _inclination(
@@ -142,6 +142,8 @@ def _inclination(
     if mention.kind == "role":
         # A part of a film that is talked of, otherwise rather a person's name.
         # A film called like half of its hero is not talked of: "Әміре Қашаубаев".
+        if any(_within(mention, m) for m in films):
+            return 0.4  # nor is Жібек in "Қыз Жібек" played
         told = [m for m in films if not _within(m, mention)]
         near = near.union(*(m.ids for m in told))
         return 1.45 if any(id_.split("/")[0] in near for id_ in mention.ids) else 0.55

@@ -121,8 +121,15 @@ def picked(
     items = [e for e in conversation.listed if e.kind == ("person" if people else "film")]
     whole = len(items) > PAGE  # else only what is on the page was handed on
     listed = items[(conversation.page - 1) * PAGE :] if whole else items
-    if len(listed) < 2 or masked.mentions or not conversation.asked.startswith(_ENUMERATING):
+    if len(listed) < 2 or masked.mentions:
         return []
+    # Once one of them was talked of, "the second part" is one of its series.
+    if not conversation.asked.startswith(_ENUMERATING):
+        film = next(
+            (base.films[e.id] for e in conversation.entities[:1] if e.kind == "film"), None
+        )
+        if asking.says("part", hits) or (film and len(base.series(film)) > 1):
+            return []
     for at in masked.rest:
         number = next(
             (

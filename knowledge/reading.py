@@ -223,10 +223,8 @@ class Reader:
         carried = frozenset[str]()
         if not slots & {"film", "person", "organisation"}:
             carried = frozenset(e.kind for e in conversation.entities[:8])
-        telling = slots - self.settling.subjects.qualifiers(
-            masked, self.asking.says("yesno", rest, 0.97)
-        )
-        matches = self.asking.classify(rest, telling, shares, carried)[:8]
+        apart = self.settling.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
+        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:8]
         if masked.mentions and not masked.derived and all(map(self._light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)
