@@ -163,6 +163,15 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
     return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
 
 
+def told_about(asking: Asking, masked: Masked, heard: Heard) -> bool:
+    """Whether films ABOUT a person are asked for: what he made is no answer."""
+    return any(
+        asking.says("about_behind", heard.hits[m.end : m.end + 1])
+        or asking.says("about_ahead", heard.hits[max(0, m.start - 1) : m.start])
+        for m in masked.of("person")
+    )
+
+
 def won_abroad(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     """The filter of "which films won abroad"; a festival that is named is no such thing."""
     if masked.of("organisation") or not asking.says("abroad", heard.hits):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
-from knowledge.filters import belongs, filtered, won_abroad, worded
+from knowledge.filters import belongs, filtered, told_about, won_abroad, worded
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
@@ -135,6 +135,8 @@ class Subjects:
         ):
             query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
+        if kind.name in (*ROLE_OF_KIND, "list.films") and told_about(self.asking, masked, heard):
+            cost += 0.3
         if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
         cost += doubts
