@@ -103,6 +103,9 @@ class Wording:
             return self.say(f"range-{span.grain}", year=str(year))
         if span.grain in ("decade", "years"):
             return f"{span.first.year}–{span.last.year}"
+        if (span.first.year, span.first.month) == (span.last.year, span.last.month):
+            days = _DAY[self.language].replace("d", f"'{span.first.day}–'d", 1)
+            return str(format_date(span.last, days, locale=self.language))
         return f"{self.date(span.first.isoformat())} – {self.date(span.last.isoformat())}"
 
     def money(self, sum_: Takings) -> str:
