@@ -50,6 +50,9 @@ CODES = {
 FIXED = {"types": FilmType, "kinds": OrganisationKind, "premieres": PremiereKind}
 """Vocabularies that name exactly the values which the schema allows."""
 
+_ASKED = frozenset({"languages"})
+"""Vocabularies that also name what people ask for and no record has."""
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -110,7 +113,7 @@ def _used(loaded: Loaded) -> Iterator[Fault]:
     for kind, entry in loaded.all():
         folder, _, name = kind.partition("/")
         id_ = str(entry.value.get("id", ""))
-        if folder == VOCABULARY and name not in FIXED and not used[name][id_]:
+        if folder == VOCABULARY and name not in {*FIXED, *_ASKED} and not used[name][id_]:
             yield entry.fault(f"nobody uses `{id_}`", "id")
 
 

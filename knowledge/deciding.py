@@ -39,6 +39,11 @@ TOLD = 0.3
 LIKELY = 0.06
 """From here on a candidate may be offered as a button."""
 
+_LINKS = ("film.watch", "film.trailer")
+"""No written answer has a link."""
+
+_YES_NO = ("award.yesno", "person.did")
+
 WORTH_ASKING = 0.24
 """Below this nothing is offered."""
 
@@ -78,7 +83,8 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
     sure = sureness(contest)
     winner = contest[0]
     best = winner.reading
-    if best and not best.signs.known and not best.signs.derived:
+    lacking = best and not best.signs.known and best.kind not in _LINKS
+    if lacking and best and not best.signs.derived:
         # The record lacks what was asked: a written answer about the same may have it.
         told = next((c for c in contest if _tells(c)), None)
         if told and told.found and sure >= LIKELY:
@@ -115,6 +121,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             and second.chance >= SECOND
             and second.reading
             and _covered(second.reading) >= _covered(best)
+            and (best.kind not in _YES_NO or _subjects(second.reading) >= _subjects(best))
         )
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
     return _unsure(engine, contest, sure, spoken)
@@ -128,8 +135,13 @@ def _tells(candidate: Candidate) -> bool:
         and candidate.chance >= 0.2
         and candidate.values["shared"]
         and found.matched >= TOLD
-        and found.covered_words >= 0.5
+        and found.covered_words >= 0.45
     )
+
+
+def _subjects(reading: Reading) -> set[Entity]:
+    """Whom it is about; whether X won at Cannes is not told by who else did."""
+    return {entity for entity in reading.query.start if entity.kind != "organisation"}
 
 
 def _covered(reading: Reading) -> set[int]:

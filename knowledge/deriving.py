@@ -55,6 +55,22 @@ def parts(
     return [replace(masked, mentions=mentions, rest=rest, derived=(*masked.derived, step))]
 
 
+def pointed(
+    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, spoken: Entity | None
+) -> list[Masked]:
+    """ "The woman who made IT": what leads on from the film talked of."""
+    if not spoken or masked.of("film", "person", "organisation"):
+        return []
+    words = asking.words.pronouns["film"] - asking.words.cinema
+    for at in masked.rest:
+        if any(h.word in words and h.similarity >= 0.97 for h in hits[at][:2]):
+            it = Mention("film", (spoken.id,), at, at + 1, 0.97, 0.5, "name", 1)
+            rest = tuple(other for other in masked.rest if other != at)
+            found = replace(masked, mentions=(*masked.mentions, it), rest=rest)
+            return derive(found, hits, asking)
+    return []
+
+
 def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> list[Masked]:
     """Maskings in which "the director of X" stands for a person, "films by X" for films.
 

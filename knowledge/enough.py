@@ -18,6 +18,8 @@ def needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
             return _SURE
         if alias.kind == "decoy":
             return 0.9 if letters <= 6 else 0.84  # "coded" is no Koreeda
+        if alias.kind == "organisation" and letters > 5:
+            return 0.82
         if alias.kind not in ("film", "person", "role"):
             return 0.90 if letters <= 5 else 0.84  # "trip" is no thriller
         return 0.84 if letters <= 5 else 0.83

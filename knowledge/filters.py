@@ -117,6 +117,17 @@ def _together(base: FactBase, start: tuple[Entity, ...], person: str) -> bool:
     )
 
 
+def belongs(base: FactBase, kind: Kind, start: tuple[Entity, ...]) -> bool:
+    """Whether the person named is in the film named."""
+    people = [e.id for e in start if e.kind == "person"]
+    films = [base.films[e.id] for e in start if e.kind == "film"]
+    if not (people and films):
+        return True
+    if kind.name == "person.role":
+        return any(people[0] == part.person for part in films[0].cast)
+    return _made(base, films[0].id, people[0])
+
+
 def _made(base: FactBase, film: str, person: str) -> bool:
     return passes(base, base.films[film], Filter("maker", person))
 
@@ -130,7 +141,9 @@ def event_or_studio(base: FactBase, organisation: str) -> str:
 def said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) -> list[Filter]:
     """Which groups the words of the question belong to: won, nominated; as director, actor."""
     found = []
+    named = {at for m in masked.of(*SUBJECTS) for at in range(m.start, m.end)}
     places = [at for at in range(len(heard.hits)) if at in masked.rest or field == "as"]
+    places = [at for at in places if at not in named]  # Мәди is not "made"
     for name, words in groups.items():
         if any(h.word in words and h.similarity >= 0.93 for at in places for h in heard.hits[at]):
             found.append(Filter(field, name))
@@ -148,6 +161,15 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
     if name == "list.people" and asking.says("female", heard.hits):
         return [Filter("gender", "female")]
     return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
+
+
+def told_about(asking: Asking, masked: Masked, heard: Heard) -> bool:
+    """Whether films ABOUT a person are asked for: what he made is no answer."""
+    return any(
+        asking.says("about_behind", heard.hits[m.end : m.end + 1])
+        or asking.says("about_ahead", heard.hits[max(0, m.start - 1) : m.start])
+        for m in masked.of("person")
+    )
 
 
 def won_abroad(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:

@@ -32,9 +32,7 @@ def follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
             return Decision("answer", spoken, again=before.options[0].ref)
         case "follow.no" | "follow.other" if len(before.options) == 2:
             return Decision("answer", spoken, again=before.options[1].ref)
-        case "follow.no" | "follow.other" if before.options or (
-            before.others and best.kind == "follow.other"
-        ):
+        case "follow.no" | "follow.other" if before.options or before.others:
             return Decision(
                 "clarify",
                 spoken,

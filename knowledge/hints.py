@@ -60,7 +60,7 @@ def hinted(
         confidence -= 0.3  # "and a drama?" goes on with the list
     if (
         kind.name.startswith("film.")
-        and not masked.of("film")
+        and not masked.of("film", "role")  # "who played Kozha himself"
         and any(e.kind == "person" for e in conversation.entities[:8])
         and _of_person(asking, rest, surely=not conversation.asked.startswith("person."))
     ):

@@ -24,6 +24,9 @@ _FORMS = 6
 _LONGEST = 48
 """No word that we know has more letters: longer ones are noise, dear to search for."""
 _REMEMBERED = 4096
+_VOWELS = "aeiou"
+_LEFT_OUT = 0.82
+"""How surely a word of four letters is meant of which a vowel is missing."""
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -103,6 +106,8 @@ class Lexicon:
         exact = max(best.values(), default=0.0)
         if exact < 0.97 and SHORTEST <= len(skeleton) <= _LONGEST and not skeleton.isdigit():
             self._search_typos(forms, best, generous=exact < 0.9)
+        if exact < 0.9 and not skeleton.isdigit():
+            self._search_left_out(skeleton, best)
         ranked = sorted(best.items(), key=lambda item: -item[1])[:12]
         return tuple(Hit(number, round(similarity, 4)) for number, similarity in ranked)
 
@@ -116,6 +121,18 @@ class Lexicon:
             near |= self._judge(form, candidates, len(form) != len(skeleton), best)
         if generous and not near and len(skeleton) >= 7:
             self._judge(skeleton, self._index.two_off(skeleton), False, best)
+
+    def _search_left_out(self, skeleton: str, best: dict[int, float]) -> None:
+        """Words of four letters of which a vowel was left out: "жлы", "екн"."""
+        if len(skeleton) != SHORTEST - 1:
+            return
+        for number in self._index.near([skeleton])[0]:
+            stem = self._index.stems[number]
+            shorter = {stem[:at] + stem[at + 1 :] for at, c in enumerate(stem) if c in _VOWELS}
+            if skeleton in shorter:
+                for word, cost in self._index.owners(number):
+                    if word in self._common:
+                        best[word] = max(best.get(word, 0.0), _LEFT_OUT - cost)
 
     def _judge(
         self, form: str, candidates: Sequence[int], stripped: bool, best: dict[int, float]

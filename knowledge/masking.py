@@ -54,7 +54,7 @@ def maskings(
 ) -> list[Masked]:
     """The likeliest cuts, best first, by the weight they explain; ``near`` are films talked of."""
     by_start: dict[int, list[Mention]] = defaultdict(list)
-    near = near | {id_ for m in mentions if m.kind == "film" for id_ in m.ids}
+    films = [m for m in mentions if m.kind == "film"]
     for mention in [*mentions, *years(text, hits, asking)]:
         if (
             mention.kind == "month"
@@ -71,6 +71,9 @@ def maskings(
     titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
     trades = {(m.start, m.end) for m in mentions if m.kind == "occupation"}
     plain = [_plain(found, asking) for found in hits]
+    polite = [
+        any(h.word in asking.words.filler and h.similarity == 1.0 for h in f[:2]) for f in hits
+    ]
     size = len(text)
     beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
     beams[0] = [(0.0, ())]
@@ -82,7 +85,9 @@ def maskings(
                 gain = mention.value + 0.1 * (mention.words - 1) + (0.3 if mention.quoted else 0.0)
                 if mention.ordinary and not mention.quoted:
                     gain *= 0.7
-                gain *= _inclination(mention, near, hits, asking, named)
+                if mention.end == at + 1 and polite[at] and not mention.quoted:
+                    gain *= 0.2  # "рақмет, айналайын": rather the address than the film
+                gain *= _inclination(mention, films, near, hits, asking, named)
                 if mention.kind == "role" and (at, mention.end) in titled:
                     gain *= 0.62  # a part called like its film: the film is meant
                 if mention.kind == "country" and (at, mention.end) in titled:
@@ -123,8 +128,13 @@ def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
     )
 
 
+def _within(one: Mention, other: Mention) -> bool:
+    return other.start <= one.start and one.end <= other.end and one.words < other.words
+
+
 def _inclination(
     mention: Mention,
+    films: Sequence[Mention],
     near: frozenset[str],
     hits: Sequence[tuple[Hit, ...]],
     asking: Asking,
@@ -133,6 +143,11 @@ def _inclination(
     """What speaks for or against taking a mention besides its own weight."""
     if mention.kind == "role":
         # A part of a film that is talked of, otherwise rather a person's name.
+        # A film called like half of its hero is not talked of: "Әміре Қашаубаев".
+        if any(_within(mention, m) for m in films):
+            return 0.4  # nor is Жібек in "Қыз Жібек" played
+        told = [m for m in films if not _within(m, mention)]
+        near = near.union(*(m.ids for m in told))
         return 1.45 if any(id_.split("/")[0] in near for id_ in mention.ids) else 0.55
     if mention.kind == "decoy":
         return 0.85 if mention.words > 1 else 0.7

@@ -66,6 +66,7 @@ class NameIndex:
         self._function = function
         self._ordinary = ordinary
         self._questions = questions
+        self._generic = frozenset(w for s in generic if (w := lexicon.id(s)) is not None)
         self._aliases = aliases(base, lexicon, ordinary, decoys, dates or {}, generic, tails)
         postings: dict[int, list[int]] = defaultdict(list)
         for number, alias in enumerate(self._aliases):
@@ -197,7 +198,7 @@ class NameIndex:
                 word, similarity = choice
                 place = alias.words.index(word)
                 if place < previous and alias.kind != "person":
-                    order = 0.97
+                    order = 0.0 if alias.kind == "language" else 0.97
                 previous = place
                 left.remove(word)
                 gained += self._weights[word] * similarity
@@ -224,8 +225,10 @@ class NameIndex:
             return None
         if size == 1 and alias.words[0] in self._questions and len(text) > 1:
             # "кім", "it", "завтра": a name only where it stands in quotes.
-            if alias.kind in DATES:
-                pass
+            if alias.kind in DATES or (
+                alias.kind == "organisation" and self._beside_generic(sole, start)
+            ):
+                pass  # "Канн фестивалі" is not "can"
             elif alias.kind != "film" or not text[start].quoted:
                 return None
         following = text[end].skeleton if end < len(text) else ""
@@ -237,3 +240,7 @@ class NameIndex:
             alias.kind, alias.ids, start, end, min(quality, 1.0),
             gained * _HOW.get(alias.how, 1.0), alias.how, size, quoted, ordinary,
         )  # fmt: skip
+
+    def _beside_generic(self, sole: Sequence[tuple[Hit, ...]], at: int) -> bool:
+        beside = [*sole[max(0, at - 1) : at], *sole[at + 1 : at + 2]]
+        return any(h.word in self._generic and h.similarity > _KIN for f in beside for h in f[:3])

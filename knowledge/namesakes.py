@@ -56,6 +56,8 @@ def prefer(
     pool = [e for e in pool if _has(base, e, kind)] or pool
     ranked = sorted(pool, key=lambda e: -base.fame(e))
     times, more = _FILMS if ranked[0].kind == "film" else _OTHERS
+    if kind.name == "person.known":
+        times, more = 1.0, 0.5  # what somebody is known for is asked of the better known
     if len(ranked) == 1 or base.fame(ranked[0]) >= times * base.fame(ranked[1]) + more:
         return ranked[0], ()
     return ranked[0], tuple(ranked[:4])

@@ -28,7 +28,7 @@ SUPERLATIVES = frozenset(
     f"list.{name}"
     for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
 )
-_LISTS = (*ROLE_OF_KIND, "list.films", "list.count")
+_LISTS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 _ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
 _ALONE = ("genre", "date", "place", "country", "language")
@@ -110,18 +110,26 @@ def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
 
 
 def picked(
+    base: FactBase,
     masked: Masked,
     hits: Sequence[tuple[Hit, ...]],
     asking: Asking,
     conversation: Conversation,
 ) -> list[Masked]:
-    """ "The second one", "who directed the third?": an item of the list that was shown last."""
+    """ "The second one", "when did the last come out?": an item of the list shown last."""
     people = conversation.asked in ("film.cast", "list.people", "list.both")
     items = [e for e in conversation.listed if e.kind == ("person" if people else "film")]
     whole = len(items) > PAGE  # else only what is on the page was handed on
     listed = items[(conversation.page - 1) * PAGE :] if whole else items
-    if len(listed) < 2 or masked.mentions or not conversation.asked.startswith(_ENUMERATING):
+    if len(listed) < 2 or masked.mentions:
         return []
+    # Once one of them was talked of, "the second part" is one of its series.
+    if not conversation.asked.startswith(_ENUMERATING):
+        film = next(
+            (base.films[e.id] for e in conversation.entities[:1] if e.kind == "film"), None
+        )
+        if asking.says("part", hits) or (film and len(base.series(film)) > 1):
+            return []
     for at in masked.rest:
         number = next(
             (
@@ -131,6 +139,9 @@ def picked(
             ),
             0,
         )
+        if not people and len(masked.rest) > 1 and asking.says("latest", [hits[at]]):
+            listed = [max(items, key=lambda e: base.films[e.id].year or 0)]
+            number = 0 if asking.says("among", hits) else 1
         if 0 < number <= len(listed):
             item = listed[number - 1]
             beside = {at - 1, at + 1, at}

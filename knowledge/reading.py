@@ -14,7 +14,7 @@ from knowledge.asking import BEYOND, Asking
 from knowledge.base import FactBase
 from knowledge.bounding import bounded
 from knowledge.dates import Range
-from knowledge.deriving import derive, parts
+from knowledge.deriving import derive, parts, pointed
 from knowledge.hearing import Heard, beside, hear, unexplained, weighed
 from knowledge.implied import implied
 from knowledge.lexicon import Hit, Lexicon
@@ -24,10 +24,12 @@ from knowledge.namesakes import known
 from knowledge.narrowing import picked
 from knowledge.patterns import Match
 from knowledge.query import Query
+from knowledge.records import LANGUAGES
 from knowledge.relations import filled, leads_to, used_up
 from knowledge.settling import Settling
 from knowledge.signs import NO_SIGNS, Signs
 from knowledge.spans import with_range
+from knowledge.spelling import fold
 from knowledge.spoken import corrected
 from knowledge.titles import unknown_titles
 from knowledge.tongue import language_of
@@ -63,6 +65,11 @@ class Reader:
         self.lexicon = lexicon
         self.asking = asking
         self.names = names
+        self.titles = {
+            " ".join(fold(film.title.get(code))): film.id
+            for film in base.films.values()
+            for code in LANGUAGES
+        }
         self.settling = Settling(base, lexicon, asking)
         self._heard: tuple[str, list[Heard]] = ("", [])
 
@@ -93,7 +100,7 @@ class Reader:
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
         mentions = self.names.find(heard.tokens, heard.hits)
-        mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking)
+        mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
@@ -104,9 +111,10 @@ class Reader:
         for undated in cuts:
             cut = bounded(with_range(undated, heard.tokens, today), heard.hits, self.asking)
             series = parts(cut, heard.hits, self.asking, spoken)
-            items = picked(cut, heard.hits, self.asking, conversation)
+            items = picked(self.base, cut, heard.hits, self.asking, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
-            for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking)):
+            told = pointed(cut, heard.hits, self.asking, spoken)
+            for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:
                     seen.add(key)
@@ -144,7 +152,7 @@ class Reader:
         doubts = [
             unexplained(self.asking, heard, masked, shares, beyond=own) for own in (False, True)
         ]
-        language = language_of(heard, masked, self.asking, self.base)
+        language = language_of(heard, masked, self.asking, self.base, conversation.language)
         qualities = [m.quality for m in masked.mentions] or [1.0]
         ranked = sorted((m.score for m in matches), reverse=True)
         found = []
@@ -220,10 +228,8 @@ class Reader:
         carried = frozenset[str]()
         if not slots & {"film", "person", "organisation"}:
             carried = frozenset(e.kind for e in conversation.entities[:8])
-        telling = slots - self.settling.subjects.qualifiers(
-            masked, self.asking.says("yesno", rest, 0.97)
-        )
-        matches = self.asking.classify(rest, telling, shares, carried)[:8]
+        apart = self.settling.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
+        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:8]
         if masked.mentions and not masked.derived and all(map(self._light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)

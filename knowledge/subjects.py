@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.answer import Conversation, Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
-from knowledge.filters import filtered, won_abroad, worded
+from knowledge.filters import belongs, filtered, told_about, won_abroad, worded
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.masking import Masked
@@ -90,6 +90,8 @@ class Subjects:
         chosen, carried, missing = self._choose(kind, masked, heard, conversation)
         if chosen is None:
             return None
+        if kind.name == "org.where" and any(m.how == "place" for m in chosen):
+            return None  # who names a prize by its town does not ask where it is
         if carried and kind.name in SUPERLATIVES:
             own, _ = filtered(self.base, kind, Query(), masked, set())
             found = narrowed(self.base, conversation, own, only=True)
@@ -114,7 +116,7 @@ class Subjects:
                 and not of_time(self.base, carried, masked.range)
             ):
                 cost += 0.15  # another year is named than that of the film talked of
-        if kind.name in ("person.role", "person.did") and not self._belongs(start, kind):
+        if kind.name in ("person.role", "person.did") and not belongs(self.base, kind, start):
             cost += 0.3 if kind.name == "person.role" else 0.05
         query = Query(start=start)
         for step in masked.derived:
@@ -122,6 +124,9 @@ class Subjects:
         if namesakes and query.steps:
             ends = {tuple(run(self.base, replace(query, start=(e,)))) for e in namesakes}
             namesakes = namesakes if len(ends) > 1 else ()
+        relations = [step.relation for step in masked.derived]
+        if kind.name == "person.did" and any(r.startswith("films") for r in relations):
+            return None  # "was X in films of Y" is asked of both
         if others and masked.derived and start:
             query = query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
@@ -130,6 +135,8 @@ class Subjects:
         ):
             query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
+        if kind.name in (*ROLE_OF_KIND, "list.films") and told_about(self.asking, masked, heard):
+            cost += 0.3
         if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
         if kind.name in SUPERLATIVES and not masked.of("person") and self._of_trade(masked, heard):
@@ -145,16 +152,6 @@ class Subjects:
         """Whether a director, composer … is asked for."""
         said = [h for at in masked.rest for h in heard.hits[at][:3] if h.similarity >= 0.97]
         return bool(masked.of("occupation")) or any(h.word in self._crew for h in said)
-
-    def _belongs(self, start: tuple[Entity, ...], kind: Kind) -> bool:
-        """Whether the person named is in the film named."""
-        people = [e.id for e in start if e.kind == "person"]
-        films = [self.base.films[e.id] for e in start if e.kind == "film"]
-        if not (people and films):
-            return True
-        if kind.name == "person.role":
-            return any(people[0] == part.person for part in films[0].cast)
-        return passes(self.base, films[0], Filter("maker", people[0]))
 
     def _choose(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
 
 from knowledge.asking import Asking
 from knowledge.lexicon import Hit
@@ -15,6 +18,8 @@ _IN_TITLES = frozenset({"film", "place", "role", "occupation"})
 """What a title with capitals may name without being a name of a person or prize."""
 _WEIGHT = 1.2
 """Of each word of an unknown title: more than any name that is a part of it."""
+_SPELT = 91.0
+"""So like a title of ours is a title in quotes that was misspelt."""
 _LONGEST = 6
 """So many words before "called" may be a title."""
 
@@ -22,9 +27,16 @@ Hits = Sequence[tuple[Hit, ...]]
 
 
 def unknown_titles(
-    text: Sequence[Token], hits: Hits, mentions: Sequence[Mention], asking: Asking
+    text: Sequence[Token],
+    hits: Hits,
+    mentions: Sequence[Mention],
+    asking: Asking,
+    titles: Mapping[str, str],
 ) -> list[Mention]:
-    """A decoy for each title in the text of which the names of the base cover only a part."""
+    """A decoy for each title in the text of which the names of the base cover only a part.
+
+    ``titles`` are those of the base, folded, with their films: a misspelt one is no decoy.
+    """
     names = [m for m in mentions if m.kind in _NAMES]
     spans = {*_quoted(text, hits, mentions, asking), *_called(text, hits, names, asking)}
     spans.update(_capitalised(text, hits, mentions, asking))
@@ -37,8 +49,12 @@ def unknown_titles(
             telling <= set(range(m.start, m.end)) for m in inside
         ):
             size = end - first
+            said = " ".join(token.skeleton for token in text[first:end])
+            near = process.extractOne(said, titles.keys(), scorer=ratio, score_cutoff=_SPELT)
+            kind, id_, how = ("film", titles[near[0]], "name") if near else ("decoy", "", "term")
+            quality = near[1] / 100 if near else 1.0
             found.append(
-                Mention("decoy", ("",), first, end, 1.0, _WEIGHT * size, "term", size, True)
+                Mention(kind, (id_,), first, end, quality, _WEIGHT * size, how, size, True)
             )
     return found
 
@@ -89,6 +105,10 @@ def _called(
             yield min(m.start for m in before), at
 
 
+def _run(joins: bool, token: Token) -> tuple[bool, int, bool]:
+    return joins, token.clause, token.quoted
+
+
 def _capitalised(
     text: Sequence[Token], hits: Hits, mentions: Sequence[Mention], asking: Asking
 ) -> Iterator[tuple[int, int]]:
@@ -98,7 +118,7 @@ def _capitalised(
         up or any(h.word in asking.words.function for h in found[:1])
         for up, found in zip(large, hits, strict=True)
     ]
-    for inside, run in groupby(range(1, len(text)), key=lambda at: (joins[at], text[at].clause)):
+    for inside, run in groupby(range(1, len(text)), key=lambda at: _run(joins[at], text[at])):
         places = [at for at in run if inside[0]]
         while places and not large[places[-1]]:
             places.pop()
@@ -107,7 +127,7 @@ def _capitalised(
         if sum(large[at] for at in places) < 3 or len(places) + 2 > len(text):
             continue
         first, end = places[0], places[-1] + 1
-        within = [m for m in mentions if first <= m.start < end]
+        within = [m for m in mentions if m.start < end and first < m.end]
         known = {at for m in within for at in range(m.start, m.end)}
         head = next((at for at in places if _tells(text[at], hits[at], asking)), first)
         if head not in known and {m.kind for m in within} <= _IN_TITLES:

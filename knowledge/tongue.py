@@ -15,9 +15,17 @@ from knowledge.names import Mention
 from knowledge.records import LANGUAGES
 from knowledge.spelling import KAZAKH_LETTERS, fold
 
+_BEFORE = 0.4
+"""What the language of the conversation weighs against a question that shows hardly any."""
 
-def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) -> str:
-    """The language of the words around the names; letters decide where words do not."""
+
+def language_of(
+    heard: Heard, masked: Masked, asking: Asking, base: FactBase, before: str = ""
+) -> str:
+    """The language of the words around the names; letters decide where words do not.
+
+    ``before`` is that of the conversation: "ал Жол?" is said in both languages.
+    """
     votes = {"kk": 0.0, "ru": 0.0, "en": 0.0}
     terms = [
         at
@@ -36,7 +44,7 @@ def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) ->
         # "Ассалаумағалейкум, брат": a word that Russian has borrowed with its letters is no sign.
         outside = any(
             c in KAZAKH_LETTERS
-            for at in masked.rest
+            for at in (*masked.rest, *terms)
             if not any(_borrowed(asking, hit) for hit in heard.hits[at][:1])
             for c in heard.tokens[at].text
         )
@@ -50,6 +58,8 @@ def language_of(heard: Heard, masked: Masked, asking: Asking, base: FactBase) ->
         own = _title_languages(heard, mention, base)
         for language in own:
             votes[language] += 0.9 / len(own) ** 2
+    if before:
+        votes[before] += _BEFORE
     best = max(votes, key=lambda name: votes[name])
     return best if votes[best] > 0 else ""
 

@@ -15,10 +15,10 @@ from knowledge.dates import Range, precision
 from knowledge.records import Admissions, Film, Honour, Organisation, Person, Takings
 from knowledge.texts import Texts
 
-_DAY = {"kk": "d MMMM y 'ж.'", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
+_DAY = {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
 _DAY_OF_YEAR = {"kk": "d MMMM", "ru": "d MMMM", "en": "d MMMM"}
-_MONTH = {"kk": "y 'ж.' LLLL", "ru": "LLLL y 'г.'", "en": "LLLL y"}
-_YEAR = {"kk": "{} ж.", "ru": "{} г.", "en": "{}"}
+_MONTH = {"kk": "y 'жылғы' MMMM", "ru": "LLLL y 'г.'", "en": "LLLL y"}
+_YEAR = {"kk": "{} жыл", "ru": "{} г.", "en": "{}"}
 _QUOTES = {"kk": "«{}»", "ru": "«{}»", "en": "“{}”"}
 
 
@@ -103,6 +103,9 @@ class Wording:
             return self.say(f"range-{span.grain}", year=str(year))
         if span.grain in ("decade", "years"):
             return f"{span.first.year}–{span.last.year}"
+        if (span.first.year, span.first.month) == (span.last.year, span.last.month):
+            days = _DAY[self.language].replace("d", f"'{span.first.day}–'d", 1)
+            return str(format_date(span.last, days, locale=self.language))
         return f"{self.date(span.first.isoformat())} – {self.date(span.last.isoformat())}"
 
     def money(self, sum_: Takings) -> str:

@@ -92,7 +92,9 @@ def _did(ctx: Context, person: Person) -> Answer:
         film = films[0]
         roles = [r for r in ROLES if person.id in base.crew(film, r)]
         as_actor = ctx.values("as") == ["actor"] and "actor" not in roles
-        said = ", ".join(ctx.say(f"role-{r}") for r in roles)
+        part = next((p.role for p in film.cast if p.person == person.id and p.role), None)
+        played = {"actor": f" ({part.get(word.language)})"} if part else {}
+        said = ", ".join(ctx.say(f"role-{r}") + played.get(r, "") for r in roles)
         if roles and as_actor:
             lead = ctx.say("did-no-part", name=name, film=word.film(film), roles=said)
             return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)

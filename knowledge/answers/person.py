@@ -194,6 +194,8 @@ def _known(ctx: Context, person: Person) -> Answer:
     known = ctx.say("known-for", films=word.films(films[:4])) if films else ""
     note = person.note.get(word.language) if person.note else ""
     first, rest = (note, known) if note else (known, "")
+    if rest and len(lead) + len(first) + len(rest) < 315:
+        first, rest = f"{known} {note}", ""
     if len(lead) + len(first) > 315:
         cut = first[: 315 - len(lead)]
         first = cut[: max(cut.rfind(". "), cut.rfind("; "), cut.rfind(", ")) + 1] or cut

@@ -16,7 +16,10 @@ currency-RUB = roubles
 currency-SUR = Soviet roubles
 viewers = { $number } viewers
 minutes = { $minutes } minutes
-hours-minutes = { $minutes } minutes ({ $hours } h { $rest } min)
+hours-minutes = { $minutes } minutes ({ $hours } h{ $rest ->
+    [0] {""}
+   *[other] {" "}{ $rest } min
+  })
 actress = actress
 result-won = won
 result-nominated = nominated

@@ -4,7 +4,7 @@ unconfirmed = дереккөзбен расталмаған
 either = { $values }
 conflict-values = Дереккөздер әртүрлі мәлімет береді: { $values }.
 conflict-note = Дереккөздер әртүрлі мәлімет береді. { $note }
-gap = { $name } базада бар, бірақ мына дерек жоқ: { $fact }.
+gap = { $name }: { $fact } туралы базада дерек жоқ.
 and-more = … тағы { $count }.
 no-more = Бұл туралы білетінім — осы ғана.
 billion = { $number } млрд
@@ -16,7 +16,10 @@ currency-RUB = рубль
 currency-SUR = кеңес рублі
 viewers = { $number } көрермен
 minutes = { $minutes } минут
-hours-minutes = { $minutes } минут ({ $hours } сағат { $rest } минут)
+hours-minutes = { $minutes } минут ({ $hours } сағат{ $rest ->
+    [0] {""}
+   *[other] {" "}{ $rest } минут
+  })
 actress = актриса
 result-won = жеңіс
 result-nominated = номинация
@@ -53,7 +56,7 @@ fact-titles = атақтары
 fact-prizes = жүлделері
 fact-place = орны
 fact-founded = құрылған жылы
-fact-this = сұралған мәлімет
+fact-this = бұл
 
 # Бір фильм.
 film-director = { $film }: режиссері — { $people }.
@@ -91,17 +94,17 @@ film-watch = { $film } фильмін мына жерден көруге бол�
 film-trailer = { $film }, трейлері: { $url }
 film-rating = { $film }, рейтингі: { $url }
 no-watch = Мен афиша жүргізбеймін, сілтеме де сақтамаймын, сондықтан { $film } қайда жүріп жатқанын айта алмаймын.
-no-trailer = Менде { $film } трейлері жоқ.
-no-rating = Мен рейтинг жүргізбеймін, { $film } рейтингі менде жоқ.
+no-trailer = { $film } фильмінің трейлері менде жоқ.
+no-rating = Мен рейтинг жүргізбеймін, сондықтан { $film } рейтингін айта алмаймын.
 card-director = Режиссері: { $people }.
 card-cast = Рөлдерде: { $people }.
 card-awards = Марапаттары ({ $count }): { $awards }.
 people-of-films = { $count } адам: { $people }.
 
 # Бір адам.
-person-born = { $name }, туған күні: { $date }
-person-died = { $name }, қайтыс болған күні: { $date }
-person-age = { $name }: { $years } жаста (туған күні: { $born })
+person-born = { $name }, туған күні: { $date }.
+person-died = { $name }, қайтыс болған күні: { $date }.
+person-age = { $name }: { $years } жаста (туған күні: { $born }).
 person-age-died = { $name } ({ $born } – { $died }): { $years } жыл өмір сүрді.
 no-death = { $name } қайтыс болғаны туралы базада дерек жоқ.
 person-birthplace = { $name }, туған жері: { $place }.
@@ -132,9 +135,9 @@ role-composer = композитор
 role-cinematographer = оператор
 known-for = Белгілі еңбектері: { $films }.
 no-films-match = { $name }: базада мұндай фильмі жоқ.
-did-yes = Иә, { $name } — { $film }: { $roles }.
-did-no-part = { $name } — { $film }: { $roles }; рөл ойнағаны туралы дерек жоқ.
-did-unknown = { $name } мен { $film } арасында байланыс базада жоқ.
+did-yes = Иә, { $name } { $film } фильміне қатысқан: { $roles }.
+did-no-part = { $name } { $film } фильміне қатысқан ({ $roles }), бірақ рөл ойнағаны туралы дерек жоқ.
+did-unknown = { $name }: { $film } фильміне қатысқаны туралы базада дерек жоқ.
 did-ever = Иә, { $name } — { $role }: { $films }.
 did-never-known = { $name }: бұл туралы базада дерек жоқ.
 
@@ -165,7 +168,7 @@ oscar-entered-not-nominated = { $shortlist ->
    *[other] Жоқ, { $name }: ұсынылды, бірақ номинация алған жоқ. { $items }.
   }
 oscar-no = Жоқ, { $name } Қазақстан «Оскарға» ұсынған фильмдердің тізімінде жоқ.
-count-awards = { $name }: { $count }. { $items }.
+count-awards = { $name }: { $count } марапат. { $items }.
 count-films = { $name }: { $count } фильм. { $items }.
 awards-count = { $count } марапат
 
@@ -229,7 +232,7 @@ range-since = { $year } жылдан бері
 won-abroad = шетелде жеңген
 under = { $filters }: { $lead }
 list-earlier = { $same ->
-    [1] { $first } мен { $second } бір жылы шыққан.
+    [1] Екеуі бір жылы шыққан: { $first }, { $second }.
    *[other] Бұрын шыққаны — { $first }, кейінірек — { $second }.
   }
 list-people = { $occupation } ({ $count }): { $people }.
@@ -238,8 +241,8 @@ list-people = { $occupation } ({ $count }): { $people }.
 news-none = Бұл туралы жаңалық жоқ.
 news-none-in = { $when }: жаңалық жоқ.
 org-where = { $name }: { $place }.
-org-founded = { $name }, құрылған уақыты: { $date }
-org-since = Құрылған уақыты: { $date }
+org-founded = { $name }, құрылған уақыты: { $date }.
+org-since = Құрылған уақыты: { $date }.
 org-wins = Қазақ киносының жеңістері ({ $count }): { $items }.
 
 # Түсініксіз.

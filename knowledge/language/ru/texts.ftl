@@ -16,7 +16,10 @@ currency-RUB = рублей
 currency-SUR = советских рублей
 viewers = { $number } зрителей
 minutes = { $minutes } мин.
-hours-minutes = { $minutes } мин. ({ $hours } ч { $rest } мин)
+hours-minutes = { $minutes } мин. ({ $hours } ч{ $rest ->
+    [0] {""}
+   *[other] {" "}{ $rest } мин
+  })
 actress = актриса
 result-won = победа
 result-nominated = номинация
