@@ -64,10 +64,10 @@ def _names_film(other: Reading, reading: Reading) -> bool:
     """Whether another reading asks the same of the person within a film that is surely named."""
     return (
         other.kind == reading.kind
-        and reading.kind in ("person.role", "person.did")
+        and reading.kind in ("person.role", "person.did", "award.yesno")
         and set(other.query.start) > set(reading.query.start)
         and other.signs.least_quality >= 0.9
-        and not reading.query.filters
+        and (not reading.query.filters or reading.kind == "award.yesno")
     )
 
 
