@@ -82,7 +82,7 @@ def aliases(
                     grouped[(lexicon.add(joined, name=True),), kind, "joined"].add(id_)
 
     _collect(base, generic, decoys, dates.values(), add)
-    ours = {words for words, kind, _ in grouped if kind != "decoy"}
+    ours = {words for words, kind, _ in grouped if kind not in ("decoy", "organisation")}
     return [
         Alias(words, kind, tuple(sorted(ids)), how)
         for (words, kind, how), ids in grouped.items()

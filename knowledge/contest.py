@@ -41,9 +41,18 @@ class Candidate:
     @property
     def says(self) -> tuple[object, ...]:
         """What it would answer about: candidates that say the same are no rivals."""
+        if self.reading and _of_soon(self.reading):
+            return ("premiere.upcoming", (), ())
         if self.reading:
             return (self.reading.kind, self.reading.query.start, self.reading.query.steps)
         return (self.found.entity if self.found else None,)
+
+
+def _of_soon(reading: Reading) -> bool:
+    """Whether it asks for the premieres of the time that is called "soon"."""
+    return reading.kind == "premiere.period" and any(
+        m.kind == "relative" and m.ids[0] == "soon" for m in reading.mentions
+    )
 
 
 def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[Candidate]:
@@ -71,7 +80,10 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )
         values = confidence.of_reading(reading, found[0] if found else None, rival)
         chance = confidence.probability("reading", values) * implausible(reading)
-        if any(says_more(o, reading) or _surer(o, reading) for o in readings):
+        if any(
+            says_more(o, reading) or _surer(o, reading) or _names_part(o, reading)
+            for o in readings
+        ):
             chance *= 0.5  # nobody names a genre, a festival or another film for nothing
         if found and found[0].asked_itself:
             chance *= 0.6  # the base answers in so many words
@@ -173,6 +185,19 @@ def _surer(other: Reading, reading: Reading) -> bool:
         and other.signs.least_quality >= 0.97
         and other.query.start != reading.query.start
         and any(m.kind == "film" and not m.ordinary for m in other.mentions)
+    )
+
+
+def _names_part(other: Reading, reading: Reading) -> bool:
+    """Whether to this one a part of its film is strange, and another asks about the part."""
+    return (
+        other.kind == "film.role"
+        and reading.kind.startswith("film.")
+        and bool(reading.signs.unexplained)
+        and other.query.start == reading.query.start
+        and not other.signs.strange
+        and any(m.kind == "role" for m in other.mentions)
+        and set(other.mentions) > set(reading.mentions)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.answer import Entity
 from knowledge.base import FactBase
 from knowledge.kinds import Kind
@@ -46,13 +48,19 @@ whoever types the whole title of an obscure film may mean the other as well."""
 
 
 def prefer(
-    base: FactBase, candidates: list[Entity], masked: Masked, kind: Kind
+    base: FactBase,
+    candidates: list[Entity],
+    masked: Masked,
+    kind: Kind,
+    listed: Sequence[Entity] = (),
 ) -> tuple[Entity, tuple[Entity, ...]]:
-    """Between namesakes: what the question says besides, then what is far better known."""
+    """Between namesakes: what the question says besides, then what was just ``listed``, then
+    what is far better known.
+    """
     if len(candidates) == 1:
         return candidates[0], ()
     fits = [e for e in candidates if _agrees(base, e, masked)]
-    pool = fits or candidates
+    pool = fits or [e for e in candidates if e in listed] or candidates
     pool = [e for e in pool if _has(base, e, kind)] or pool
     ranked = sorted(pool, key=lambda e: -base.fame(e))
     times, more = _FILMS if ranked[0].kind == "film" else _OTHERS

@@ -40,12 +40,26 @@ def outdone(
     if mention.kind == "decoy":
         if len({text[at].quoted for at in within}) > 1:
             return True  # "на «Иглу»" is not «На игле»
+        if mention.quality < 0.94 and any(
+            m.kind == "film" and m.quoted and m.quality > max(0.93, mention.quality)
+            for m in mentions
+        ):
+            return True  # a title in quotes is what is meant, whatever else is spelt like
         return mention.quality < 0.94 and any(
             m.kind == "film"
             and m.quality >= SURE
             and m.start in within
             and m.end - 1 in within
             and light.issuperset({*within} - {*range(m.start, m.end)})
+            for m in mentions
+        )
+    if mention.kind == "organisation":
+        # "Турсунов" is the man, not «Турсунов фильм»; "фильмы Сатаева" are not Сатайфильм's.
+        return (mention.how == "part" or mention.quality < 0.95) and any(
+            m.kind == "person"
+            and m.quality >= mention.quality
+            and m.start in within
+            and m.end <= mention.end
             for m in mentions
         )
     if mention.kind in ("person", "role") or (mention.kind == "film" and mention.ordinary):

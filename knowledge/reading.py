@@ -22,6 +22,7 @@ from knowledge.masking import Masked, maskings
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
 from knowledge.narrowing import picked
+from knowledge.pairing import paired
 from knowledge.patterns import Match
 from knowledge.query import Query
 from knowledge.relations import filled, leads_to, used_up
@@ -87,7 +88,7 @@ class Reader:
         return list(unique.values())[:12]
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
-        mentions = self.names.find(heard.tokens, heard.hits)
+        mentions = [*paired(self.base, self.names.find(heard.tokens, heard.hits))]
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")

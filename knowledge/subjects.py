@@ -95,9 +95,13 @@ class Subjects:
             found = narrowed(self.base, conversation, own, only=True)
             if found:
                 return Subject(found, 0.05, carried=True)
-        start, cost, namesakes = self._start(kind, chosen, masked)
+        listed = conversation.listed
+        start, cost, namesakes = self._start(kind, chosen, masked, listed)
         if masked.derived and not (start or carried):
-            start, cost, namesakes = self._start(kind, [masked.derived[0].mention], masked)
+            if kind.name.startswith("premiere."):
+                return None  # of all films: whose they are it does not ask
+            reached_from = [masked.derived[0].mention]
+            start, cost, namesakes = self._start(kind, reached_from, masked, listed)
         people = {e.id for e in start if e.kind == "person"}
         pair = kind.name == "person.together"
         used = {id(m) for m in chosen if m.kind != "person" or pair or people & {*m.ids}}
@@ -212,7 +216,7 @@ class Subjects:
         return [m for m in masked.of(slot) if id(m) not in gone]
 
     def _start(
-        self, kind: Kind, chosen: list[Mention], masked: Masked
+        self, kind: Kind, chosen: list[Mention], masked: Masked, listed: tuple[Entity, ...]
     ) -> tuple[tuple[Entity, ...], float, tuple[Entity, ...]]:
         start: list[Entity] = []
         namesakes: tuple[Entity, ...] = ()
@@ -230,7 +234,7 @@ class Subjects:
             if mention.kind not in SUBJECTS:
                 continue
             candidates = [Entity(mention.kind, i) for i in mention.ids]  # type: ignore[arg-type]
-            best, tied = prefer(self.base, candidates, masked, kind)
+            best, tied = prefer(self.base, candidates, masked, kind, listed)
             start.append(best)
             if tied:
                 namesakes = tied
