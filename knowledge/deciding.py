@@ -67,7 +67,10 @@ def decide(
     if best:
         spoken = best.language
         if best.kind.startswith("follow."):
-            decision = follow(best, before, spoken)
+            if {spoken, before.language} == {"kk", "ru"}:
+                spoken = before.language  # such words are said in both
+            neither = bool(heard) and engine.asking.says("neither", heard[0].hits)
+            decision = follow(best, before, spoken, neither=neither)
             if decision:
                 return decision
     # "More", "yes" say nothing where there is nothing to follow.
@@ -101,9 +104,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
     elif best and best.kind.startswith("beyond") and not best.missing:
-        if winner.chance >= (
-            CLEARLY_BEYOND if near(contest, 2 * NEAR_WEIGHT) else BEYOND
-        ):
+        if winner.chance >= (CLEARLY_BEYOND if near(contest, 2 * NEAR_WEIGHT) else BEYOND):
             return Decision("answer", spoken, (best,), confidence=sure)
     elif best and sure >= SURE:
         if best.missing and best.signs.strange_words > 0.15:

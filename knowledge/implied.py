@@ -110,9 +110,7 @@ def implied(
     return found
 
 
-def _of_event(
-    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
-) -> str:
+def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
     """ "And where?" after a birth, a premiere, a founding: its place, or its time."""
     words = asking.words
     light = words.filler | words.function - words.question

@@ -71,9 +71,7 @@ def maskings(
     titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
     trades = {(m.start, m.end) for m in mentions if m.kind == "occupation"}
     plain = [_plain(found, asking) for found in hits]
-    certain = {
-        m.start for m in mentions if m.kind == "film" and m.quoted and m.quality > 0.95
-    }
+    certain = {m.start for m in mentions if m.kind == "film" and m.quoted and m.quality > 0.95}
     size = len(text)
     beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
     beams[0] = [(0.0, ())]

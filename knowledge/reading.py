@@ -29,7 +29,7 @@ from knowledge.relations import filled, leads_to, used_up
 from knowledge.settling import Settling
 from knowledge.signs import NO_SIGNS, Signs
 from knowledge.spans import with_range
-from knowledge.spoken import corrected
+from knowledge.spoken import corrected, crew_words, its_crew
 from knowledge.titles import unknown_titles
 from knowledge.tongue import language_of
 
@@ -65,6 +65,7 @@ class Reader:
         self.asking = asking
         self.names = names
         self.settling = Settling(base, lexicon, asking)
+        self._crew = crew_words(base, asking)
 
     def hear(self, text: str) -> list[Heard]:
         """The text on every keyboard layout on which it makes sense, the best first."""
@@ -102,6 +103,7 @@ class Reader:
             series = parts(cut, heard.hits, self.asking, spoken)
             items = picked(cut, heard.hits, self.asking, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
+            items += its_crew(self.asking, self._crew, heard.hits, cut)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking)):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:

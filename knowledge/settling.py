@@ -83,10 +83,13 @@ class Settling:
         if name == "film.role" and match.language and not masked.of("role"):
             strange = any(not self.asking.is_asking(heard.hits[at], 0.8) for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part
-        if name not in ("person.directed", "person.films") or not query.start:
+        if name not in ("person.directed", "person.films", "person.acted") or not query.start:
             return name
         person = next((e.id for e in run(self.base, query) if e.kind == "person"), "")
         directed = bool(self.base.credited(person, "director"))
+        if name == "person.acted":
+            # Whose films are asked for has perhaps never been in one.
+            return "person.films" if directed and not self.base.credited(person, "actor") else name
         craft = _CRAFT.get(masked.derived[-1].relation, "") if masked.derived else ""
         if name == "person.directed" and not directed and not craft and person:
             # Who never directed can only have shot it, or have been in it.
