@@ -12,18 +12,13 @@ from typing import TYPE_CHECKING
 
 from knowledge import confidence
 from knowledge.answer import Entity
-from knowledge.kinds import DATES
-from knowledge.narrowing import ROLE_OF_KIND
-from knowledge.query import Filter
+from knowledge.outdoing import outdoes
 from knowledge.reading import Reading
 from knowledge.topics import Found
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
 
-
-FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
-"""Kinds whose answer is another one where a filter is left out."""
 
 NEAR, NEAR_WEIGHT = 0.35, 1.5
 """Share and weight of the words that a written answer must cover to be offered all the same."""
@@ -80,10 +75,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )
         values = confidence.of_reading(reading, found[0] if found else None, rival)
         chance = confidence.probability("reading", values) * implausible(reading)
-        if any(
-            says_more(o, reading) or _surer(o, reading) or _names_part(o, reading)
-            for o in readings
-        ):
+        if any(outdoes(o, reading) for o in readings):
             chance *= 0.5  # nobody names a genre, a festival or another film for nothing
         if found and found[0].asked_itself:
             chance *= 0.6  # the base answers in so many words
@@ -147,73 +139,6 @@ def implausible(reading: Reading) -> float:
     ):
         return 0.5  # a part named like anybody, and strange words
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
-
-
-def says_more(other: Reading, reading: Reading) -> bool:
-    """Whether another reading asks the same with a filter surely named besides.
-
-    "Soon" and "last" say what kind of question it is, so they are none.
-    """
-    same = (other.kind, other.query.start, other.query.steps) == (
-        reading.kind,
-        reading.query.start,
-        reading.query.steps,
-    )
-    if not same and not _lists_same(other, reading):
-        return False
-    more = [m for m in other.mentions if m not in reading.mentions]
-    return (
-        bool(more)
-        and (reading.kind.startswith(FILTERED) or all(m.kind in DATES for m in more))
-        and set(other.mentions) > set(reading.mentions)
-        and _filters(other) >= _filters(reading)
-        and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
-    )
-
-
-def _filters(reading: Reading) -> set[Filter]:
-    """Its filters by names: "competition" may also be read as having taken part."""
-    return {each for each in reading.query.filters if each.field != "result"}
-
-
-def _surer(other: Reading, reading: Reading) -> bool:
-    """Whether another reading asks the same of what is surely named, this one of a common word."""
-    return (
-        other.kind == reading.kind
-        and reading.kind.startswith("film.")
-        and _common(reading)
-        and other.signs.least_quality >= 0.97
-        and other.query.start != reading.query.start
-        and any(m.kind == "film" and not m.ordinary for m in other.mentions)
-    )
-
-
-def _names_part(other: Reading, reading: Reading) -> bool:
-    """Whether to this one a part of its film is strange, and another asks about the part."""
-    return (
-        other.kind == "film.role"
-        and reading.kind.startswith("film.")
-        and bool(reading.signs.unexplained)
-        and other.query.start == reading.query.start
-        and not other.signs.strange
-        and any(m.kind == "role" for m in other.mentions)
-        and set(other.mentions) > set(reading.mentions)
-    )
-
-
-def _common(reading: Reading) -> bool:
-    """Whether the film it is about is called like a word with which people ask."""
-    films = [m for m in reading.mentions if m.kind == "film"]
-    return bool(films) and all(m.ordinary and not m.quoted for m in films)
-
-
-def _lists_same(other: Reading, reading: Reading) -> bool:
-    """Whether one lists films of a person whose films the other asks for."""
-    return (
-        other.kind == "list.films"
-        and reading.kind in ROLE_OF_KIND
-        and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
-    )
 
 
 def _explains_all(reading: Reading) -> bool:

@@ -77,8 +77,8 @@ def implied(
     if narrows(asking, heard.hits, masked, conversation):
         name = "list.count" if asking.says("count", heard.hits, 0.97) else "list.films"
         found.append(Match(name, "", 0.95, 0.95, 0.95, 0.0, 0.95))
-    if not masked.mentions and (again := _of_event(asking, rest, conversation)):
-        found.append(Match(again, "", 0.97, 0.97, 0.97, 0.0, 0.97))
+    if not masked.mentions and (after := _of_event(asking, rest, conversation)):
+        found.append(Match(after, "", 0.97, 0.97, 0.97, 0.0, 0.97))
     of_list = asks_of_list(asking, heard.hits, masked, conversation)
     if of_list:
         found.append(Match(of_list, "", 0.95, 0.95, 0.95, 0.0, 0.95))

@@ -71,15 +71,13 @@ def maskings(
     titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
     trades = {(m.start, m.end) for m in mentions if m.kind == "occupation"}
     plain = [_plain(found, asking) for found in hits]
-    certain = {m.start for m in mentions if m.kind == "film" and m.quoted and m.quality > 0.95}
     size = len(text)
     beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
     beams[0] = [(0.0, ())]
     for at in range(size):
         beams[at] = sorted(beams[at], key=lambda s: -s[0])[:_BEAM]
         for value, chosen in beams[at]:
-            if at not in certain:  # a title in quotes is no word with which people ask
-                beams[at + 1].append((value + plain[at], chosen))
+            beams[at + 1].append((value + plain[at], chosen))
             for mention in by_start[at]:
                 gain = mention.value + 0.1 * (mention.words - 1) + (0.3 if mention.quoted else 0.0)
                 if mention.ordinary and not mention.quoted:

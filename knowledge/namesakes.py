@@ -70,7 +70,12 @@ def prefer(
 
 
 def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
-    """Whether year, maker and type named in the question hold for it; at least one must stand."""
+    """Whether year, maker and type named in the question hold for it, at least one of them; of a
+    person, whether a film that is named is theirs.
+    """
+    if entity.kind == "person":
+        films = [base.films[i] for m in masked.of("film") for i in m.ids]
+        return any(passes(base, film, Filter("maker", entity.id)) for film in films)
     if entity.kind != "film":
         return False
     film = base.films[entity.id]

@@ -53,9 +53,17 @@ def outdone(
             and light.issuperset({*within} - {*range(m.start, m.end)})
             for m in mentions
         )
+    if mention.kind in ("country", "language") and mention.quality < SURE + 0.02:
+        # "Mongol" is a film, though Mongolia begins like it.
+        return any(
+            m.kind == "film"
+            and (m.start, m.end) == (mention.start, mention.end)
+            and m.quality > mention.quality
+            for m in mentions
+        )
     if mention.kind == "organisation":
         # "Турсунов" is the man, not «Турсунов фильм»; "фильмы Сатаева" are not Сатайфильм's.
-        return (mention.how == "part" or mention.quality < 0.95) and any(
+        return (mention.how == "part" or mention.quality < SURE) and any(
             m.kind == "person"
             and m.quality >= mention.quality
             and m.start in within

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answer import Conversation, Entity
+from knowledge.asides import without_asides
 from knowledge.asking import BEYOND, Asking
 from knowledge.base import FactBase
 from knowledge.bounding import bounded
@@ -89,7 +90,9 @@ class Reader:
         return list(unique.values())[:12]
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
-        mentions = [*paired(self.base, self.names.find(heard.tokens, heard.hits))]
+        light = {at for at, found in enumerate(heard.hits) if self._light(found)}
+        mentions = [*paired(self.base, self.names.find(heard.tokens, heard.hits), light)]
+        mentions = without_asides(heard, mentions, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")

@@ -124,7 +124,9 @@ def layouts(text: str) -> tuple[Layout, ...]:
         )
         found.append(Layout(kazakh, "kk", 0.02))
     elif letters and latin == 0:
-        found.append(Layout(text.casefold().translate(TO_LATIN), "en", 0.02))
+        typed = text.casefold().translate(TO_LATIN)
+        if all(c.isascii() for c in typed if c.isalpha()):  # "иә" is on no English key
+            found.append(Layout(typed, "en", 0.02))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from knowledge.names import Mention
 from knowledge.namesakes import prefer
 from knowledge.narrowing import ROLE_OF_KIND, SUPERLATIVES, asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes, run
-from knowledge.relations import follow, leads_to, reached
+from knowledge.relations import follow, leads_to, player_and_maker, reached
 from knowledge.spoken import crew_spoken_of, crew_words, films_with, of_time, told_in
 
 OF_LIST = SUPERLATIVES | {
@@ -221,7 +221,7 @@ class Subjects:
         start: list[Entity] = []
         namesakes: tuple[Entity, ...] = ()
         cost = 0.0
-        pair = self._pair(kind, masked)
+        pair = player_and_maker(self.base, kind, masked)
         if pair:
             return tuple(Entity("person", id_) for id_ in pair), 0.0, ()
         for mention in chosen:
@@ -243,15 +243,3 @@ class Subjects:
             if mention.how in ("part", "place"):
                 cost += 0.02
         return tuple(start), cost, namesakes
-
-    def _pair(self, kind: Kind, masked: Masked) -> tuple[str, ...]:
-        """Of two people named: who played in films of the other, or both of them."""
-        people = masked.of("person")
-        if kind.name not in ("person.acted", "person.together", "person.films") or len(people) < 2:
-            return ()
-        for one, other in ((people[0], people[1]), (people[1], people[0])):
-            for actor in one.ids[:6]:
-                for maker in other.ids[:6]:
-                    if any(maker in f.directors for f in self.base.credited(actor, "actor")):
-                        return (actor, maker) if kind.name == "person.together" else (actor,)
-        return ()
