@@ -89,7 +89,7 @@ def _lists_same(other: Reading, reading: Reading) -> bool:
 
 
 def _quotes(other: Reading, reading: Reading) -> bool:
-    """Whether a title in quotes, of which the other asks, is to this one a word of the question."""
+    """Whether this one takes for a plain word the title in quotes of which the other asks."""
     taken = {at for m in reading.mentions for at in range(m.start, m.end)}
     return any(
         m.kind == "film" and m.quoted and m.quality > 0.95 and m.start not in taken

@@ -12,6 +12,7 @@ from knowledge.hints import hinted
 from knowledge.kinds import KINDS, Kind
 from knowledge.lexicon import Lexicon
 from knowledge.masking import Masked
+from knowledge.narrowing import ROLE_OF_KIND
 from knowledge.patterns import Match
 from knowledge.query import Query, denotes, run
 from knowledge.spelling import fold
@@ -61,6 +62,8 @@ class Settling:
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None
+        if masked.derived and kind.name in _CRAFT.values() and not self._crafted(kind, subject):
+            return None
         confidence = hinted(
             match.score - subject.cost, kind, masked, heard, self.asking, conversation
         )
@@ -76,6 +79,11 @@ class Settling:
             for at in masked.rest
             for h in heard.hits[at]
         )
+
+    def _crafted(self, kind: Kind, subject: Subject) -> bool:
+        """Whether one whom a relation leads to has ever done this: writers compose no scores."""
+        people = [e.id for e in run(self.base, subject.query) if e.kind == "person"]
+        return any(self.base.credited(id_, ROLE_OF_KIND[kind.name]) for id_ in people)
 
     def _exactly(self, match: Match, query: Query, masked: Masked, heard: Heard) -> str:
         """What the question is called where its words do not tell like kinds apart."""
