@@ -9,11 +9,11 @@ from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.filters import filtered, won_abroad, worded
 from knowledge.hearing import Heard
-from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
+from knowledge.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
-from knowledge.narrowing import ROLE_OF_KIND, SUPERLATIVES, asks_of_list, narrowed, narrows
+from knowledge.narrowing import ROLE_OF_KIND, asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes, run
 from knowledge.relations import follow, leads_to, player_and_maker, reached
 from knowledge.spoken import crew_spoken_of, crew_words, films_with, of_time, told_in
