@@ -50,9 +50,17 @@ def hinted(
         if kind.name not in OF_LIST and not kind.name.startswith(("talk", "follow")):
             return None
         confidence += 0.1
-    if kind.name == "follow.more" and conversation.entities and _of_person(asking, rest):
+    if (
+        kind.name == "follow.more"
+        and conversation.entities
+        and _of_person(asking, rest, conversation.language)
+    ):
         return None  # "what else did he make" asks of its own
-    if kind.name == "follow.other" and _of_person(asking, rest) and asking.says("films", rest):
+    if (
+        kind.name == "follow.other"
+        and _of_person(asking, rest, conversation.language)
+        and asking.says("films", rest)
+    ):
         return None  # "his other films" are no other question
     if (
         kind.name == "film.genre"
@@ -65,9 +73,11 @@ def hinted(
         and not masked.of("film")
         and any(e.kind == "person" for e in conversation.entities[:8])
     ):
-        if _of_person(asking, rest, surely=True):
+        if _of_person(asking, rest, conversation.language, surely=True):
             return None  # "and HER prizes" are not the film's
-        if conversation.asked.startswith("person.") and _of_person(asking, rest):
+        if conversation.asked.startswith("person.") and _of_person(
+            asking, rest, conversation.language
+        ):
             confidence -= 0.25
     inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}
     if kind.name == "film.role" and asking.says("inside", [heard.hits[at] for at in inside]):
@@ -93,9 +103,15 @@ def hinted(
     return confidence
 
 
-def _of_person(asking: Asking, rest: Sequence[Sequence[Hit]], *, surely: bool = False) -> bool:
-    """Whether a pronoun for a person stands there; ``surely``: one that means nothing else."""
-    pronouns = asking.words.pronouns["person"] - asking.words.filler
+def _of_person(
+    asking: Asking, rest: Sequence[Sequence[Hit]], language: str, *, surely: bool = False
+) -> bool:
+    """Whether a pronoun for a person stands there; ``surely``: one that means nothing else.
+
+    ``language`` is that of the conversation.
+    """
+    words = asking.words
+    pronouns = words.pronouns["person"] - words.filler_in.get(language, words.filler)
     if surely:
         pronouns = pronouns - asking.words.pronouns["film"]
     return any(hit.word in pronouns and hit.similarity >= 0.97 for f in rest for hit in f[:2])

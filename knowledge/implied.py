@@ -100,7 +100,10 @@ def implied(
         )
     )
     light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
-    if conversation.asked in KINDS and slots and light > 0.3:
+    # "And X, who is that?" asks of X, not what was asked of another before.
+    who = "person" in slots and conversation.asked.startswith("person.")
+    who = who and asking.says("whom", rest, 0.97)
+    if conversation.asked in KINDS and slots and light > 0.3 and not who:
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}
         takes = KINDS[conversation.asked].takes
         # "And the first?" is another subject, not a mark of the film or a filter of the list.
