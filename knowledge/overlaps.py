@@ -70,6 +70,16 @@ def outdone(
             and m.end <= mention.end
             for m in mentions
         )
+    if mention.kind == "role" and any(
+        m.kind == "film"
+        and m.quoted
+        and m.quality >= SURE
+        and m.end - m.start > len(within)
+        and m.start <= mention.start
+        and mention.end <= m.end
+        for m in mentions
+    ):
+        return True  # the bride of «Келинка Сабина» is a part of its title
     if mention.kind in ("person", "role") or (mention.kind == "film" and mention.ordinary):
         return any(
             m.kind == "person"
