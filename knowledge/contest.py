@@ -36,9 +36,18 @@ class Candidate:
     @property
     def says(self) -> tuple[object, ...]:
         """What it would answer about: candidates that say the same are no rivals."""
+        if self.reading and _of_soon(self.reading):
+            return ("premiere.upcoming", (), ())
         if self.reading:
             return (self.reading.kind, self.reading.query.start, self.reading.query.steps)
         return (self.found.entity if self.found else None,)
+
+
+def _of_soon(reading: Reading) -> bool:
+    """Whether it asks for the premieres of the time that is called "soon"."""
+    return reading.kind == "premiere.period" and any(
+        m.kind == "relative" and m.ids[0] == "soon" for m in reading.mentions
+    )
 
 
 def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[Candidate]:

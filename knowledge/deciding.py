@@ -24,6 +24,9 @@ SURE = 0.38
 BEYOND = 0.34
 """From here on a question is refused as one that no base of films answers."""
 
+CLEARLY_BEYOND = 0.8
+"""The same where a written answer tells something near."""
+
 SECOND = 0.25
 """From here on the next reading answers where the winner knows nothing."""
 
@@ -69,7 +72,10 @@ def decide(
     if best:
         spoken = best.language
         if best.kind.startswith("follow."):
-            decision = follow(best, before, spoken)
+            if {spoken, before.language} == {"kk", "ru"}:
+                spoken = before.language  # such words are said in both
+            neither = bool(heard) and engine.asking.says("neither", heard[0].hits)
+            decision = follow(best, before, spoken, neither=neither)
             if decision:
                 return replace(decision, confidence=sureness(contest))
     # "More", "yes" say nothing where there is nothing to follow.
@@ -104,7 +110,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
     elif best and best.kind.startswith("beyond") and not best.missing:
-        if winner.chance >= BEYOND and not near(contest, 2 * NEAR_WEIGHT):
+        if winner.chance >= (CLEARLY_BEYOND if near(contest, 2 * NEAR_WEIGHT) else BEYOND):
             return Decision("answer", spoken, (best,), confidence=sure)
     elif best and sure >= SURE:
         if best.missing and best.signs.strange_words > 0.15:

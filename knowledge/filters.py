@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from knowledge.answer import Entity
 from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.hearing import Heard
-from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
+from knowledge.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.namesakes import prefer
@@ -138,14 +140,28 @@ def event_or_studio(base: FactBase, organisation: str) -> str:
     return "event" if event else "studio"
 
 
-def said(masked: Masked, heard: Heard, field: str, groups: dict[str, set[int]]) -> list[Filter]:
-    """Which groups the words of the question belong to: won, nominated; as director, actor."""
+def said(
+    masked: Masked,
+    heard: Heard,
+    field: str,
+    groups: dict[str, set[int]],
+    light: Set[int] = frozenset(),
+) -> list[Filter]:
+    """Which groups the words of the question belong to: won, nominated; as director, actor.
+
+    ``light``: words that say nothing of it, whatever they are spelt like.
+    """
     found = []
     named = {at for m in masked.of(*SUBJECTS) for at in range(m.start, m.end)}
     places = [at for at in range(len(heard.hits)) if at in masked.rest or field == "as"]
     places = [at for at in places if at not in named]  # Мәди is not "made"
     for name, words in groups.items():
-        if any(h.word in words and h.similarity >= 0.93 for at in places for h in heard.hits[at]):
+        if any(
+            h.word in words and h.similarity >= 0.93
+            for at in places
+            if not any(first.word in light for first in heard.hits[at][:1])
+            for h in heard.hits[at]
+        ):
             found.append(Filter(field, name))
     return found
 
@@ -156,8 +172,10 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
     if name.startswith("award.") or name == "film.oscar":
         entered = [Filter("result", "entered")] if asking.says("entered", heard.hits) else []
         return [*said(masked, heard, "result", asking.words.result), *entered]
-    if name == "person.did":
-        return said(masked, heard, "as", asking.words.as_role)
+    if name == "person.did" or (
+        name in SUPERLATIVES and asking.says("whom", [heard.hits[at] for at in masked.rest], 0.97)
+    ):
+        return said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
     if name == "list.people" and asking.says("female", heard.hits):
         return [Filter("gender", "female")]
     return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []

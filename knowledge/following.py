@@ -17,9 +17,18 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-def follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
-    """What to do about such a text; None where there is nothing to follow."""
+def follow(
+    best: Reading, before: Conversation, spoken: str, *, neither: bool = False
+) -> Decision | None:
+    """What to do about such a text; None where there is nothing to follow.
+
+    ``neither``: a "no" is said to all that was offered.
+    """
     match best.kind:
+        case "follow.no" | "follow.other" if before.options and neither:
+            films = all(e.kind == "film" for e in before.entities[: len(before.options)])
+            key = "film" if films else "other"
+            return Decision("clarify", spoken, text=f"ask-missing-{key}", asked=best.kind)
         case "follow.more" | "follow.other" if before.ref and (
             best.kind == "follow.more" or before.asked == "list.recommend"
         ):
@@ -30,6 +39,10 @@ def follow(best: Reading, before: Conversation, spoken: str) -> Decision | None:
             )
         case "follow.yes" if before.options:
             return Decision("answer", spoken, again=before.options[0].ref)
+        case "follow.yes" if before.page < before.pages:
+            return Decision(
+                "answer", spoken, again=before.ref, page=before.page + 1, asked=best.kind
+            )
         case "follow.no" | "follow.other" if len(before.options) == 2:
             return Decision("answer", spoken, again=before.options[1].ref)
         case "follow.no" | "follow.other" if before.options or before.others:

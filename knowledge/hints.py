@@ -21,6 +21,8 @@ _CREDITS = frozenset(
     f"film.{name}"
     for name in ("director", "writer", "composer", "cinematographer", "producer", "lead")
 )
+_ONE = _CREDITS | {"film.year"}
+"""Of these a film has one, so that nobody asks for others."""
 _DAYS = ("today", "tomorrow", "yesterday")
 _OF_A_DAY = ("film.watch", "film.premiere", "person.died", "person.born")
 _YESNO = frozenset({"person.did", "award.yesno", "film.oscar"})
@@ -48,9 +50,17 @@ def hinted(
         if kind.name not in OF_LIST and not kind.name.startswith(("talk", "follow")):
             return None
         confidence += 0.1
-    if kind.name == "follow.more" and conversation.entities and _of_person(asking, rest):
+    if (
+        kind.name == "follow.more"
+        and conversation.entities
+        and _of_person(asking, rest, conversation.language)
+    ):
         return None  # "what else did he make" asks of its own
-    if kind.name == "follow.other" and _of_person(asking, rest) and asking.says("films", rest):
+    if (
+        kind.name == "follow.other"
+        and _of_person(asking, rest, conversation.language)
+        and asking.says("films", rest)
+    ):
         return None  # "his other films" are no other question
     if (
         kind.name == "film.genre"
@@ -62,14 +72,18 @@ def hinted(
         kind.name.startswith("film.")
         and not masked.of("film", "role")  # "who played Kozha himself"
         and any(e.kind == "person" for e in conversation.entities[:8])
-        and _of_person(asking, rest, surely=not conversation.asked.startswith("person."))
     ):
-        confidence -= 0.25  # "and HER prizes" are not the film's
+        if _of_person(asking, rest, conversation.language, surely=True):
+            return None  # "and HER prizes" are not the film's
+        if conversation.asked.startswith("person.") and _of_person(
+            asking, rest, conversation.language
+        ):
+            confidence -= 0.25
     inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}
     if kind.name == "film.role" and asking.says("inside", [heard.hits[at] for at in inside]):
         confidence -= 0.25  # "who plays IN Tomiris" means the film of that name
     others = any(h.word in asking.words.other and h.similarity > 0.95 for f in rest for h in f)
-    if others and kind.name.startswith("film.") and not masked.derived and masked.of("film"):
+    if others and kind.name in _ONE and not masked.derived and masked.of("film"):
         confidence -= 0.25  # "what ELSE did the composer of X write"
     if masked.derived and kind.name == "person.films" and asking.says("films", rest, 0.99):
         confidence += 0.15  # "filmS by the director of X": not X itself is asked for
@@ -89,9 +103,15 @@ def hinted(
     return confidence
 
 
-def _of_person(asking: Asking, rest: Sequence[Sequence[Hit]], *, surely: bool = False) -> bool:
-    """Whether a pronoun for a person stands there; ``surely``: one that means nothing else."""
-    pronouns = asking.words.pronouns["person"] - asking.words.filler
+def _of_person(
+    asking: Asking, rest: Sequence[Sequence[Hit]], language: str, *, surely: bool = False
+) -> bool:
+    """Whether a pronoun for a person stands there; ``surely``: one that means nothing else.
+
+    ``language`` is that of the conversation.
+    """
+    words = asking.words
+    pronouns = words.pronouns["person"] - words.filler_in.get(language, words.filler)
     if surely:
         pronouns = pronouns - asking.words.pronouns["film"]
     return any(hit.word in pronouns and hit.similarity >= 0.97 for f in rest for hit in f[:2])

@@ -28,6 +28,16 @@ _BARE = (
 """What a slot without a word beside it asks for, the strongest first."""
 
 
+_PLACE_OF = {
+    "person.born": "person.birthplace",
+    "person.age": "person.birthplace",
+    "film.premiere": "film.premiere_place",
+    "org.when": "org.where",
+    "org.what": "org.where",
+}
+_TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
+"""What "and where?", "and when?" ask for after these."""
+
 _NO_MARK = {"film": "person", "list": "film", "person": "occupation"}
 """What stands for a new subject after a question of this family."""
 
@@ -67,6 +77,8 @@ def implied(
     if narrows(asking, heard.hits, masked, conversation):
         name = "list.count" if asking.says("count", heard.hits, 0.97) else "list.films"
         found.append(Match(name, "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if not masked.mentions and (after := _of_event(asking, rest, conversation)):
+        found.append(Match(after, "", 0.97, 0.97, 0.97, 0.0, 0.97))
     of_list = asks_of_list(asking, heard.hits, masked, conversation)
     if of_list:
         found.append(Match(of_list, "", 0.95, 0.95, 0.95, 0.0, 0.95))
@@ -88,7 +100,10 @@ def implied(
         )
     )
     light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
-    if conversation.asked in KINDS and slots and light > 0.3:
+    # "And X, who is that?" asks of X, not what was asked of another before.
+    who = "person" in slots and conversation.asked.startswith("person.")
+    who = who and asking.says("whom", rest, 0.97)
+    if conversation.asked in KINDS and slots and light > 0.3 and not who:
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}
         takes = KINDS[conversation.asked].takes
         # "And the first?" is another subject, not a mark of the film or a filter of the list.
@@ -96,6 +111,18 @@ def implied(
         if slots & (own | takes):
             found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
     return found
+
+
+def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
+    """ "And where?" after a birth, a premiere, a founding: its place, or its time."""
+    words = asking.words
+    light = words.filler | words.function - words.question
+    asked = [f for f in rest if f and f[0].word not in light]
+    if len(asked) == 1 and asking.says("where", asked, 0.97):
+        return _PLACE_OF.get(conversation.asked, "")
+    if len(asked) == 1 and asking.says("when", asked, 0.97):
+        return _TIME_OF.get(conversation.asked, "")
+    return ""
 
 
 def _cinema(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:

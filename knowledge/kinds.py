@@ -148,3 +148,7 @@ def slot_of(mention: str) -> str:
 
 KINDS = _read(_TABLE)
 CODES = {name: f"{number:02x}" for number, name in enumerate(KINDS)}
+SUPERLATIVES = frozenset(
+    f"list.{name}"
+    for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
+)

@@ -92,7 +92,12 @@ class NameIndex:
 
     def find(self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]]) -> list[Mention]:
         """Mentions in the text, the weightiest first, at most 40."""
-        sole = [self._not_asked(found) for found in hits]
+        quoted = [False, *(token.quoted for token in text), False]
+        sole = [
+            # A word alone in quotes is a title: «Братьев» is not "брат".
+            found if quoted[at : at + 3] == [False, True, False] else self._not_asked(found)
+            for at, found in enumerate(hits)
+        ]
         mentions = []
         for number, places in self._touched(hits).items():
             alias = self._aliases[number]

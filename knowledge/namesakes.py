@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.answer import Entity
 from knowledge.base import FactBase
 from knowledge.kinds import Kind
@@ -46,13 +48,19 @@ whoever types the whole title of an obscure film may mean the other as well."""
 
 
 def prefer(
-    base: FactBase, candidates: list[Entity], masked: Masked, kind: Kind
+    base: FactBase,
+    candidates: list[Entity],
+    masked: Masked,
+    kind: Kind,
+    listed: Sequence[Entity] = (),
 ) -> tuple[Entity, tuple[Entity, ...]]:
-    """Between namesakes: what the question says besides, then what is far better known."""
+    """Between namesakes: what the question says besides, then what was just ``listed``, then
+    what is far better known.
+    """
     if len(candidates) == 1:
         return candidates[0], ()
     fits = [e for e in candidates if _agrees(base, e, masked)]
-    pool = fits or candidates
+    pool = fits or [e for e in candidates if e in listed] or candidates
     pool = [e for e in pool if _has(base, e, kind)] or pool
     ranked = sorted(pool, key=lambda e: -base.fame(e))
     times, more = _FILMS if ranked[0].kind == "film" else _OTHERS
@@ -64,7 +72,12 @@ def prefer(
 
 
 def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
-    """Whether year, maker and type named in the question hold for it; at least one must stand."""
+    """Whether year, maker and type named in the question hold for it, at least one of them; of a
+    person, whether a film that is named is theirs.
+    """
+    if entity.kind == "person":
+        films = [base.films[i] for m in masked.of("film") for i in m.ids]
+        return any(passes(base, film, Filter("maker", entity.id)) for film in films)
     if entity.kind != "film":
         return False
     film = base.films[entity.id]
@@ -104,16 +117,3 @@ def _has(base: FactBase, entity: Entity, kind: Kind) -> bool:
             return bool(film.box_office or film.admissions)
         return bool(getattr(film, _FIELD_OF.get(name, name), True))
     return True
-
-
-def of_two(base: FactBase, kind: Kind, masked: Masked) -> tuple[str, ...]:
-    """Of two people named: who played in films of the other, or both of them."""
-    people = masked.of("person")
-    if kind.name not in ("person.acted", "person.together", "person.films") or len(people) < 2:
-        return ()
-    for one, other in ((people[0], people[1]), (people[1], people[0])):
-        for actor in one.ids[:6]:
-            for maker in other.ids[:6]:
-                if any(maker in f.directors for f in base.credited(actor, "actor")):
-                    return (actor, maker) if kind.name == "person.together" else (actor,)
-    return ()

@@ -9,7 +9,7 @@ from knowledge.answer import PAGE, Conversation
 from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.filters import event_or_studio
-from knowledge.kinds import DATES
+from knowledge.kinds import DATES, SUPERLATIVES
 from knowledge.lexicon import Hit
 from knowledge.masking import Masked
 from knowledge.names import Mention
@@ -24,10 +24,6 @@ ROLE_OF_KIND = {
     "person.shot": "cinematographer",
     "person.produced": "producer",
 }
-SUPERLATIVES = frozenset(
-    f"list.{name}"
-    for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
-)
 _LISTS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 _ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)

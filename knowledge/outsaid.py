@@ -16,7 +16,11 @@ FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
     """Nobody names a genre, a festival or another film for nothing."""
     return any(
-        says_more(other, reading) or _surer(other, reading) or _names_film(other, reading)
+        says_more(other, reading)
+        or _surer(other, reading)
+        or _names_film(other, reading)
+        or _names_part(other, reading)
+        or _quotes(other, reading)
         for other in readings
     )
 
@@ -71,6 +75,19 @@ def _names_film(other: Reading, reading: Reading) -> bool:
     )
 
 
+def _names_part(other: Reading, reading: Reading) -> bool:
+    """Whether to this one a part of its film is strange, and another asks about the part."""
+    return (
+        other.kind == "film.role"
+        and reading.kind.startswith("film.")
+        and bool(reading.signs.unexplained)
+        and other.query.start == reading.query.start
+        and not other.signs.strange
+        and any(m.kind == "role" for m in other.mentions)
+        and set(other.mentions) > set(reading.mentions)
+    )
+
+
 def _common(reading: Reading) -> bool:
     """Whether the film it is about is called like a word with which people ask."""
     films = [m for m in reading.mentions if m.kind == "film"]
@@ -83,4 +100,13 @@ def _lists_same(other: Reading, reading: Reading) -> bool:
         other.kind == "list.films"
         and reading.kind in (*ROLE_OF_KIND, "list.films")
         and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
+    )
+
+
+def _quotes(other: Reading, reading: Reading) -> bool:
+    """Whether this one takes for a plain word the title in quotes of which the other asks."""
+    taken = {at for m in reading.mentions for at in range(m.start, m.end)}
+    return any(
+        m.kind == "film" and m.quoted and m.quality > 0.95 and m.start not in taken
+        for m in other.mentions
     )

@@ -50,6 +50,11 @@ def outdone(
     if mention.kind == "decoy":
         if len({text[at].quoted for at in within}) > 1:
             return True  # "на «Иглу»" is not «На игле»
+        if mention.quality < 0.94 and any(
+            m.kind == "film" and m.quoted and m.quality > max(0.93, mention.quality)
+            for m in mentions
+        ):
+            return True  # a title in quotes is what is meant, whatever else is spelt like
         return mention.quality < 0.94 and any(
             m.kind == "film"
             and m.quality >= SURE
@@ -69,12 +74,33 @@ def outdone(
         )
     ):
         return True  # in quotes stand titles
-    if mention.kind == "organisation":
-        # "Фильмы Сатаева" are not Сатайфильм.
-        return mention.quality < 0.93 and any(
-            m.kind == "person" and m.quality >= SURE and m.start in within and m.end - 1 in within
+    if mention.kind in ("country", "language") and mention.quality < SURE + 0.02:
+        # "Mongol" is a film, though Mongolia begins like it.
+        return any(
+            m.kind == "film"
+            and (m.start, m.end) == (mention.start, mention.end)
+            and m.quality > mention.quality
             for m in mentions
         )
+    if mention.kind == "organisation":
+        # "Турсунов" is the man, not «Турсунов фильм»; "фильмы Сатаева" are not Сатайфильм's.
+        return (mention.how == "part" or mention.quality < SURE) and any(
+            m.kind == "person"
+            and m.quality >= mention.quality
+            and m.start in within
+            and m.end <= mention.end
+            for m in mentions
+        )
+    if mention.kind == "role" and any(
+        m.kind == "film"
+        and m.quoted
+        and m.quality >= SURE
+        and m.end - m.start > len(within)
+        and m.start <= mention.start
+        and mention.end <= m.end
+        for m in mentions
+    ):
+        return True  # the bride of «Келинка Сабина» is a part of its title
     if mention.kind in ("person", "role") or (mention.kind == "film" and mention.ordinary):
         return any(
             m.kind == "person"

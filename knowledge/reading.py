@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answer import Conversation, Entity
+from knowledge.asides import without_asides
 from knowledge.asking import BEYOND, Asking
 from knowledge.base import FactBase
 from knowledge.bounding import bounded
@@ -22,6 +23,7 @@ from knowledge.masking import Masked, maskings
 from knowledge.names import Mention, NameIndex
 from knowledge.namesakes import known
 from knowledge.narrowing import picked
+from knowledge.pairing import paired
 from knowledge.patterns import Match
 from knowledge.query import Query
 from knowledge.records import LANGUAGES
@@ -30,7 +32,7 @@ from knowledge.settling import Settling
 from knowledge.signs import NO_SIGNS, Signs
 from knowledge.spans import with_range
 from knowledge.spelling import fold
-from knowledge.spoken import corrected
+from knowledge.spoken import corrected, crew_words, its_crew
 from knowledge.titles import unknown_titles
 from knowledge.tongue import language_of
 
@@ -71,6 +73,7 @@ class Reader:
             for code in LANGUAGES
         }
         self.settling = Settling(base, lexicon, asking)
+        self._crew = crew_words(base, asking)
         self._heard: tuple[str, list[Heard]] = ("", [])
 
     def hear(self, text: str) -> list[Heard]:
@@ -99,7 +102,9 @@ class Reader:
         return list(unique.values())[:12]
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
-        mentions = self.names.find(heard.tokens, heard.hits)
+        light = {at for at, found in enumerate(heard.hits) if self._light(found)}
+        mentions = [*paired(self.base, self.names.find(heard.tokens, heard.hits), light)]
+        mentions = without_asides(heard, mentions, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
@@ -114,6 +119,7 @@ class Reader:
             items = picked(self.base, cut, heard.hits, self.asking, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             told = pointed(cut, heard.hits, self.asking, spoken)
+            items += its_crew(self.asking, self._crew, heard.hits, cut)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.answer import Entity
 from knowledge.base import FactBase
-from knowledge.kinds import DATES, slot_of
+from knowledge.kinds import DATES, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
 from knowledge.query import Query, awarded
@@ -116,3 +116,16 @@ def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ..
     # "The film that won" took the highest prize, where one is known.
     best = [e for e in found if found[e]] if not awards else []
     return tuple(sorted(best or found, key=lambda e: -base.fame(e)))[:6]
+
+
+def player_and_maker(base: FactBase, kind: Kind, masked: Masked) -> tuple[str, ...]:
+    """Of two people named: who played in films of the other, or both of them."""
+    people = masked.of("person")
+    if kind.name not in ("person.acted", "person.together", "person.films") or len(people) < 2:
+        return ()
+    for one, other in ((people[0], people[1]), (people[1], people[0])):
+        for actor in one.ids[:6]:
+            for maker in other.ids[:6]:
+                if any(maker in f.directors for f in base.credited(actor, "actor")):
+                    return (actor, maker) if kind.name == "person.together" else (actor,)
+    return ()

@@ -13,6 +13,7 @@ from knowledge.hints import hinted
 from knowledge.kinds import KINDS, Kind
 from knowledge.lexicon import Lexicon
 from knowledge.masking import Masked
+from knowledge.narrowing import ROLE_OF_KIND
 from knowledge.patterns import Match
 from knowledge.query import Query, denotes, run
 from knowledge.spelling import fold
@@ -63,6 +64,8 @@ class Settling:
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None
+        if masked.derived and kind.name in _CRAFT.values() and not self._crafted(kind, subject):
+            return None
         confidence = hinted(
             match.score - subject.cost, kind, masked, heard, self.asking, conversation
         )
@@ -79,16 +82,24 @@ class Settling:
             for h in heard.hits[at]
         )
 
+    def _crafted(self, kind: Kind, subject: Subject) -> bool:
+        """Whether one whom a relation leads to has ever done this: writers compose no scores."""
+        people = [e.id for e in run(self.base, subject.query) if e.kind == "person"]
+        return any(self.base.credited(id_, ROLE_OF_KIND[kind.name]) for id_ in people)
+
     def _exactly(self, match: Match, query: Query, masked: Masked, heard: Heard) -> str:
         """What the question is called where its words do not tell like kinds apart."""
         name = match.kind
         if name == "film.role" and match.language and not masked.of("role"):
             strange = any(not self.asking.is_asking(heard.hits[at], 0.8) for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part
-        if name not in ("person.directed", "person.films") or not query.start:
+        if name not in ("person.directed", "person.films", "person.acted") or not query.start:
             return name
         person = next((e.id for e in run(self.base, query) if e.kind == "person"), "")
         directed = bool(self.base.credited(person, "director"))
+        if name == "person.acted":
+            # Whose films are asked for has perhaps never been in one.
+            return "person.films" if directed and not self.base.credited(person, "actor") else name
         craft = _CRAFT.get(masked.derived[-1].relation, "") if masked.derived else ""
         if name == "person.directed" and not directed and not craft and person:
             # Who never directed can only have shot it, or have been in it.

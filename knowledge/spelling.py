@@ -34,6 +34,8 @@ _IE = re.compile("i+e")
 _DOUBLE = re.compile(r"([a-z])\1+")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
 _WORD = re.compile(r"\d[dDдД]\b|[^\W\d_]+(?:['ʼ’`][^\W\d_]+)*|\d+")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]{1,2}\.){2,}[^\W\d_]{1,2}\.?(?!\w)")
+"""An abbreviation written with full stops: "Ц.О.К.С."."""
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{1,80})[»“”\"]")
 
 _STOP = re.compile(r"[.?!…,;:()\n]|\s[-–—]\s|[\U0001F000-\U0001FAFF☀-➿]")
@@ -85,6 +87,7 @@ def fold(text: str) -> tuple[str, ...]:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The text's words and numbers, at most 40: nobody asks about cinema in more."""
+    text = _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
     quoted = [match.span(1) for match in _QUOTED.finditer(text)]
     found: list[Token] = []
     clause, last = 0, 0
@@ -124,7 +127,9 @@ def layouts(text: str) -> tuple[Layout, ...]:
         )
         found.append(Layout(kazakh, "kk", 0.02))
     elif letters and latin == 0:
-        found.append(Layout(text.casefold().translate(TO_LATIN), "en", 0.02))
+        typed = text.casefold().translate(TO_LATIN)
+        if all(c.isascii() for c in typed if c.isalpha()):  # "иә" is on no English key
+            found.append(Layout(typed, "en", 0.02))
     return tuple(found)
 
 

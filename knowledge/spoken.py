@@ -10,7 +10,7 @@ from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.dates import Range
 from knowledge.lexicon import Hit
-from knowledge.masking import Masked
+from knowledge.masking import Derived, Masked
 from knowledge.names import Mention
 from knowledge.query import Filter, passes
 
@@ -52,6 +52,32 @@ def crew_spoken_of(
     )
     people = base.crew(base.films[film.id], role) if film and role else ()
     return people[0] if people else ""
+
+
+def its_crew(
+    asking: Asking, crew: Mapping[int, str], hits: Sequence[Sequence[Hit]], masked: Masked
+) -> list[Masked]:
+    """ "I saw X. What else did its director make?": the pronoun stands for the film before it."""
+    films = masked.of("film")
+    if len(films) != 1 or masked.of("person") or masked.derived:
+        return []
+    for at in masked.rest:
+        role = next(
+            (crew[h.word] for h in hits[at][:3] if h.word in crew and h.similarity >= 0.95), ""
+        )
+        said = [
+            near
+            for near in (at - 1, at + 1)
+            if near in masked.rest
+            and any(
+                h.word in asking.words.pronouns["film"] and h.similarity >= 0.97
+                for h in hits[near][:2]
+            )
+        ]
+        if role and said and films[0].end < at:
+            rest = tuple(other for other in masked.rest if other not in (at, *said))
+            return [replace(masked, rest=rest, derived=(Derived(films[0], f"{role}_of"),))]
+    return []
 
 
 def told_in(

@@ -112,8 +112,9 @@ def build(words: Sequence[str], whole: Callable[[int], bool]) -> Arrays:
             if len(stem) >= 4 or stem == word or (len(word) == 4 and word[-1] in "aeiou"):
                 known = by_stem.setdefault(stem, {})
                 known[number] = min(cost, known.get(number, 1.0))
-        if whole(number) and (stem := _fleeting(word)):
-            by_stem.setdefault(stem, {}).setdefault(number, _FLED)
+        if whole(number):
+            for form in _declined(word):
+                by_stem.setdefault(form, {}).setdefault(number, _FLED)
     ordered = sorted(by_stem, key=lambda stem: (len(stem), stem))
     postings = [sorted(by_stem[stem].items()) for stem in ordered]
     typed = [
@@ -140,11 +141,17 @@ def build(words: Sequence[str], whole: Callable[[int], bool]) -> Arrays:
     )
 
 
-def _fleeting(word: str) -> str:
-    """The stem of a Russian name that loses its last vowel: конец, в конце; ветер, ветра."""
+def _declined(word: str) -> tuple[str, ...]:
+    """What a Russian name becomes where no ending is only put on or taken off.
+
+    A last vowel is lost: конец, в конце; ветер, ветра.  A plural is too short to be a stem without
+    its ending: сны, снов, в снах.
+    """
+    if len(word) == 3 and word[-1] == "i" and not set("aeiou") & set(word[:-1]):
+        return tuple(word[:-1] + ending for ending in ("ov", "ei", "am", "ami", "ah"))
     if len(word) < 5 or word[-2:] not in ("es", "ok", "ek", "er", "el", "en", "ol"):
-        return ""
-    return "" if word[-3] in "aeiou" else word[:-2] + word[-1]
+        return ()
+    return () if word[-3] in "aeiou" else (word[:-2] + word[-1],)
 
 
 def _without_a_letter(stem: str) -> list[str]:

@@ -9,13 +9,13 @@ from knowledge.asking import Asking
 from knowledge.base import FactBase
 from knowledge.filters import belongs, filtered, told_about, won_abroad, worded
 from knowledge.hearing import Heard
-from knowledge.kinds import DATES, SUBJECTS, Kind, slot_of
+from knowledge.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.masking import Masked
 from knowledge.names import Mention
-from knowledge.namesakes import of_two, prefer
-from knowledge.narrowing import ROLE_OF_KIND, SUPERLATIVES, asks_of_list, narrowed, narrows
+from knowledge.namesakes import prefer
+from knowledge.narrowing import ROLE_OF_KIND, asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes, run
-from knowledge.relations import follow, leads_to, reached
+from knowledge.relations import follow, leads_to, player_and_maker, reached
 from knowledge.spoken import crew_spoken_of, crew_words, films_with, of_time, told_in
 
 OF_LIST = SUPERLATIVES | {
@@ -97,9 +97,13 @@ class Subjects:
             found = narrowed(self.base, conversation, own, only=True)
             if found:
                 return Subject(found, 0.05, carried=True)
-        start, cost, namesakes = self._start(kind, chosen, masked)
+        listed = conversation.listed
+        start, cost, namesakes = self._start(kind, chosen, masked, listed)
         if masked.derived and not (start or carried):
-            start, cost, namesakes = self._start(kind, [masked.derived[0].mention], masked)
+            if kind.name.startswith("premiere."):
+                return None  # of all films: whose they are it does not ask
+            reached_from = [masked.derived[0].mention]
+            start, cost, namesakes = self._start(kind, reached_from, masked, listed)
         people = {e.id for e in start if e.kind == "person"}
         pair = kind.name == "person.together"
         used = {id(m) for m in chosen if m.kind != "person" or pair or people & {*m.ids}}
@@ -216,12 +220,12 @@ class Subjects:
         return [m for m in masked.of(slot) if id(m) not in gone]
 
     def _start(
-        self, kind: Kind, chosen: list[Mention], masked: Masked
+        self, kind: Kind, chosen: list[Mention], masked: Masked, listed: tuple[Entity, ...]
     ) -> tuple[tuple[Entity, ...], float, tuple[Entity, ...]]:
         start: list[Entity] = []
         namesakes: tuple[Entity, ...] = ()
         cost = 0.0
-        pair = of_two(self.base, kind, masked)
+        pair = player_and_maker(self.base, kind, masked)
         if pair:
             return tuple(Entity("person", id_) for id_ in pair), 0.0, ()
         for mention in chosen:
@@ -234,7 +238,7 @@ class Subjects:
             if mention.kind not in SUBJECTS:
                 continue
             candidates = [Entity(mention.kind, i) for i in mention.ids]  # type: ignore[arg-type]
-            best, tied = prefer(self.base, candidates, masked, kind)
+            best, tied = prefer(self.base, candidates, masked, kind, listed)
             start.append(best)
             if tied:
                 namesakes = tied

@@ -42,6 +42,8 @@ def unknown_titles(
     spans.update(_capitalised(text, hits, mentions, asking))
     found = []
     for first, end in sorted(spans):
+        if any(m.start <= first and end <= m.end for m in names if m.kind == "film"):
+            continue  # "Returning to the "A"": quotes within a title end nothing
         inside = [m for m in names if first <= m.start and m.end <= end]
         telling = {at for at in range(first, end) if _tells(text[at], hits[at], asking)}
         together = {at for m in inside for at in range(m.start, m.end)}

@@ -22,6 +22,8 @@ class Words:
     lexicon: Lexicon
     function: set[int] = field(default_factory=set)
     filler: set[int] = field(default_factory=set)
+    filler_in: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """The same by language: Kazakh «ше» says nothing, English "she" means somebody."""
     cinema: set[int] = field(default_factory=set)
     question: set[int] = field(default_factory=set)
     other: set[int] = field(default_factory=set)
@@ -59,7 +61,10 @@ class Words:
             ("or", self.either), ("negation", self.negation),
         ):  # fmt: skip
             for text in lists.get(name, ()):
-                target.update(self.ids(language, str(text)))
+                ids = self.ids(language, str(text))
+                target.update(ids)
+                if target is self.filler:
+                    self.filler_in[language].update(ids)
         for name, groups in (
             ("pronouns", self.pronouns), ("as_role", self.as_role),
             ("result", self.result),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.answer import Answer, Entity
 from knowledge.answers import scope, together
 from knowledge.answers.context import Context
+from knowledge.answers.credits import CREDIT, credit
 from knowledge.query import ORDERS, passes
 from knowledge.records import Film
 
@@ -92,9 +93,12 @@ def _superlative(ctx: Context) -> Answer:
         others="; ".join(said[1:]),
         count=len(said) - 1,
     )
+    lead = ctx.say("under", filters=under, lead=lead[0].lower() + lead[1:]) if under else lead
+    made = [credit(ctx, top[0], role) for role in ctx.values("as") if role in CREDIT.values()][:1]
+    told = made[0] if made and made[0].kind == "answer" else None  # "who directed the longest?"
     return ctx.answer(
-        ctx.say("under", filters=under, lead=lead[0].lower() + lead[1:]) if under else lead,
-        entities=[Entity("film", f.id) for f in top],
+        f"{told.lead} {lead}" if told else lead,
+        entities=[*(Entity("film", f.id) for f in top), *(told.entities if told else ())],
         sources=[s for f in top[:3] for s in f.sources[:2]],
     )
 

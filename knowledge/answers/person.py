@@ -167,17 +167,18 @@ def _prizes(ctx: Context, person: Person) -> Answer:
             award = prize.award.get(ctx.word.language) if prize.award else ""
             year = f", {prize.year}" if prize.year else ""
             said.append(f"{ctx.word.organisation(prize.event)}{year}: {award}")
-    if not said and person.titles:
-        # A prize of old may stand among the honours of the person only.
-        return _titles(ctx, person)
+    # A prize of old may stand among the honours of the person only.
+    titles = _titles(ctx, person) if person.titles and not (events or span or films) else None
     if not said:
-        return ctx.gap(ctx.word.person(person.id), "prizes", person.sources)
+        return titles or ctx.gap(ctx.word.person(person.id), "prizes", person.sources)
     lead = ctx.say(
         "person-prizes",
         name=ctx.word.person(person.id),
         count=len(said),
         prizes="; ".join(said[:7]),
     )
+    if titles:
+        lead += f" {titles.lead}"
     sources = [*(w.honour.source for w in won[:4]), *(s for p in person.prizes for s in p.sources)]
     return ctx.answer(
         lead[:1190], entities=[Entity("film", w.film.id) for w in won[:6]], sources=sources
@@ -194,7 +195,7 @@ def _known(ctx: Context, person: Person) -> Answer:
     known = ctx.say("known-for", films=word.films(films[:4])) if films else ""
     note = person.note.get(word.language) if person.note else ""
     first, rest = (note, known) if note else (known, "")
-    if rest and len(lead) + len(first) + len(rest) < 315:
+    if rest and len(lead) + len(first) + len(rest) < 314:
         first, rest = f"{known} {note}", ""
     if len(lead) + len(first) > 315:
         cut = first[: 315 - len(lead)]

@@ -123,10 +123,14 @@ def _upcoming(ctx: Context, before: str = "") -> Answer:
     items = [_line(ctx, o) for o in dated]
     if not items and not announced:
         return ctx.unknown(ctx.say("upcoming-none", newest=newest))
-    shown = ctx.say("announced", films=ctx.word.films(announced[:10])) if announced else ""
+    items, pages = ctx.paged(items)
+    titles, more = ctx.paged([ctx.word.film(film) for film in announced])
+    items = items if ctx.page <= pages else []
+    titles = titles if ctx.page <= more else []
+    shown = ctx.say("announced", films=", ".join(titles)) if titles else ""
     lead = ctx.say(
         "upcoming",
-        items="; ".join(items[:10]),
+        items="; ".join(items),
         any=int(bool(items)),
         announced=shown,
         newest=newest,
@@ -135,6 +139,7 @@ def _upcoming(ctx: Context, before: str = "") -> Answer:
     films = [o.film for o in dated] + announced
     return ctx.answer(
         lead[:1190],
+        pages=max(pages, more),
         entities=[Entity("film", f.id) for f in films[:30]],
         sources=[s for f in films[:6] for s in f.sources[:1]],
     )
