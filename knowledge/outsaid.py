@@ -107,6 +107,9 @@ def _quotes(other: Reading, reading: Reading) -> bool:
     """Whether this one takes for a plain word the title in quotes of which the other asks."""
     taken = {at for m in reading.mentions for at in range(m.start, m.end)}
     return any(
-        m.kind == "film" and m.quoted and m.quality > 0.95 and m.start not in taken
+        m.kind == "film"
+        and m.quoted
+        and m.quality > 0.95
+        and taken.isdisjoint(range(m.start, m.end))
         for m in other.mentions
     )
