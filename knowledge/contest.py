@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 
 from knowledge import confidence
 from knowledge.answer import Entity
-from knowledge.kinds import DATES
-from knowledge.narrowing import ROLE_OF_KIND
-from knowledge.query import Filter
+from knowledge.outdoing import says_more, surer
 from knowledge.reading import Reading
 from knowledge.topics import Found
 
@@ -22,11 +20,12 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
-"""Kinds whose answer is another one where a filter is left out."""
-
 NEAR, NEAR_WEIGHT = 0.35, 1.5
 """Share and weight of the words that a written answer must cover to be offered all the same."""
+
+TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
+"""Share and weight of the words besides a foreign title that a written answer must cover, and
+how much of its own question must be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,12 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         for r in readings[:1]
         if heard and r.layout == heard[0].layout.name
         for m in r.mentions
-        if m.kind in ("film", "person", "organisation")
+        if m.kind in ("film", "person", "organisation", "decoy")
         for at in range(m.start, m.end)
     )
     found = engine.topics.search(heard[0].tokens, names=places) if heard else []
+    if found:
+        readings = [r for r in readings if not _written_of(r, found[0])]
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
     for reading in readings[:8]:
@@ -71,14 +72,14 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )
         values = confidence.of_reading(reading, found[0] if found else None, rival)
         chance = confidence.probability("reading", values) * implausible(reading)
-        if any(says_more(o, reading) or _surer(o, reading) for o in readings):
+        if any(says_more(o, reading) or surer(o, reading) for o in readings):
             chance *= 0.5  # nobody names a genre, a festival or another film for nothing
         if found and found[0].asked_itself:
             chance *= 0.6  # the base answers in so many words
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
-    clear = bool(likeliest and likeliest.reading and _explains_all(likeliest.reading))
+    clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
     for number, each in enumerate(found[:2]):
         other = found[1 - number].score if len(found) > 1 else 0.0
         shared = bool(named & engine.topics.linked(each.entity))
@@ -137,64 +138,16 @@ def implausible(reading: Reading) -> float:
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
 
 
-def says_more(other: Reading, reading: Reading) -> bool:
-    """Whether another reading asks the same with a filter surely named besides.
-
-    "Soon" and "last" say what kind of question it is, so they are none.
-    """
-    same = (other.kind, other.query.start, other.query.steps) == (
-        reading.kind,
-        reading.query.start,
-        reading.query.steps,
-    )
-    if not same and not _lists_same(other, reading):
-        return False
-    more = [m for m in other.mentions if m not in reading.mentions]
+def _written_of(reading: Reading, found: Found) -> bool:
+    """Whether the foreign title of a reading stands in a written answer that fits the question."""
+    foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
     return (
-        bool(more)
-        and (reading.kind.startswith(FILTERED) or all(m.kind in DATES for m in more))
-        and set(other.mentions) > set(reading.mentions)
-        and _filters(other) >= _filters(reading)
-        and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
+        reading.missing == "decoy"
+        and foreign <= found.said
+        and found.matched >= TOLD_MATCHED
+        and found.covered_words >= TOLD_WORDS
+        and found.asked_words >= TOLD_WEIGHT
     )
-
-
-def _filters(reading: Reading) -> set[Filter]:
-    """Its filters by names: "competition" may also be read as having taken part."""
-    return {each for each in reading.query.filters if each.field != "result"}
-
-
-def _surer(other: Reading, reading: Reading) -> bool:
-    """Whether another reading asks the same of what is surely named, this one of a common word."""
-    return (
-        other.kind == reading.kind
-        and reading.kind.startswith("film.")
-        and _common(reading)
-        and other.signs.least_quality >= 0.97
-        and other.query.start != reading.query.start
-        and any(m.kind == "film" and not m.ordinary for m in other.mentions)
-    )
-
-
-def _common(reading: Reading) -> bool:
-    """Whether the film it is about is called like a word with which people ask."""
-    films = [m for m in reading.mentions if m.kind == "film"]
-    return bool(films) and all(m.ordinary and not m.quoted for m in films)
-
-
-def _lists_same(other: Reading, reading: Reading) -> bool:
-    """Whether one lists films of a person whose films the other asks for."""
-    return (
-        other.kind == "list.films"
-        and reading.kind in ROLE_OF_KIND
-        and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
-    )
-
-
-def _explains_all(reading: Reading) -> bool:
-    """Whether the reading leaves no word of the question over."""
-    signs = reading.signs
-    return signs.named and not reading.missing and signs.explained >= 0.9 and not signs.strange
 
 
 def standing(candidate: Candidate, chance: float) -> float:
