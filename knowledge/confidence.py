@@ -40,7 +40,8 @@ def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str,
     ``found`` is the best written answer, ``rival`` the rank of the best other reading.
     """
     written = found.score if found else 0.0
-    covered = min(found.covered_words, found.matched) if found else 0.0
+    matched, words = (found.matched, found.covered_words) if found else (0.0, 0.0)
+    explained = reading.signs.explained
     values: dict[str, float] = dict(zip(_SIGNS, map(float, _OF_SIGNS(reading.signs)), strict=True))
     family, _, name = reading.kind.partition(".")
     strange = min(reading.signs.strange * max(reading.signs.asked * 3, 0.5), 2.0) / 2
@@ -55,7 +56,16 @@ def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str,
         "lead": reading.rank - rival,
         "written": written,
         "written_over": max(0.0, written - reading.confidence),
-        "written_more": max(0.0, covered - reading.signs.explained),
+        "written_more": max(0.0, min(words, matched) - explained),
+        "written_matched": matched,
+        "written_matched_more": max(0.0, matched - explained),
+        "written_words": words,
+        "written_both": matched * words,
+        "written_both_more": max(0.0, matched * words - explained * reading.signs.fit),
+        "written_sort": found.sort if found else 0.0,
+        "written_year": found.year if found else 0.0,
+        "written_itself": float(bool(found and found.asked_itself)),
+        "poorly_explained_written": max(0.0, 0.6 - explained) * matched,
         "fit_explained": reading.signs.fit * reading.signs.explained,
         "quality_explained": reading.signs.least_quality * reading.signs.explained,
         "poorly_explained": max(0.0, 0.6 - reading.signs.explained),
@@ -122,8 +132,27 @@ def of_written(
         "rival_strange": signs.strange,
         "rival_missing": float(bool(best and best.missing)),
         "rival_talk": float(bool(best and best.kind.startswith(("talk", "follow")))),
+        "rival_fit": signs.fit,
+        "rival_quality": signs.least_quality if best else 0.0,
+        "rival_known": float(bool(best and signs.known and not best.missing)),
+        "rival_clear": float(bool(best and explains_all(best)) and not found.asked_itself),
+        "itself": float(found.asked_itself),
+        "matched_over": found.matched - signs.explained,
+        "covered_over": found.covered_words - signs.explained,
+        "matched_more": max(0.0, found.matched - signs.explained),
+        "shared_matched": shared * found.matched,
+        "shared_covered": shared * found.covered_words,
+        "elsewhere_matched": (named and not shared) * found.matched,
     }
+    family = best.kind.partition(".")[0] if best else ""
+    values |= {f"rival_is_{each}": float(family == each) for each in FAMILIES[:6]}
     return values | against(values, chance)
+
+
+def explains_all(reading: Reading) -> bool:
+    """Whether the reading leaves no word of the question over."""
+    signs = reading.signs
+    return signs.named and not reading.missing and signs.explained >= 0.9 and not signs.strange
 
 
 def against(values: dict[str, float], chance: float) -> dict[str, float]:

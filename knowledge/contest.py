@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 NEAR, NEAR_WEIGHT = 0.35, 1.5
 """Share and weight of the words that a written answer must cover to be offered all the same."""
 
+TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
+"""Share and weight of the words besides a foreign title that a written answer must cover, and
+how much of its own question must be asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -58,10 +62,12 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         for r in readings[:1]
         if heard and r.layout == heard[0].layout.name
         for m in r.mentions
-        if m.kind in ("film", "person", "organisation")
+        if m.kind in ("film", "person", "organisation", "decoy")
         for at in range(m.start, m.end)
     )
     found = engine.topics.search(heard[0].tokens, names=places) if heard else []
+    if found:
+        readings = [r for r in readings if not _written_of(r, found[0])]
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
     for reading in readings[:8]:
@@ -82,7 +88,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
-    clear = bool(likeliest and likeliest.reading and _explains_all(likeliest.reading))
+    clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
     for number, each in enumerate(found[:2]):
         other = found[1 - number].score if len(found) > 1 else 0.0
         shared = bool(named & engine.topics.linked(each.entity))
@@ -141,10 +147,16 @@ def implausible(reading: Reading) -> float:
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
 
 
-def _explains_all(reading: Reading) -> bool:
-    """Whether the reading leaves no word of the question over."""
-    signs = reading.signs
-    return signs.named and not reading.missing and signs.explained >= 0.9 and not signs.strange
+def _written_of(reading: Reading, found: Found) -> bool:
+    """Whether the foreign title of a reading stands in a written answer that fits the question."""
+    foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
+    return (
+        reading.missing == "decoy"
+        and foreign <= found.said
+        and found.matched >= TOLD_MATCHED
+        and found.covered_words >= TOLD_WORDS
+        and found.asked_words >= TOLD_WEIGHT
+    )
 
 
 def standing(candidate: Candidate, chance: float) -> float:

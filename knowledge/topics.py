@@ -21,6 +21,7 @@ _CONSIDERED = 16
 _SAME = 0.85
 """What another word of the same meaning counts."""
 _SURE = 0.85
+_SAID = 0.78
 _ITSELF = 0.88
 _NAMELESS = 0.6
 """What a wording counts that names something, where nothing of that is named."""
@@ -51,6 +52,8 @@ class Found:
     """1 where it is asked for what the written question asks for, -1 for something else."""
     year: float = 0.0
     """1 where the years are those of the written question, -1 where they are others."""
+    said: frozenset[int] = frozenset()
+    """The places of the names that surely stand in it."""
 
     @property
     def asked_itself(self) -> bool:
@@ -140,6 +143,7 @@ class TopicIndex:
         gained: dict[int, float] = defaultdict(float)
         words: dict[int, float] = defaultdict(float)
         heard: dict[int, float] = {}
+        said: dict[int, set[int]] = defaultdict(set)
         asked = asked_words = 0.0
         for at, token in enumerate(text):
             if token.skeleton in self.light or len(token.skeleton) < 2:
@@ -148,7 +152,11 @@ class TopicIndex:
             asked += weight
             for number, value in best.items():
                 gained[number] += weight * value
-            if at not in names:
+            if at in names:
+                for number, value in best.items():
+                    if value >= _SAID:
+                        said[number].add(at)
+            else:
                 asked_words += weight
                 for number, value in best.items():
                     words[number] += weight * value
@@ -177,6 +185,7 @@ class TopicIndex:
                     asked_words,
                     sort,
                     year,
+                    frozenset(said[number]),
                 )
             )
         found.sort(key=lambda f: (-f.score, f.entity.id))

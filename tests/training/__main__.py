@@ -42,7 +42,8 @@ def main() -> None:
     share = kinds.fit(engine.asking, engine.reader.lexicon, extra)
     say(f"kinds: {share:.1%} of patterns and questions are read as their own kind\n")
     engine = Engine.load()
-    share = confidence.fit(list(examples.written(engine)), list(examples.asked_anew(engine)))
+    anew = [*examples.asked_anew(engine), *examples.written(examples.few_patterns())]
+    share = confidence.fit(list(examples.written(engine)), anew)
     say(f"confidence: {share:.1%} of winners right, on folds that had not seen them\n")
 
 
