@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.asking import Asking
 from knowledge.hearing import Heard
-from knowledge.names import Mention
+from knowledge.mention import Mention
 
 _DAYS = frozenset({"relative", "month", "season"})
 

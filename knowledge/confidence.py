@@ -12,9 +12,9 @@ from functools import cache
 from importlib import resources
 from operator import attrgetter
 
+from knowledge.found import Found
 from knowledge.reading import Reading
 from knowledge.signs import Signs
-from knowledge.topics import Found
 
 FAMILIES = (
     "film",

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from knowledge import confidence
 from knowledge.answer import Entity
+from knowledge.found import Found
 from knowledge.outsaid import outsaid
 from knowledge.reading import Reading
-from knowledge.topics import Found
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine

@@ -9,7 +9,7 @@ from knowledge.answer import Entity
 from knowledge.asking import Asking
 from knowledge.lexicon import Hit
 from knowledge.masking import Derived, Masked
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.phrases import Phrase
 from knowledge.relations import CHAINED, USES, leads_to
 

@@ -10,7 +10,7 @@ from knowledge.base import FactBase
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.masking import Masked
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.namesakes import prefer
 from knowledge.query import Filter, Query, passes
 from knowledge.relations import used_up

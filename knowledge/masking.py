@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from knowledge.asking import Asking
 from knowledge.dates import Range
 from knowledge.lexicon import Hit
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.spans import years
 from knowledge.spelling import Token
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import Any
 
 from knowledge.aliases import aliases
 from knowledge.base import FactBase
 from knowledge.enough import DATES, least, needed
 from knowledge.lexicon import Hit, Lexicon
+from knowledge.mention import Mention
 from knowledge.misspelt import WholeNames
 from knowledge.overlaps import merged, outdone
 from knowledge.spelling import Token
@@ -29,29 +29,6 @@ _KIN = 0.93
 """From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
 """What another way of naming takes off the weight of a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Something named in tokens ``start`` to ``end`` (exclusive); several ids: namesakes."""
-
-    kind: str
-    ids: tuple[str, ...]
-    start: int
-    end: int
-    quality: float
-    weight: float
-    how: str
-    words: int
-    """How many words the alias has."""
-    quoted: bool = False
-    ordinary: bool = False
-    """Made only of words with which people also ask: "Film", "Life", "The Road"."""
-
-    @property
-    def value(self) -> float:
-        """What taking this mention explains of the text."""
-        return self.weight * self.quality * self.quality
 
 
 class NameIndex:

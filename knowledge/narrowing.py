@@ -12,7 +12,7 @@ from knowledge.filters import event_or_studio
 from knowledge.kinds import DATES, SUPERLATIVES
 from knowledge.lexicon import Hit
 from knowledge.masking import Masked
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.query import Filter, Query, denotes, run
 
 ROLE_OF_KIND = {

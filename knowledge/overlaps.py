@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from knowledge.spelling import Token
 
 if TYPE_CHECKING:
-    from knowledge.names import Mention
+    from knowledge.mention import Mention
 
 SURE = 0.97
 """From here on a name is found as it is written, endings apart."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from knowledge.base import FactBase
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.query import Filter, passes
 
 

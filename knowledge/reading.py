@@ -20,7 +20,8 @@ from knowledge.hearing import Heard, beside, hear, unexplained, weighed
 from knowledge.implied import implied
 from knowledge.lexicon import Hit, Lexicon
 from knowledge.masking import Masked, maskings
-from knowledge.names import Mention, NameIndex
+from knowledge.mention import Mention
+from knowledge.names import NameIndex
 from knowledge.namesakes import known
 from knowledge.narrowing import picked
 from knowledge.pairing import paired

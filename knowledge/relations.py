@@ -8,7 +8,7 @@ from knowledge.answer import Entity
 from knowledge.base import FactBase
 from knowledge.kinds import DATES, Kind, slot_of
 from knowledge.masking import Masked
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.query import Query, awarded
 
 _RELATIONS = {

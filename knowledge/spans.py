@@ -18,7 +18,7 @@ from knowledge.dates import (
     year_range,
 )
 from knowledge.lexicon import Hit
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.spelling import Token
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from knowledge.base import FactBase
 from knowledge.dates import Range
 from knowledge.lexicon import Hit
 from knowledge.masking import Derived, Masked
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.query import Filter, passes
 
 _CREW = {

@@ -11,7 +11,7 @@ from knowledge.filters import belongs, filtered, told_about, won_abroad, worded
 from knowledge.hearing import Heard
 from knowledge.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.masking import Masked
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.namesakes import prefer
 from knowledge.narrowing import ROLE_OF_KIND, asks_of_list, narrowed, narrows
 from knowledge.query import Filter, Query, passes, run

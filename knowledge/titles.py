@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from knowledge.asking import Asking
 from knowledge.lexicon import Hit
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.spelling import Token
 
 _NAMES = frozenset({"film", "person", "organisation", "role", "award", "section", "decoy"})

@@ -11,7 +11,7 @@ from knowledge.base import FactBase
 from knowledge.hearing import Heard
 from knowledge.lexicon import Hit
 from knowledge.masking import Masked
-from knowledge.names import Mention
+from knowledge.mention import Mention
 from knowledge.records import LANGUAGES
 from knowledge.spelling import KAZAKH_LETTERS, fold
 

@@ -6,66 +6,47 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.answer import Entity
 from knowledge.base import FactBase
+from knowledge.found import Found, sort_fits, year_fits
 from knowledge.lexicon import Lexicon
-from knowledge.meanings import SHARP, read_meanings, years
+from knowledge.meanings import read_meanings, years
 from knowledge.records import LANGUAGES
 from knowledge.spelling import Token
-from knowledge.writings import Scribe, Writing
+from knowledge.writings import Scribe
 
 _CONSIDERED = 16
 _SAME = 0.85
 """What another word of the same meaning counts."""
 _SURE = 0.85
 _SAID = 0.78
-_ITSELF = 0.88
 _NAMELESS = 0.6
 """What a wording counts that names something, where nothing of that is named."""
-_UNDATED = -0.4
-"""What asking without a year is to an answer for one year only."""
 _SORT, _YEAR = 0.05, 0.1
 """What the sort of question and the year, where both name one, add to a score or take off it."""
 
+_REMEMBERED = 1024
+"""Typed words of which it is kept where they stand: about five kilobytes each."""
+
+Numbers = NDArray[np.float64]
 Postings = dict[int, float]
 """Numbers of records with the weight that a word has in each."""
+Places = tuple[NDArray[np.int64], Numbers]
+"""The same as two arrays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A written answer and how well it covers the question, 0 to 1."""
+def _places(postings: Postings) -> Places:
+    size = len(postings)
+    numbers = np.fromiter(postings, dtype=np.int64, count=size)
+    return numbers, np.fromiter(postings.values(), dtype=np.float64, count=size)
 
-    entity: Entity
-    score: float
-    covered: float
-    matched: float
-    covered_words: float = 0.0
-    """The share covered of what is no name: a name alone proves little."""
-    asked: float = 0.0
-    """How much meaning the question carried: a few light words prove nothing."""
-    asked_words: float = 0.0
-    """How much of it is no name."""
-    sort: float = 0.0
-    """1 where it is asked for what the written question asks for, -1 for something else."""
-    year: float = 0.0
-    """1 where the years are those of the written question, -1 where they are others."""
-    said: frozenset[int] = frozenset()
-    """The places of the names that surely stand in it."""
 
-    @property
-    def asked_itself(self) -> bool:
-        """The written question was asked, hardly more or less, and for the same sort of thing."""
-        return (
-            min(self.covered, self.covered_words, self.matched) >= _ITSELF
-            and self.asked >= 1.0
-            and self.asked_words >= 0.5
-            and self.entity.kind == "topic"
-            and self.sort >= 0
-            and self.year >= 0
-        )
+_NOWHERE = _places({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +54,16 @@ class _Meaning:
     """Words of one meaning, and where they stand."""
 
     words: frozenset[int]
-    postings: Postings
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A typed word: what it counts, the words it may be, how strongly each record holds it."""
+
+    weight: float
+    heard: Mapping[int, float]
+    strength: Numbers
 
 
 class TopicIndex:
@@ -90,6 +80,7 @@ class TopicIndex:
         self.light = light
         meanings = read_meanings()
         self._sorts = meanings.sorts
+        self._heard: dict[str, _Word] = {}
         self._lexicon = Lexicon()
         self._writings = list(
             Scribe(base, self._lexicon, light, meanings, asked_in, again).writings()
@@ -101,6 +92,7 @@ class TopicIndex:
         for number, writing in enumerate(self._writings):
             for word, weight in writing.field.items():
                 self._postings[word][number] = weight
+        self._places = {word: _places(found) for word, found in self._postings.items()}
         self._idf = {word: self._weight(found) for word, found in self._postings.items()}
         self._meanings: dict[int, list[_Meaning]] = defaultdict(list)
         for words in same:
@@ -130,7 +122,7 @@ class TopicIndex:
         for form in forms:
             for number, weight in self._postings[form].items():
                 postings[number] = max(weight, postings.get(number, 0.0))
-        return _Meaning(forms, postings)
+        return _Meaning(forms, _places(postings))
 
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
@@ -140,26 +132,24 @@ class TopicIndex:
         self, text: Sequence[Token], keep: int = 3, names: frozenset[int] = frozenset()
     ) -> list[Found]:
         """Records that cover the question's words, the best first; ``names`` are positions."""
-        gained: dict[int, float] = defaultdict(float)
-        words: dict[int, float] = defaultdict(float)
+        gained, words = np.zeros(len(self._writings)), np.zeros(len(self._writings))
         heard: dict[int, float] = {}
-        said: dict[int, set[int]] = defaultdict(set)
+        named: dict[int, Numbers] = {}
         asked = asked_words = 0.0
         for at, token in enumerate(text):
             if token.skeleton in self.light or len(token.skeleton) < 2:
                 continue
-            weight, best = self._hear(token.skeleton, heard)
-            asked += weight
-            for number, value in best.items():
-                gained[number] += weight * value
+            word = self._hear(token.skeleton)
+            for form, similarity in word.heard.items():
+                heard[form] = max(similarity, heard.get(form, 0.0))
+            own = word.weight * word.strength
+            asked += word.weight
+            gained += own
             if at in names:
-                for number, value in best.items():
-                    if value >= _SAID:
-                        said[number].add(at)
+                named[at] = word.strength
             else:
-                asked_words += weight
-                for number, value in best.items():
-                    words[number] += weight * value
+                asked_words += word.weight
+                words += own
         if not asked:
             return []
         # Three inflected forms of one word of the text may hit one word: count each word once.
@@ -167,13 +157,16 @@ class TopicIndex:
         skeletons = [token.skeleton for token in text]
         sorts, named_years = self._sorts(skeletons), years(skeletons)
         found = []
-        for number in nlargest(_CONSIDERED, gained, key=gained.__getitem__):
-            covered = gained[number] / asked
+        for number in np.argsort(-gained, kind="stable")[:_CONSIDERED].tolist():
+            if not gained[number]:
+                break
+            covered = float(gained[number]) / asked
             matched = self._matched(number, sure)
-            covered_words = words[number] / asked_words if asked_words > 0.2 else 0.0
+            covered_words = float(words[number]) / asked_words if asked_words > 0.2 else 0.0
             writing = self._writings[number]
-            sort, year = _sort(sorts, writing), _year(named_years, writing)
+            sort, year = sort_fits(sorts, writing), year_fits(named_years, writing)
             score = 0.7 * covered + 0.3 * matched + _SORT * sort + _YEAR * year
+            said = frozenset(at for at, strength in named.items() if strength[number] >= _SAID)
             found.append(
                 Found(
                     writing.entity,
@@ -185,34 +178,40 @@ class TopicIndex:
                     asked_words,
                     sort,
                     year,
-                    frozenset(said[number]),
+                    said,
                 )
             )
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]
 
-    def _hear(self, skeleton: str, heard: dict[int, float]) -> tuple[float, Postings]:
-        """What a typed word counts and where it stands; adds to the words ``heard``."""
+    def _hear(self, skeleton: str) -> _Word:
+        """What a typed word counts and where it stands; remembered, for questions repeat words."""
+        known = self._heard.get(skeleton)
+        if known is None:
+            if len(self._heard) >= _REMEMBERED:
+                self._heard.clear()
+            known = self._heard[skeleton] = self._look_up(skeleton)
+        return known
+
+    def _look_up(self, skeleton: str) -> _Word:
         hits = [hit for hit in self._lexicon.find(skeleton) if hit.similarity >= 0.8]
         weight = 0.9 if len(skeleton) > 3 else 0.5
         if hits:
             weight = self._idf.get(hits[0].word, weight)
-        best: Postings = {}
+        heard: dict[int, float] = {}
+        strength = np.zeros(len(self._writings))
         for hit in hits:
             meanings = self._meanings.get(hit.word, ()) if hit.similarity >= 0.9 else ()
             heard_as = [
-                (hit.similarity, frozenset((hit.word,)), self._postings.get(hit.word, {})),
-                *((hit.similarity * _SAME, each.words, each.postings) for each in meanings),
+                (hit.similarity, frozenset((hit.word,)), self._places.get(hit.word, _NOWHERE)),
+                *((hit.similarity * _SAME, each.words, each.places) for each in meanings),
             ]
-            for similarity, forms, postings in heard_as:
+            for similarity, forms, (numbers, fields) in heard_as:
                 for form in forms:
                     if form in self._idf:
                         heard[form] = max(similarity, heard.get(form, 0.0))
-                for number, field in postings.items():
-                    value = similarity * field
-                    if value > best.get(number, 0.0):
-                        best[number] = value
-        return weight, best
+                strength[numbers] = np.maximum(strength[numbers], similarity * fields)
+        return _Word(weight, heard, strength)
 
     def _matched(self, number: int, sure: Mapping[int, float]) -> float:
         """How much of the written question itself was asked, in the wording where it is most."""
@@ -222,23 +221,3 @@ class TopicIndex:
             * (_NAMELESS if names and names.isdisjoint(sure) else 1.0)
             for words, whole, names in self._wordings[number]
         )
-
-
-def _sort(sorts: frozenset[str], writing: Writing) -> float:
-    if not sorts or not writing.sorts:
-        return 0.0
-    if (sorts & SHARP) - writing.sorts:
-        return -1.0
-    if sorts & writing.sorts:
-        return 1.0
-    return 0.0 if sorts & writing.told else -1.0
-
-
-def _year(named: frozenset[str], writing: Writing) -> float:
-    if not named or not writing.years:
-        return 0.0 if writing.undated else _UNDATED
-    if named == writing.years:
-        return 1.0
-    if named & writing.years or min(writing.years) < min(named) < max(writing.years):
-        return 0.0
-    return -1.0
