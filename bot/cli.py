@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from bot import __version__
 from bot.redaction import redact, set_up_logging
 from bot.settings import Settings, SettingsError, load_settings
-from knowledge.records import LANGUAGES
+from knowledge.factbase.records import LANGUAGES
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
@@ -205,7 +205,7 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _engine(settings: Settings) -> Engine:
     from knowledge.engine import Engine
-    from knowledge.loading import LoadError
+    from knowledge.factbase.loading import LoadError
 
     try:
         return Engine.load(settings.facts_dir)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from knowledge.checking import check
-from knowledge.lines import Fault
-from knowledge.loading import FACTS
-from knowledge.parity import check_languages
+from knowledge.factbase.checking import check
+from knowledge.factbase.lines import Fault
+from knowledge.factbase.loading import FACTS
+from knowledge.factbase.parity import check_languages
 
 
 def find_faults(folder: Path | None = None) -> list[Fault]:

@@ -11,8 +11,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TextIO
 
 from knowledge.answer import Answer, Conversation
-from knowledge.records import LANGUAGES
-from knowledge.texts import load_texts
+from knowledge.answers.texts import load_texts
+from knowledge.factbase.records import LANGUAGES
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine

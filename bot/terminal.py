@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.questions import as_text
 from knowledge.answer import Answer, Conversation, Option
-from knowledge.records import LANGUAGES
-from knowledge.texts import load_texts
+from knowledge.answers.texts import load_texts
+from knowledge.factbase.records import LANGUAGES
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine

@@ -13,8 +13,8 @@ from telegram import InlineKeyboardButton as Button
 from telegram.error import BadRequest
 
 from knowledge.answer import Answer, Option
-from knowledge.records import LANGUAGES
-from knowledge.texts import Texts
+from knowledge.answers.texts import Texts
+from knowledge.factbase.records import LANGUAGES
 
 MAX_DATA = 64  # bytes, a limit of Telegram
 SHORT = 18  # letters of a label that still leave room for a second button in the row

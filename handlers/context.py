@@ -16,8 +16,8 @@ from bot.storage import Storage, StorageError
 from handlers.flood import FloodGate
 from handlers.stale import Backlog
 from knowledge.answer import Answer, Conversation
-from knowledge.records import LANGUAGES
-from knowledge.texts import Texts, load_texts
+from knowledge.answers.texts import Texts, load_texts
+from knowledge.factbase.records import LANGUAGES
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine

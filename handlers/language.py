@@ -6,7 +6,7 @@ from telegram import Message, Update
 
 from handlers import buttons
 from handlers.context import Context
-from knowledge.records import LANGUAGES
+from knowledge.factbase.records import LANGUAGES
 
 
 async def offer(update: Update, context: Context) -> None:

@@ -11,7 +11,7 @@ from telegram import InlineKeyboardMarkup
 
 from handlers import buttons
 from knowledge.answer import Answer
-from knowledge.texts import Texts
+from knowledge.answers.texts import Texts
 
 LIMIT = 4096
 SOURCES_SHOWN = 10

@@ -15,23 +15,23 @@ from typing import Any
 from knowledge.answer import Answer, Conversation, Entity, Option
 from knowledge.answers import respond, written
 from knowledge.answers.context import Context
-from knowledge.asking import Asking, read_documents
-from knowledge.base import FactBase
-from knowledge.compiled import lasting
-from knowledge.deciding import decide
-from knowledge.decision import Decision
-from knowledge.decoys import read_decoys
-from knowledge.following import resumed
-from knowledge.lexicon import Lexicon
-from knowledge.loading import read_facts
-from knowledge.names import NameIndex
+from knowledge.answers.refs import Refs
+from knowledge.answers.texts import Texts, load_texts
+from knowledge.answers.wording import Wording
+from knowledge.asking.asking import Asking, read_documents
+from knowledge.deciding.deciding import decide
+from knowledge.deciding.decision import Decision
+from knowledge.deciding.following import resumed
+from knowledge.deciding.topics import TopicIndex
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.compiled import lasting
+from knowledge.factbase.decoys import read_decoys
+from knowledge.factbase.loading import read_facts
+from knowledge.factbase.records import LANGUAGES
+from knowledge.naming.names import NameIndex
 from knowledge.query import Query
-from knowledge.reading import Reader, Reading
-from knowledge.records import LANGUAGES
-from knowledge.refs import Refs
-from knowledge.texts import Texts, load_texts
-from knowledge.topics import TopicIndex
-from knowledge.wording import Wording
+from knowledge.reading.reading import Reader, Reading
+from knowledge.spelling.lexicon import Lexicon
 
 
 class Engine:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from knowledge.answer import Entity
-from knowledge.base import CREDITS, FactBase
-from knowledge.dates import Range
-from knowledge.records import Film
+from knowledge.factbase.base import CREDITS, FactBase
+from knowledge.factbase.dates import Range
+from knowledge.factbase.records import Film
 
 
 @dataclass(frozen=True, slots=True)

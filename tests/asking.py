@@ -24,7 +24,7 @@ import yaml
 
 from knowledge.answer import Answer, Conversation
 from knowledge.engine import Engine
-from knowledge.records import LANGUAGES
+from knowledge.factbase.records import LANGUAGES
 from tests.known import KNOWN, write_known
 
 QUESTIONS = Path(__file__).parent / "questions"

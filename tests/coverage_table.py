@@ -10,11 +10,11 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from knowledge.base import FactBase
-from knowledge.kinds import KINDS
-from knowledge.loading import FACTS, read_facts
-from knowledge.parity import ASKING, LANGUAGE
-from knowledge.records import LANGUAGES, Film, News, Organisation, Person, Topic
+from knowledge.asking.kinds import KINDS
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.loading import FACTS, read_facts
+from knowledge.factbase.parity import ASKING, LANGUAGE
+from knowledge.factbase.records import LANGUAGES, Film, News, Organisation, Person, Topic
 from tests.asking import files, read, unseen
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "coverage.md"

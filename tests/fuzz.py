@@ -14,7 +14,7 @@ from time import process_time
 
 from knowledge.answer import Conversation
 from knowledge.engine import Engine
-from knowledge.records import LANGUAGES
+from knowledge.factbase.records import LANGUAGES
 from tests.asking import NOW, TODAY
 from tests.bad_inputs import RECIPES, bad_inputs
 

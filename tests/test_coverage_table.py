@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from knowledge.asking.kinds import KINDS
 from knowledge.engine import Engine
-from knowledge.kinds import KINDS
-from knowledge.records import LANGUAGES
+from knowledge.factbase.records import LANGUAGES
 from tests.asking import files
 from tests.coverage_table import DOCUMENT, document, patterns, rows, wanted
 

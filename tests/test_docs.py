@@ -15,13 +15,13 @@ from bot import __version__
 from bot.cli import build_parser
 from bot.settings import NAMES, load_settings
 from handlers import registration
-from knowledge import records
 from knowledge.answer import Conversation
-from knowledge.checking import check
-from knowledge.deciding import SURE, SURE_WRITTEN
+from knowledge.deciding.deciding import SURE, SURE_WRITTEN
 from knowledge.engine import Engine
-from knowledge.loading import FACTS, KINDS, VOCABULARY
-from knowledge.records import LANGUAGES
+from knowledge.factbase import records
+from knowledge.factbase.checking import check
+from knowledge.factbase.loading import FACTS, KINDS, VOCABULARY
+from knowledge.factbase.records import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.records import LANGUAGES
-from knowledge.texts import load_texts
+from knowledge.answers.texts import load_texts
+from knowledge.factbase.records import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("bot", "handlers", "knowledge")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from knowledge.answer import Answer, Entity, Option
+from knowledge.asking.kinds import KINDS
 from knowledge.engine import Engine
-from knowledge.kinds import KINDS
-from knowledge.records import LANGUAGES
+from knowledge.factbase.records import LANGUAGES
 from tests.asking import (
     STYLES,
     Judged,

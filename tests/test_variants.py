@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from knowledge.engine import Engine
-from knowledge.records import LANGUAGES
-from knowledge.spelling import fold, layouts
+from knowledge.factbase.records import LANGUAGES
+from knowledge.spelling.spelling import fold, layouts
 from tests.asking import files, put, read
 from tests.variants import STYLES, fillers, neighbours, styles, vary
 

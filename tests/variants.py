@@ -12,7 +12,7 @@ from functools import cache
 
 import yaml
 
-from knowledge.parity import ASKING, LANGUAGE
+from knowledge.factbase.parity import ASKING, LANGUAGE
 
 Chance = random.Random
 

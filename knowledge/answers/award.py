@@ -5,9 +5,9 @@ from __future__ import annotations
 from knowledge.answer import Answer, Entity
 from knowledge.answers import honours, proof
 from knowledge.answers.context import Context
-from knowledge.base import Won
+from knowledge.factbase.base import Won
+from knowledge.factbase.records import Film
 from knowledge.query import awarded
-from knowledge.records import Film
 
 
 def answer(ctx: Context) -> Answer:

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from knowledge.answer import PAGE, Answer, Entity, Option
-from knowledge.base import CREDITS, FactBase
-from knowledge.dates import Range
+from knowledge.answers.wording import Wording
+from knowledge.factbase.base import CREDITS, FactBase
+from knowledge.factbase.dates import Range
+from knowledge.factbase.records import Conflict, Film, Organisation, Person
 from knowledge.query import Filter, Query, run
-from knowledge.reading import Reading
-from knowledge.records import Conflict, Film, Organisation, Person
-from knowledge.wording import Wording
+from knowledge.reading.reading import Reading
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from knowledge.answer import Answer, Entity
 from knowledge.answers.context import Context
-from knowledge.base import CREDITS
-from knowledge.records import Film, Role
+from knowledge.factbase.base import CREDITS
+from knowledge.factbase.records import Film, Role
 
 CREDIT = {
     "film.director": "director",

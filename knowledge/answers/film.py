@@ -7,8 +7,8 @@ from collections.abc import Callable
 from knowledge.answer import Answer, Entity
 from knowledge.answers import credits, showings
 from knowledge.answers.context import Context
+from knowledge.factbase.records import Film
 from knowledge.query import passes
-from knowledge.records import Film
 
 
 def answer(ctx: Context) -> Answer:

@@ -6,8 +6,8 @@ from knowledge.answer import Answer, Entity
 from knowledge.answers import scope
 from knowledge.answers.context import Context
 from knowledge.answers.scope import ROLES
+from knowledge.factbase.records import Film, Person
 from knowledge.query import Query, passes
-from knowledge.records import Film, Person
 
 _AS = {
     "person.directed": "director",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from knowledge.answer import Answer, Entity
 from knowledge.answers.context import Context
-from knowledge.base import Won
+from knowledge.factbase.base import Won
 from knowledge.query import awarded
 
 

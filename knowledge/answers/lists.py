@@ -6,8 +6,8 @@ from knowledge.answer import Answer, Entity
 from knowledge.answers import scope, together
 from knowledge.answers.context import Context
 from knowledge.answers.credits import CREDIT, credit
+from knowledge.factbase.records import Film
 from knowledge.query import ORDERS, passes
-from knowledge.records import Film
 
 _SUPERLATIVE = {
     "list.first": "year",

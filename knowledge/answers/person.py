@@ -7,9 +7,9 @@ from collections.abc import Callable
 from knowledge.answer import Answer, Entity
 from knowledge.answers import filmography
 from knowledge.answers.context import Context
-from knowledge.base import Won
-from knowledge.dates import age, latest
-from knowledge.records import Person
+from knowledge.factbase.base import Won
+from knowledge.factbase.dates import age, latest
+from knowledge.factbase.records import Person
 
 
 def answer(ctx: Context) -> Answer:

@@ -8,9 +8,9 @@ from datetime import date
 from knowledge.answer import Answer, Entity
 from knowledge.answers.context import Context
 from knowledge.answers.showings import opening
-from knowledge.dates import Range, latest, precision
+from knowledge.factbase.dates import Range, latest, precision
+from knowledge.factbase.records import Film, Premiere
 from knowledge.query import passes
-from knowledge.records import Film, Premiere
 
 HOME = ("KZ", "SU", "")
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from knowledge.answer import Entity
 from knowledge.answers.context import Context
-from knowledge.filters import event_or_studio
+from knowledge.factbase.records import Film
 from knowledge.query import Filter, Query, films, run
-from knowledge.records import Film
+from knowledge.reading.filters import event_or_studio
 
 ROLES = ("director", "actor", "writer", "producer", "composer", "cinematographer")
 _OCCUPATION_ROLE = {

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from knowledge.answer import Answer, Entity
 from knowledge.answers.context import Context
-from knowledge.dates import precision
-from knowledge.records import Film, Premiere
+from knowledge.factbase.dates import precision
+from knowledge.factbase.records import Film, Premiere
 
 _OPENING = (
     "theatrical",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from knowledge.answer import Answer, Entity
 from knowledge.answers import filmography, person, scope
 from knowledge.answers.context import Context
+from knowledge.factbase.records import Film
 from knowledge.query import Filter, passes
-from knowledge.records import Film
 
 
 def answer(ctx: Context) -> Answer:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from knowledge.answer import Answer, Entity
 from knowledge.answers.context import Context
-from knowledge.records import News, Organisation, Topic
+from knowledge.factbase.records import News, Organisation, Topic
 
 
 def topic(ctx: Context, found: Topic) -> Answer:

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from knowledge.engine import Engine
-from knowledge.records import LANGUAGES
-from knowledge.spelling import fold
+from knowledge.factbase.records import LANGUAGES
+from knowledge.spelling.spelling import fold
 from tests.asking import Question, files, put, read, unseen
 from tests.benchmarks.generated import Asked, listed
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from knowledge.answer import Answer, Conversation
-from knowledge.contest import Candidate, sureness
-from knowledge.deciding import SURE, SURE_WRITTEN
+from knowledge.deciding.contest import Candidate, sureness
+from knowledge.deciding.deciding import SURE, SURE_WRITTEN
 from knowledge.engine import Engine
 from tests.asking import NOW, Question, files, judge, put, read, unseen
 from tests.benchmarks.calibration import (

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import yaml
 
 from knowledge.answer import Entity
-from knowledge.base import FactBase
-from knowledge.parity import ASKING, LANGUAGE
-from knowledge.records import LANGUAGES, Term
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.parity import ASKING, LANGUAGE
+from knowledge.factbase.records import LANGUAGES, Term
 
 Patterns = dict[str, dict[str, list[str]]]
 """Language to kind to wordings."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from knowledge.loading import FACTS, read_facts
+from knowledge.factbase.loading import FACTS, read_facts
 from tests.variants import typo
 
 Chance = random.Random

@@ -23,12 +23,12 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from knowledge.base import FactBase
-from knowledge.lexicon import Lexicon
-from knowledge.names import NameIndex
-from knowledge.nearest import NearestNames
-from knowledge.records import Facts, Person, Text
-from knowledge.spelling import fold, tokens
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.records import Facts, Person, Text
+from knowledge.naming.names import NameIndex
+from knowledge.naming.nearest import NearestNames
+from knowledge.spelling.lexicon import Lexicon
+from knowledge.spelling.spelling import fold, tokens
 from tests.benchmarks.accuracy import any_trigram
 from tests.benchmarks.many import made, real, slipped
 from tests.benchmarks.speed import milliseconds, part

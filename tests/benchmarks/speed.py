@@ -21,7 +21,7 @@ from time import perf_counter, process_time
 from rapidfuzz import fuzz, process
 
 from knowledge.engine import Engine
-from knowledge.loading import FACTS
+from knowledge.factbase.loading import FACTS
 from tests.benchmarks.generated import asked, listed
 
 ROOT = Path(__file__).parents[2]

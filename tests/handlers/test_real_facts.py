@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.application import Application
 from handlers.context import Service
+from knowledge.answers.texts import load_texts
 from knowledge.engine import Engine
-from knowledge.texts import load_texts
 from tests.botapi import BotApi
 from tests.handlers.conftest import Clock, MakeApplication, Person
 

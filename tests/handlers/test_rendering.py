@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from handlers.rendering import LIMIT, Rendered, Span, host, render, render_text, split, units
 from knowledge.answer import Answer, Option
-from knowledge.texts import load_texts
+from knowledge.answers.texts import load_texts
 from tests.botapi import parse_html
 
 TEXTS = load_texts()

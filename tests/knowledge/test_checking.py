@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.checking import check
-from knowledge.lines import Fault
+from knowledge.factbase.checking import check
+from knowledge.factbase.lines import Fault
 from tests.knowledge import small
 
 FILMS, PEOPLE = "films/2020s.yaml", "people/a.yaml"

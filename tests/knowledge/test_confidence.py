@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.answer import Conversation
-from knowledge.contest import candidates, sureness
+from knowledge.deciding.contest import candidates, sureness
 from knowledge.engine import Engine
 from tests.asking import NOW, TODAY
 

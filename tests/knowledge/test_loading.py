@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import compiled, loading
-from knowledge.loading import FACTS, LoadError, read_facts
-from knowledge.records import Facts
+from knowledge.factbase import compiled, loading
+from knowledge.factbase.loading import FACTS, LoadError, read_facts
+from knowledge.factbase.records import Facts
 from tests.knowledge import small
 
 
@@ -156,7 +156,7 @@ def test_another_schema_makes_another_key(
     assert compiled.key(directory) == key
     other = tmp_path / "records.py"
     other.write_text("# a later schema")
-    monkeypatch.setattr("knowledge.records.__file__", str(other))
+    monkeypatch.setattr("knowledge.factbase.records.__file__", str(other))
     assert compiled.key(directory) != key
 
 

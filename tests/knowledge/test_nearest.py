@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from knowledge.nearest import FARTHEST, NearestNames, reach
-from knowledge.spelling import fold
+from knowledge.naming.nearest import FARTHEST, NearestNames, reach
+from knowledge.spelling.spelling import fold
 from tests.benchmarks.many import made, slipped
 
 MANY = 20_000

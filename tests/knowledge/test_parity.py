@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.parity import FEWEST_PATTERNS, LANGUAGE, check_languages
+from knowledge.factbase.parity import FEWEST_PATTERNS, LANGUAGE, check_languages
 
 
 @pytest.fixture

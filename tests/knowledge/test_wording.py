@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.dates import Range
+from knowledge.answers.wording import Wording
 from knowledge.engine import Engine
-from knowledge.wording import Wording
+from knowledge.factbase.dates import Range
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from knowledge.classifier import features
+from knowledge.asking.classifier import features
 from knowledge.engine import Engine
-from knowledge.hearing import weighed
-from knowledge.masking import maskings
-from knowledge.relations import filled
+from knowledge.reading.masking import maskings
+from knowledge.reading.relations import filled
+from knowledge.spelling.hearing import weighed
 from tests.asking import Question, files, read
 from tests.training import confidence, examples, kinds
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from knowledge import confidence
-from knowledge.contest import implausible, standing
+from knowledge.deciding import confidence
+from knowledge.deciding.contest import implausible, standing
 from tests.training.examples import Contest, Example
 
 PATH = Path(__file__).parents[2] / "knowledge" / "confidence.json"

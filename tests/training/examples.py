@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from unittest.mock import patch
 
 from knowledge.answer import Conversation
-from knowledge.asking import BEYOND, read_documents
-from knowledge.contest import Candidate, candidates
+from knowledge.asking.asking import BEYOND, read_documents
+from knowledge.deciding.contest import Candidate, candidates
+from knowledge.deciding.topics import TopicIndex
 from knowledge.engine import Engine
-from knowledge.reading import Reading
-from knowledge.records import LANGUAGES, Text, Topic
-from knowledge.topics import TopicIndex
+from knowledge.factbase.records import LANGUAGES, Text, Topic
+from knowledge.reading.reading import Reading
 from tests.asking import NOW, TODAY, Question, files, judge, read
 
 SEED = 3

@@ -11,9 +11,9 @@ import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
-from knowledge.asking import Asking
-from knowledge.classifier import features
-from knowledge.lexicon import Lexicon
+from knowledge.asking.asking import Asking
+from knowledge.asking.classifier import features
+from knowledge.spelling.lexicon import Lexicon
 
 PATH = Path(__file__).parents[2] / "knowledge" / "language" / "kinds.npz"
 

@@ -1,0 +1,151 @@
+"""References: a question as at most 64 ASCII bytes, so that a button needs no state."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+
+from knowledge.answer import Entity
+from knowledge.asking.kinds import CODES
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.dates import Range, grain_of
+from knowledge.query import Filter, Query
+from knowledge.reading.reading import Reading
+
+LIMIT = 64
+_KIND_OF = {code: name for name, code in CODES.items()}
+_FIELDS = {
+    "genre": "g",
+    "type": "t",
+    "place": "p",
+    "country": "c",
+    "language": "l",
+    "event": "e",
+    "studio": "s",
+    "award": "a",
+    "occupation": "o",
+    "section": "x",
+    "role": "r",
+    "maker": "m",
+    "film": "f",
+    "result": "w",
+    "abroad": "b",
+    "director": "D",
+    "actor": "A",
+    "writer": "W",
+    "producer": "P",
+    "composer": "C",
+    "cinematographer": "O",
+}
+_FIELD_OF = {letter: field for field, letter in _FIELDS.items()}
+_STEPS = (
+    "directors",
+    "writers",
+    "producers",
+    "composers",
+    "cinematographers",
+    "cast",
+    "lead",
+    "films",
+    "directed",
+    "acted",
+    "wrote",
+    "scored",
+    "shot",
+    "produced",
+    "sequel",
+    "part_1",
+    "part_2",
+    "part_3",
+    "part_4",
+    "part_5",
+    "won",
+)
+
+
+def short(text: str) -> str:
+    """Six letters that stand for an id."""
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()[:7]
+
+
+class Refs:
+    """Writes and reads references over one base; what it cannot read is None, never an error."""
+
+    def __init__(self, base: FactBase) -> None:
+        self._entities: dict[str, Entity] = {}
+        self._values: dict[str, str] = {}
+        for kind, records in (
+            ("film", base.films),
+            ("person", base.people),
+            ("organisation", base.organisations),
+            ("topic", base.topics),
+            ("news", base.news),
+        ):
+            for id_ in records:
+                self._entities[short(f"{kind}:{id_}")] = Entity(kind, id_)  # type: ignore[arg-type]
+                self._values[short(id_)] = id_
+        for terms in base.vocabulary.values():
+            for id_ in terms:
+                self._values[short(id_)] = id_
+        self._values[short("won")] = "won"
+        for film in base.films.values():
+            for part in film.cast:
+                self._values[short(f"{film.id}/{part.person}")] = f"{film.id}/{part.person}"
+
+    def write(self, reading: Reading) -> str:
+        """Empty where the question does not fit: then its answer has no second page."""
+        query = reading.query
+        start = ",".join(short(f"{e.kind}:{e.id}") for e in query.start)
+        steps = ",".join(format(_STEPS.index(s), "x") for s in query.steps if s in _STEPS)
+        if any(s not in _STEPS for s in query.steps):
+            return ""
+        filters = []
+        for test in query.filters:
+            if test.range:
+                filters.append(f"d{test.range.first:%Y%m%d}{test.range.last:%Y%m%d}")
+            elif test.field in _FIELDS:
+                filters.append(_FIELDS[test.field] + short(test.value))
+        without = "!" if query.without else ""
+        text = f"{CODES[reading.kind]}.{start}.{steps}.{','.join(filters)}{without}"
+        return text if len(text) <= LIMIT else ""
+
+    def topic(self, entity: Entity) -> str:
+        return f"=.{short(f'{entity.kind}:{entity.id}')}"
+
+    def read(self, ref: str, language: str) -> Reading | Entity | None:
+        if len(ref) > LIMIT or not ref.isascii():
+            return None
+        if ref.startswith("=."):
+            return self._entities.get(ref[2:])
+        parts = ref.rstrip("!").split(".")
+        if len(parts) != 4 or parts[0] not in _KIND_OF:
+            return None
+        kind, start, steps, filters = parts
+        entities = [self._entities.get(code) for code in _split(start)]
+        if any(e is None for e in entities):
+            return None
+        try:
+            names = tuple(_STEPS[int(code, 16)] for code in _split(steps))
+            tests = tuple(self._filter(code) for code in _split(filters))
+        except (ValueError, IndexError, KeyError):
+            return None
+        own = tuple(e for e in entities if e)
+        query = Query(own, names, tests, without=own if ref.endswith("!") else ())
+        span = next((t.range for t in tests if t.range), None)
+        return Reading(_KIND_OF[kind], query, language, 1.0, range=span)
+
+    def query(self, ref: str) -> Query | None:
+        """What the answer behind a reference is about."""
+        found = self.read(ref, "")
+        return found.query if isinstance(found, Reading) else None
+
+    def _filter(self, code: str) -> Filter:
+        if code[0] == "d":
+            first, last = date.fromisoformat(code[1:9]), date.fromisoformat(code[9:17])
+            return Filter("date", "", Range(first, last, grain_of(first, last)))
+        return Filter(_FIELD_OF[code[0]], self._values[code[1:]])
+
+
+def _split(text: str) -> Iterable[str]:
+    return [piece for piece in text.split(",") if piece]

@@ -1,0 +1,1 @@
+"""How people ask: the words, phrases and patterns of each kind of question."""

@@ -1,0 +1,201 @@
+"""How people ask: from a masked question to the kinds that fit it.
+
+The words, phrases and patterns of ``language/*/asking.yaml`` of all languages at once.  The
+classifier proposes kinds, the patterns say how well each fits; endings and typos are left to the
+lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.asking.classifier import Classifier
+from knowledge.asking.patterns import Match, Pattern, Patterns, Token
+from knowledge.asking.phrases import SLOT, Phrases, slot_name
+from knowledge.asking.words import Words
+from knowledge.factbase import compiled
+from knowledge.factbase.records import LANGUAGES, Term
+from knowledge.spelling.lexicon import Hit, Lexicon
+from knowledge.spelling.spelling import fold
+
+_CONSIDERED = 8
+BEYOND = "beyond"
+"""The family of what no base of films knows: its words are strange beside any other question."""
+
+
+class Asking:
+    """Patterns, phrases and word lists; ``classify`` once the lexicon is frozen."""
+
+    def __init__(self, lexicon: Lexicon, documents: dict[str, dict[str, Any]]) -> None:
+        self._lexicon = lexicon
+        self.words = Words(lexicon)
+        self.patterns: list[Pattern] = []
+        self.phrases = Phrases()
+        self.dates = {language: documents[language].get("dates", {}) for language in documents}
+        for language, document in documents.items():
+            self.words.read(language, document)
+            for kind, texts in document["patterns"].items():
+                for text in texts:
+                    self._read_pattern(kind, language, text)
+            self.phrases.read(
+                document.get("phrases", {}),
+                lambda text: lexicon.add_all(fold(text)),
+                self.words.function - self.words.question,
+            )
+        for document in documents.values():
+            self.words.read_cues(document.get("cues", {}))
+        self.words.function -= self.words.question
+        self._index = Patterns(self.patterns, self.words.telling)
+        self.kinds = self._index.kinds
+        self._weights = self._index.weights
+        self._asked = frozenset(
+            word for p in self.patterns if not p.kind.startswith(BEYOND) for word in p.words
+        )
+
+    @property
+    def generic(self) -> set[str]:
+        """Skeletons that many organisations share: "film", "festival"."""
+        return self.words.generic
+
+    @cached_property
+    def generic_words(self) -> frozenset[int]:
+        """The same as words of the lexicon."""
+        found = (self._lexicon.id(skeleton) for skeleton in self.generic)
+        return frozenset(w for w in found if w is not None and w not in self.words.function)
+
+    @cached_property
+    def decade_endings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Skeletons that stand behind the number of a decade, and those that may end it."""
+        texts = [str(t) for dates in self.dates.values() for t in dates.get("decade", ())]
+        behind = [fold(text.partition("{n}")[2]) for text in texts]
+        return frozenset(s for each in behind for s in each), frozenset(e[-1] for e in behind if e)
+
+    def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
+        """Whether a word of this cue stands among the hits."""
+        return self.words.says(cue, hits, at_least)
+
+    def learn_terms(self, vocabularies: Iterable[Mapping[str, Term]]) -> None:
+        """Words of genres, places and awards also show the language they are of."""
+        self.words.learn_terms(vocabularies)
+
+    def _read_pattern(self, kind: str, language: str, text: str) -> None:
+        slots = frozenset(slot_name(s) for s in SLOT.findall(text))
+        words = tuple(dict.fromkeys(self.words.ids(language, SLOT.sub(" ", text))))
+        self.patterns.append(Pattern(kind, language, words, slots))
+
+    def fit(self, path: Path | None = None) -> None:
+        """Take the fitted weights of the kinds; after the lexicon is frozen."""
+        self._classifier = Classifier(self._lexicon, self.kinds, path)
+
+    def date_words(self) -> frozenset[int]:
+        """Single words that name a day or a time: no festival is meant by "завтра"."""
+        found = set()
+        for dates in self.dates.values():
+            for texts in dates.get("relative", {}).values():
+                for text in texts:
+                    words = fold(str(text))
+                    if len(words) == 1:
+                        found.add(self._lexicon.add(words[0]))
+        return frozenset(found)
+
+    def single_words(self, term: Term | None) -> list[int]:
+        """A vocabulary entry's wordings of one word, as lexicon ids."""
+        texts = [*(term.get(code) for code in LANGUAGES), *term.also] if term else []
+        words = [self._lexicon.id(own[0]) for text in texts if len(own := fold(text)) == 1]
+        return [word for word in words if word is not None]
+
+    @property
+    def ordinary(self) -> frozenset[int]:
+        """Words with which people ask: a title made of them alone proves little."""
+        return self._asked | frozenset(self.words.cinema)
+
+    def weight(self, hits: Sequence[Hit]) -> float:
+        """What a word of a question counts: little for chatter, much where it tells kinds."""
+        weights, filler, function = self._weights, self.words.filler, self.words.function
+        light: Hit | None = None
+        first: Hit | None = None
+        content = 0.0
+        for hit in hits:
+            plain = hit.word in filler or hit.word in function
+            if plain and light is None:
+                light = hit
+            if hit.word in weights:
+                first = first or hit
+                if not plain and hit.similarity > content:
+                    content = hit.similarity
+        if light is not None and light.similarity >= max(0.9, content):
+            return 0.03 if light.word in filler else weights.get(light.word, 0.05)
+        if first is None or first.similarity < 0.8:
+            return 0.6
+        return weights[first.word]
+
+    def is_asking(
+        self, hits: Sequence[Hit], at_least: float = 0.9, *, beyond: bool = False
+    ) -> bool:
+        """Whether a word is one with which people ask of films; ``beyond``: of anything."""
+        words = self._weights if beyond else self._asked
+        for hit in hits:
+            if hit.similarity < at_least:
+                return False  # the best come first
+            if hit.word in words:
+                return True
+        return False
+
+    def classify(
+        self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], shares: Sequence[float] = (),
+        carried: frozenset[str] = frozenset(),
+    ) -> list[Match]:  # fmt: skip
+        """Kinds that fit the masked question, best first; ``shares`` make words count less.
+
+        ``carried`` are slots that only the conversation fills: they complete a pattern, but prove
+        nothing.
+        """
+        parts = shares or [1.0] * len(hits)
+        chances = self._classifier.chances(hits, slots, parts)
+        slots = slots | carried
+        tokens: list[Token] = []
+        asked = 0.0
+        for found, part in zip(hits, parts, strict=True):
+            weight = self.weight(found) * part
+            asked += weight
+            gains = [(h.word, own * h.similarity, h.similarity) for h in found
+                     if (own := self._weights.get(h.word)) is not None]  # fmt: skip
+            tokens.append((weight, weight <= 0.05 * part, gains))
+        filled = self._index.filled(slots)
+        found_kinds: list[Match] = []
+        for number in (-chances).argsort()[:_CONSIDERED].tolist():
+            chance = float(chances[number])
+            if chance < 0.002 and found_kinds:
+                break
+            match = self._index.nearest(number, chance, tokens, asked, filled)
+            if match.score > 0.2:
+                found_kinds.append(match)
+        found_kinds.sort(key=lambda m: -m.score)
+        return found_kinds
+
+
+def read_documents() -> dict[str, dict[str, Any]]:
+    """The asking.yaml of every language, as shipped, with its cues.yaml."""
+    directory = Path(str(resources.files("knowledge"))) / "language"
+    files = {
+        (language, name): (directory / language / f"{name}.yaml").read_bytes()
+        for language in LANGUAGES
+        for name in ("asking", "cues")
+    }
+
+    def parse() -> dict[str, dict[str, Any]]:
+        # The basic loader makes nothing but strings, lists and mappings.
+        read = {
+            key: yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506
+            for key, text in files.items()
+        }
+        return {code: {**read[code, "asking"], "cues": read[code, "cues"]} for code in LANGUAGES}
+
+    key = compiled.digest(*files.values())
+    return compiled.kept(directory, ".compiled.asking", key, dict[str, dict[str, Any]], parse)

@@ -1,0 +1,209 @@
+"""How likely a reading or a written answer is right: logistic over explicit signs.
+
+The weights are fitted by ``make train`` on the project's own questions and stand in
+``confidence.json``, one named weight a line, to be read and reviewed.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache
+from importlib import resources
+from operator import attrgetter
+
+from knowledge.deciding.found import Found
+from knowledge.reading.reading import Reading
+from knowledge.reading.signs import Signs
+
+FAMILIES = (
+    "film",
+    "person",
+    "award",
+    "premiere",
+    "list",
+    "news",
+    "org",
+    "talk",
+    "follow",
+    "beyond",
+)
+_SIGNS = tuple(name for name in Signs.__struct_fields__ if name != "known")
+"""That a fact is missing makes the reading no less right."""
+_OF_SIGNS = attrgetter(*_SIGNS)
+_IS = {family: {f"is_{each}": float(each == family) for each in FAMILIES} for family in FAMILIES}
+
+
+def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str, float]:
+    """The features of a reading.
+
+    ``found`` is the best written answer, ``rival`` the rank of the best other reading.
+    """
+    written = found.score if found else 0.0
+    matched, words = (found.matched, found.covered_words) if found else (0.0, 0.0)
+    explained = reading.signs.explained
+    values: dict[str, float] = dict(zip(_SIGNS, map(float, _OF_SIGNS(reading.signs)), strict=True))
+    family, _, name = reading.kind.partition(".")
+    strange = min(reading.signs.strange * max(reading.signs.asked * 3, 0.5), 2.0) / 2
+    values |= {
+        "carried": float(reading.carried),
+        "missing": float(bool(reading.missing)),
+        "decoy": float(reading.missing == "decoy"),
+        "namesakes": float(bool(reading.namesakes)),
+        "filters": min(len(reading.query.filters), 4) / 4,
+        "confidence": reading.confidence,
+        "rank": reading.rank,
+        "lead": reading.rank - rival,
+        "written": written,
+        "written_over": max(0.0, written - reading.confidence),
+        "written_more": max(0.0, min(words, matched) - explained),
+        "written_matched": matched,
+        "written_matched_more": max(0.0, matched - explained),
+        "written_words": words,
+        "written_both": matched * words,
+        "written_both_more": max(0.0, matched * words - explained * reading.signs.fit),
+        "written_sort": found.sort if found else 0.0,
+        "written_year": found.year if found else 0.0,
+        "written_itself": float(bool(found and found.asked_itself)),
+        "poorly_explained_written": max(0.0, 0.6 - explained) * matched,
+        "fit_explained": reading.signs.fit * reading.signs.explained,
+        "quality_explained": reading.signs.least_quality * reading.signs.explained,
+        "poorly_explained": max(0.0, 0.6 - reading.signs.explained),
+        "well_explained": max(0.0, reading.signs.explained - 0.8),
+        "poor_fit": max(0.0, 0.6 - reading.signs.fit),
+        "poor_name": max(0.0, 0.9 - reading.signs.least_quality),
+        "named_cue": reading.signs.cue * reading.signs.named,
+        "nameless_strange": reading.signs.strange * (not reading.signs.named),
+        "strange_all": strange,
+        "strange_list": strange * (family in ("list", "premiere")),
+        "strange_award": strange * (family == "award"),
+        "strange_most": max(0.0, reading.signs.strange_words - 0.4),
+        "chance_cue": reading.signs.chance * reading.signs.explained,
+        "log_chance": math.log(max(reading.signs.chance, 1e-3)),
+        "strange_talk": strange * (family == "talk"),
+        "derived_explained": reading.signs.derived * reading.signs.explained,
+        "derived_poor": reading.signs.derived * max(0.0, 0.8 - reading.signs.explained),
+        "short": float(reading.signs.length <= 0.25),
+        "card": float(name in ("card", "who", "what")),
+        "carried_cue": float(reading.carried) * reading.signs.cue,
+        "following_new": float(reading.signs.following and not reading.carried),
+        "bare": float(reading.signs.asked < 0.1),
+    }
+    return values | _IS[family]
+
+
+def of_written(
+    found: Found, second: float, named: bool, shared: bool, best: Reading | None, chance: float
+) -> dict[str, float]:
+    """The features of a written answer.
+
+    ``second`` is the next one's score, ``best`` the likeliest reading.
+    """
+    signs = best.signs if best else Signs(explained=0.0, strange=1.0)
+    values = {
+        "score": found.score,
+        "covered": found.covered,
+        "covered_words": found.covered_words,
+        "name_only": max(0.0, 0.4 - found.covered_words),
+        "words_matched": found.covered_words * found.matched,
+        "matched": found.matched,
+        "lead": found.score - second,
+        "clear_lead": found.covered * (found.score - second),
+        "asked": min(found.asked, 5.0) / 5,
+        "gained": min(found.asked * found.covered, 4.0) / 4,
+        "light": max(0.0, 1.5 - found.asked),
+        "words_gained": min(found.asked_words * found.covered_words, 3.0) / 3,
+        "few_words": max(0.0, 1.0 - found.asked_words),
+        "news": float(found.entity.kind == "news"),
+        "named": float(named),
+        "shared": float(shared),
+        "named_elsewhere": float(named and not shared),
+        "following": float(signs.following),
+        "well_covered": max(0.0, found.covered - 0.75),
+        "well_matched": max(0.0, found.matched - 0.5),
+        "poorly_matched": max(0.0, 0.3 - found.matched),
+        "both": found.covered * found.matched,
+        "exactly": max(0.0, min(found.covered, found.matched) - 0.8),
+        "sort": max(0.0, found.sort),
+        "other_sort": max(0.0, -found.sort),
+        "year": max(0.0, found.year),
+        "other_year": max(0.0, -found.year),
+        "rival_explained": signs.explained,
+        "rival_strange": signs.strange,
+        "rival_missing": float(bool(best and best.missing)),
+        "rival_talk": float(bool(best and best.kind.startswith(("talk", "follow")))),
+        "rival_fit": signs.fit,
+        "rival_quality": signs.least_quality if best else 0.0,
+        "rival_known": float(bool(best and signs.known and not best.missing)),
+        "rival_clear": float(bool(best and explains_all(best)) and not found.asked_itself),
+        "itself": float(found.asked_itself),
+        "matched_over": found.matched - signs.explained,
+        "covered_over": found.covered_words - signs.explained,
+        "matched_more": max(0.0, found.matched - signs.explained),
+        "shared_matched": shared * found.matched,
+        "shared_covered": shared * found.covered_words,
+        "elsewhere_matched": (named and not shared) * found.matched,
+    }
+    family = best.kind.partition(".")[0] if best else ""
+    values |= {f"rival_is_{each}": float(family == each) for each in FAMILIES[:6]}
+    return values | against(values, chance)
+
+
+def explains_all(reading: Reading) -> bool:
+    """Whether the reading leaves no word of the question over."""
+    signs = reading.signs
+    return signs.named and not reading.missing and signs.explained >= 0.9 and not signs.strange
+
+
+def against(values: dict[str, float], chance: float) -> dict[str, float]:
+    """What depends on the chance of the likeliest reading, which training fits first."""
+    return {
+        "rival": chance,
+        "over": values["score"] - chance,
+        "unrivalled": max(0.0, 0.5 - chance),
+        "covered_alone": values["covered"] * (1.0 - chance),
+    }
+
+
+def of_winner(
+    first: float, second: float, values: dict[str, float], written: bool
+) -> dict[str, float]:
+    """The features of the contest's winner; ``values`` are its own."""
+    return {
+        "first": first,
+        "second": second,
+        "ahead": first - second,
+        "log": math.log(max(first, 1e-4) / max(1.0 - first, 1e-4)),
+        "log_second": math.log(max(second, 1e-4) / max(1.0 - second, 1e-4)),
+        "written": float(written),
+        "strange": values.get("strange", 0.0),
+        "strange_words": values.get("strange_words", 0.0),
+        "strange_most": values.get("strange_most", 0.0),
+        "covered_words": values.get("covered_words", 1.0),
+        "unexplained": values.get("unexplained", 0.0),
+        "explained": values.get("explained", values.get("covered", 0.0)),
+        "least_quality": values.get("least_quality", 1.0),
+        "poor_name": values.get("poor_name", 0.0),
+        "beside": values.get("beside", 0.0),
+        "swapped": values.get("swapped", 0.0),
+        "unnamed": 1.0 - values.get("named", 0.0),
+        "poorly_explained": values.get("poorly_explained", 0.0),
+        "fit": values.get("fit", values.get("matched", 0.0)),
+    }
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    path = resources.files("knowledge") / "confidence.json"
+    found: dict[str, dict[str, float]] = json.loads(path.read_text("utf-8"))
+    return found
+
+
+def probability(kind: str, values: dict[str, float]) -> float:
+    """The fitted chance, 0 to 1; ``kind`` is ``reading`` or ``written``."""
+    weights = _weights()[kind]
+    total, own = weights["bias"], weights.get
+    for name, value in values.items():
+        if value:
+            total += own(name, 0.0) * value
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

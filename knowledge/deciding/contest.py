@@ -1,0 +1,207 @@
+"""The contest of what may be meant: readings and written answers, each with its chance.
+
+First each gets a chance of its own, then the winner's chance is judged again by how far it is
+ahead of the best candidate that says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge.answer import Entity
+from knowledge.deciding import confidence
+from knowledge.deciding.found import Found
+from knowledge.deciding.outsaid import outsaid
+from knowledge.reading.reading import Reading
+
+if TYPE_CHECKING:
+    from knowledge.engine import Engine
+
+
+NEAR, NEAR_WEIGHT = 0.35, 1.5
+"""Share and weight of the words that a written answer must cover to be offered all the same."""
+
+TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
+"""Share and weight of the words besides a foreign title that a written answer must cover, and
+how much of its own question must be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reading or a written answer, its chance, and the signs that give it."""
+
+    chance: float
+    values: dict[str, float]
+    reading: Reading | None = None
+    found: Found | None = None
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What it would answer about: candidates that say the same are no rivals."""
+        if self.reading and _of_soon(self.reading):
+            return ("premiere.upcoming", (), ())
+        if self.reading:
+            return (self.reading.kind, self.reading.query.start, self.reading.query.steps)
+        return (self.found.entity if self.found else None,)
+
+
+def _of_soon(reading: Reading) -> bool:
+    """Whether it asks for the premieres of the time that is called "soon"."""
+    return reading.kind == "premiere.period" and any(
+        m.kind == "relative" and m.ids[0] == "soon" for m in reading.mentions
+    )
+
+
+def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[Candidate]:
+    """All that might be meant, the likeliest first."""
+    heard = engine.reader.hear(text)
+    places = frozenset(
+        at
+        for r in readings[:1]
+        if heard and r.layout == heard[0].layout.name
+        for m in r.mentions
+        if m.kind in ("film", "person", "organisation", "decoy")
+        for at in range(m.start, m.end)
+    )
+    found = engine.topics.search(heard[0].tokens, names=places) if heard else []
+    if found:
+        readings = [r for r in readings if not _written_of(r, found[0])]
+    named = {entity.id for r in readings[:1] for entity in r.query.start}
+    contest = []
+    for reading in readings[:8]:
+        rival = max(
+            (
+                other.rank
+                for other in readings
+                if (other.kind, other.query.start) != (reading.kind, reading.query.start)
+            ),
+            default=0.0,
+        )
+        values = confidence.of_reading(reading, found[0] if found else None, rival)
+        chance = confidence.probability("reading", values) * implausible(reading)
+        if outsaid(reading, readings):
+            chance *= 0.5
+        if found and found[0].asked_itself:
+            chance *= 0.6  # the base answers in so many words
+        contest.append(Candidate(chance, values, reading))
+    why = bool(heard) and engine.asking.says("why", heard[0].hits)
+    likeliest = max(contest, key=lambda c: c.chance, default=None)
+    clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
+    for number, each in enumerate(found[:2]):
+        other = found[1 - number].score if len(found) > 1 else 0.0
+        shared = bool(named & engine.topics.linked(each.entity))
+        values = confidence.of_written(
+            each,
+            other,
+            bool(named),
+            shared,
+            likeliest.reading if likeliest else None,
+            likeliest.chance if likeliest else 0.0,
+        )
+        chance = confidence.probability("written", values)
+        if (
+            min(each.covered_words, each.asked_words) < 0.35
+            or max(each.covered_words, each.matched) < 0.45
+            or values["following"]
+        ):
+            chance *= 0.5  # a name alone, or words that lean on the last answer
+        if each.asked < 0.9 or (clear and not each.asked_itself):
+            chance *= 0.5  # too few words, or another reading explains them all
+        if why:
+            chance = 4 * chance / (1 + 3 * chance)  # only a written answer knows reasons
+        contest.append(Candidate(chance, values, None, each))
+    contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
+    return contest
+
+
+def implausible(reading: Reading) -> float:
+    """Half of what is asked is strange: whatever the rest says, this is another question."""
+    signs = reading.signs
+    if reading.kind.startswith("talk") and signs.strange_words > 0.25:
+        return 0.4
+    if (
+        reading.carried
+        and reading.kind not in ("film.role", "film.lead")
+        and (
+            signs.strange_words >= 0.4
+            or signs.explained < 0.45
+            or (reading.mentions and signs.fit < 0.6)
+        )
+    ):
+        return 0.3  # something else is named: not what was talked of last
+    if (
+        reading.kind.startswith(("list", "premiere", "award"))
+        and signs.unexplained
+        and signs.strange > 0.12
+    ):
+        return 0.45  # a constraint that was not understood
+    if (
+        reading.kind == "film.role"
+        and signs.strange > 0.1
+        and not signs.following
+        and not any(mention.kind == "film" for mention in reading.mentions)
+    ):
+        return 0.5  # a part named like anybody, and strange words
+    return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def _written_of(reading: Reading, found: Found) -> bool:
+    """Whether the foreign title of a reading stands in a written answer that fits the question."""
+    foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
+    return (
+        reading.missing == "decoy"
+        and foreign <= found.said
+        and found.matched >= TOLD_MATCHED
+        and found.covered_words >= TOLD_WORDS
+        and found.asked_words >= TOLD_WEIGHT
+    )
+
+
+def standing(candidate: Candidate, chance: float) -> float:
+    """A reading that lacks its subject stands back behind one that has it."""
+    missing = candidate.reading.missing if candidate.reading else ""
+    return chance * (0.5 if missing and missing != "decoy" else 1.0)
+
+
+def sureness(contest: Sequence[Candidate]) -> float:
+    """The winner's chance in view of its rivals."""
+    if not contest:
+        return 0.0
+    first = contest[0]
+    second = next((c for c in contest[1:] if c.says != first.says), None)
+    values = confidence.of_winner(
+        first.chance, second.chance if second else 0.0, first.values, bool(first.found)
+    )
+    return confidence.probability("winner", values)
+
+
+def near(contest: Sequence[Candidate], weight: float) -> tuple[Entity, ...]:
+    """Written answers that cover enough of the question to be offered, unsure as they are."""
+    return tuple(
+        c.found.entity
+        for c in contest
+        if c.found
+        and c.found.covered >= NEAR
+        and (c.found.covered * c.found.asked >= weight or c.values["shared"])
+    )
+
+
+def named_subject(contest: Sequence[Candidate]) -> Entity | None:
+    """The film or person that the question surely names, whatever it asks of it."""
+    for candidate in contest[:4]:
+        reading = candidate.reading
+        if (
+            reading
+            and reading.query.start
+            and not reading.missing
+            and not reading.carried
+            and reading.signs.named
+            and reading.signs.least_quality >= 0.93
+            and not reading.signs.ordinary
+            and reading.signs.strange < 0.45
+            and reading.query.start[0].kind in ("film", "person")
+        ):
+            return reading.query.start[0]
+    return None

@@ -1,0 +1,115 @@
+"""Readings that say less than another one: a filter, a film or a surer name is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.asking.kinds import DATES
+from knowledge.query import Filter
+from knowledge.reading.narrowing import ROLE_OF_KIND
+from knowledge.reading.reading import Reading
+
+FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
+"""Kinds whose answer is another one where a filter is left out."""
+
+
+def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
+    """Nobody names a genre, a festival or another film for nothing."""
+    return any(
+        says_more(other, reading)
+        or _surer(other, reading)
+        or _names_film(other, reading)
+        or _names_part(other, reading)
+        or _quotes(other, reading)
+        for other in readings
+    )
+
+
+def says_more(other: Reading, reading: Reading) -> bool:
+    """Whether another reading asks the same with a filter surely named besides.
+
+    "Soon" and "last" say what kind of question it is, so they are none.
+    """
+    same = (other.kind, other.query.start, other.query.steps) == (
+        reading.kind,
+        reading.query.start,
+        reading.query.steps,
+    )
+    if not same and not _lists_same(other, reading):
+        return False
+    more = [m for m in other.mentions if m not in reading.mentions]
+    return (
+        bool(more)
+        and (reading.kind.startswith(FILTERED) or all(m.kind in DATES for m in more))
+        and set(other.mentions) > set(reading.mentions)
+        and _filters(other) >= _filters(reading)
+        and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
+    )
+
+
+def _filters(reading: Reading) -> set[Filter]:
+    """Its filters by names: "competition" may also be read as having taken part."""
+    return {each for each in reading.query.filters if each.field != "result"}
+
+
+def _surer(other: Reading, reading: Reading) -> bool:
+    """Whether another reading asks the same of what is surely named, this one of a common word."""
+    return (
+        other.kind == reading.kind
+        and reading.kind.startswith("film.")
+        and _common(reading)
+        and other.signs.least_quality >= 0.97
+        and other.query.start != reading.query.start
+        and any(m.kind == "film" and not m.ordinary for m in other.mentions)
+    )
+
+
+def _names_film(other: Reading, reading: Reading) -> bool:
+    """Whether another reading asks the same of the person within a film that is surely named."""
+    return (
+        other.kind == reading.kind
+        and reading.kind in ("person.role", "person.did", "award.yesno")
+        and set(other.query.start) > set(reading.query.start)
+        and other.signs.least_quality >= 0.9
+        and (not reading.query.filters or reading.kind == "award.yesno")
+    )
+
+
+def _names_part(other: Reading, reading: Reading) -> bool:
+    """Whether to this one a part of its film is strange, and another asks about the part."""
+    return (
+        other.kind == "film.role"
+        and reading.kind.startswith("film.")
+        and bool(reading.signs.unexplained)
+        and other.query.start == reading.query.start
+        and not other.signs.strange
+        and any(m.kind == "role" for m in other.mentions)
+        and set(other.mentions) > set(reading.mentions)
+    )
+
+
+def _common(reading: Reading) -> bool:
+    """Whether the film it is about is called like a word with which people ask."""
+    films = [m for m in reading.mentions if m.kind == "film"]
+    return bool(films) and all(m.ordinary and not m.quoted for m in films)
+
+
+def _lists_same(other: Reading, reading: Reading) -> bool:
+    """Whether one lists films of a person whose films the other asks for."""
+    return (
+        other.kind == "list.films"
+        and reading.kind in (*ROLE_OF_KIND, "list.films")
+        and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
+    )
+
+
+def _quotes(other: Reading, reading: Reading) -> bool:
+    """Whether this one takes for a plain word the title in quotes of which the other asks."""
+    taken = {at for m in reading.mentions for at in range(m.start, m.end)}
+    return any(
+        m.kind == "film"
+        and m.quoted
+        and m.quality > 0.95
+        and taken.isdisjoint(range(m.start, m.end))
+        for m in other.mentions
+    )

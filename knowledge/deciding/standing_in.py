@@ -1,0 +1,61 @@
+"""What may answer in place of a winner of which the base knows nothing."""
+
+from __future__ import annotations
+
+from knowledge.answer import Entity
+from knowledge.deciding.contest import Candidate
+from knowledge.reading.reading import Reading
+
+SECOND = 0.25
+"""From here on the next reading answers where the winner knows nothing."""
+
+TOLD = 0.3
+"""So much of a written answer's own question must be asked to tell what the record lacks."""
+
+_LINKS = ("film.watch", "film.trailer")
+"""No written answer has a link."""
+_YES_NO = ("award.yesno", "person.did")
+
+
+def lacks(reading: Reading) -> bool:
+    """Whether the record surely lacks what is asked of it."""
+    signs = reading.signs
+    return not signs.known and not signs.derived and reading.kind not in _LINKS
+
+
+def tells(candidate: Candidate) -> bool:
+    """Whether this is a written answer to the question itself, and not only about the same."""
+    found = candidate.found
+    return bool(
+        found
+        and candidate.chance >= 0.2
+        and candidate.values["shared"]
+        and found.matched >= TOLD
+        and found.covered_words >= 0.45
+    )
+
+
+def _subjects(reading: Reading) -> set[Entity]:
+    """Whom it is about; whether X won at Cannes is not told by who else did."""
+    return {entity for entity in reading.query.start if entity.kind != "organisation"}
+
+
+def _covered(reading: Reading) -> set[int]:
+    """The places of what is named: the next reading must not leave a name out."""
+    return {
+        at
+        for mention in reading.mentions
+        if mention.kind not in ("occupation", "genre", "type", "country", "relative")
+        for at in range(mention.start, mention.end)
+    }
+
+
+def stands_in(second: Candidate, best: Reading) -> bool:
+    """Whether the next reading is likely enough, and leaves nothing out that is named."""
+    other = second.reading
+    return bool(
+        other
+        and second.chance >= SECOND
+        and _covered(other) >= _covered(best)
+        and (best.kind not in _YES_NO or _subjects(other) >= _subjects(best))
+    )

@@ -1,0 +1,118 @@
+"""What is read of a written answer, so that it is found: words, wordings, years, sorts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.answer import Entity
+from knowledge.asking.meanings import Meanings, years
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.records import LANGUAGES, News, Text, Topic
+from knowledge.spelling.lexicon import Lexicon
+from knowledge.spelling.spelling import fold
+
+_QUESTION, _AGAIN, _NAME, _ANSWER = 1.0, 0.95, 0.95, 0.8
+_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A topic or a news item as the index holds it."""
+
+    entity: Entity
+    field: dict[int, float]
+    """Its words with their weights."""
+    wordings: tuple[tuple[frozenset[int], frozenset[int]], ...]
+    """The words of each wording of its question, and apart from them its names."""
+    linked: frozenset[str]
+    years: frozenset[str]
+    """The years its question names."""
+    undated: bool
+    """Whether some wording names no year."""
+    sorts: frozenset[str]
+    """What its question asks for."""
+    told: frozenset[str]
+    """What its answer tells besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scribe:
+    """Reads records: the wordings in these languages, ``again`` if not only the first."""
+
+    base: FactBase
+    lexicon: Lexicon
+    light: frozenset[str]
+    meanings: Meanings
+    languages: Sequence[str] = LANGUAGES
+    again: bool = True
+
+    def writings(self) -> Iterator[Writing]:
+        records: list[Topic | News] = [*self.base.topics.values(), *self.base.news.values()]
+        return map(self._read, records)
+
+    def _read(self, record: Topic | News) -> Writing:
+        field: dict[int, float] = {}
+        if isinstance(record, Topic):
+            asked, answer = (record.question, *(record.asked if self.again else ())), record.answer
+        else:
+            asked, answer = (record.headline,), record.text
+        names = _names(self.base, record)
+        wordings, skeletons = [], []
+        for number, text in enumerate(asked):
+            for language in self.languages:
+                weight = _AGAIN if number else _QUESTION
+                wordings.append(self._put(field, text.get(language), weight))
+                skeletons.append(fold(text.get(language)))
+        for language in LANGUAGES:
+            self._put(field, answer.get(language), _ANSWER)
+        for name in names:
+            self._put(field, name, _NAME)
+        # A name that fits proves little: the question's own words must be asked.
+        named = {self.lexicon.add(word) for name in names for word in fold(name)}
+        return Writing(
+            Entity("topic" if isinstance(record, Topic) else "news", record.id),
+            field,
+            tuple((words - named, words & named) for words in wordings),
+            frozenset((*record.films, *record.people, *record.organisations)),
+            frozenset().union(*map(years, skeletons)),
+            not all(map(years, skeletons)),
+            frozenset().union(*map(self.meanings.sorts, skeletons)),
+            _told(answer),
+        )
+
+    def _put(self, field: dict[int, float], text: str, weight: float) -> frozenset[int]:
+        words = frozenset(
+            self.lexicon.add(word)
+            for word in fold(text)
+            if word not in self.light and len(word) > 1
+        )
+        for word in words:
+            field[word] = max(weight, field.get(word, 0.0))
+        return words
+
+
+def _told(answer: Text) -> frozenset[str]:
+    """Sorts of question that any answer with a year or a number may satisfy."""
+    text = answer.get("en")
+    found = {"how", "whether", "what"}
+    if years(fold(text)):
+        found.add("when")
+    if _NUMBER.search(text):
+        found.add("many")
+    return frozenset(found)
+
+
+def _names(base: FactBase, record: Topic | News) -> list[str]:
+    """How everything is called that a record is linked to."""
+    names: list[str] = []
+    for id_ in record.films:
+        film = base.films[id_]
+        names += [film.title.get(code) for code in LANGUAGES] + list(film.aka)
+    for id_ in record.people:
+        names += [base.people[id_].name.get(code) for code in LANGUAGES]
+    for id_ in record.organisations:
+        own = base.organisations[id_]
+        names += [own.name.get(code) for code in LANGUAGES] + list(own.aka)
+    return names

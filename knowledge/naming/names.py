@@ -1,0 +1,228 @@
+"""Which names of the base a text mentions, and how surely.
+
+Every title, name, alias and vocabulary word is an alias: a sequence of lexicon words.  A mention
+is an alias of which enough weight is found in one place of the text.  Mentions may overlap;
+``reading`` decides between them together with the kind of question.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Any
+
+from knowledge.factbase.base import FactBase
+from knowledge.naming.aliases import aliases
+from knowledge.naming.enough import DATES, least, needed
+from knowledge.naming.mention import Mention
+from knowledge.naming.misspelt import WholeNames
+from knowledge.naming.overlaps import merged, outdone
+from knowledge.spelling.lexicon import Hit, Lexicon
+from knowledge.spelling.spelling import Token
+
+_WELL = 0.8
+"""A name found so well by its words needs no look at the whole."""
+_COMMON = 160
+"""A word in more aliases than this does not start a search."""
+_KIN = 0.93
+"""From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
+_HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
+"""What another way of naming takes off the weight of a name."""
+
+
+class NameIndex:
+    """Aliases of the whole base over one lexicon."""
+
+    def __init__(
+        self, base: FactBase, lexicon: Lexicon, function: frozenset[int], ordinary: frozenset[int],
+        questions: frozenset[int], decoys: Iterable[tuple[str, ...]] = (),
+        dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
+        tails: Iterable[str] = (),
+    ) -> None:  # fmt: skip
+        self._function = function
+        self._ordinary = ordinary
+        self._questions = questions
+        self._generic = frozenset(w for s in generic if (w := lexicon.id(s)) is not None)
+        self._aliases = aliases(base, lexicon, ordinary, decoys, dates or {}, generic, tails)
+        postings: dict[int, list[int]] = defaultdict(list)
+        for number, alias in enumerate(self._aliases):
+            for word in set(alias.words):
+                postings[word].append(number)
+        self._postings = {word: tuple(found) for word, found in postings.items()}
+        self._weights = {word: self._weight(word) for word in postings}
+        self._totals = [sum(self._weights[w] for w in a.words) for a in self._aliases]
+        self._floors = [
+            least(a) * total - 1e-9 for a, total in zip(self._aliases, self._totals, strict=True)
+        ]
+        self._letters = {word: len(lexicon.words[word]) for word in postings}
+        self._whole = WholeNames(self._aliases, lexicon, ordinary | function)
+        self._numerals = frozenset(w for w in postings if lexicon.words[w].isdigit())
+
+    def _weight(self, word: int) -> float:
+        """How much a word tells about which name is meant, 0.1 to 1."""
+        if word in self._function:
+            return 0.12
+        return max(
+            0.2, 1.0 - math.log(len(self._postings[word]) + 1) / math.log(len(self._aliases) + 1)
+        )
+
+    def find(self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]]) -> list[Mention]:
+        """Mentions in the text, the weightiest first, at most 40."""
+        quoted = [False, *(token.quoted for token in text), False]
+        sole = [
+            # A word alone in quotes is a title: «Братьев» is not "брат".
+            found if quoted[at : at + 3] == [False, True, False] else self._not_asked(found)
+            for at, found in enumerate(hits)
+        ]
+        mentions = []
+        for number, places in self._touched(hits).items():
+            alias = self._aliases[number]
+            if len(alias.words) == 1:
+                word = alias.words[0]
+                places = {
+                    at: f for at, f in places.items() if any(h.word == word for h in sole[at])
+                }
+                if not places:
+                    continue
+            mention = self._match(number, places, text, sole)
+            if mention:
+                mentions.append(mention)
+        mentions = merged(mentions)
+        mentions += self._misspelt(text, hits, mentions)
+        light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._function)
+        mentions = [m for m in mentions if not outdone(m, mentions, text, light)]
+        mentions.sort(key=lambda m: (-m.value, -m.quality, m.kind, m.ids))
+        return mentions[:40]
+
+    def _misspelt(
+        self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], found: Iterable[Mention]
+    ) -> list[Mention]:
+        """Names that only as a whole are near to what was typed."""
+        named = {
+            at
+            for m in found
+            if m.how == "name" and m.quality >= _WELL
+            for at in range(m.start, m.end)
+        }
+        return [
+            Mention(
+                alias.kind, alias.ids, start, end, alike, alike * self._totals[number],
+                alias.how, len(alias.words), all(t.quoted for t in text[start:end]),
+            )
+            for number, start, end, alike in self._whole.find(text, hits, named)
+            for alias in (self._aliases[number],)
+        ]  # fmt: skip
+
+    def _touched(
+        self, hits: Sequence[tuple[Hit, ...]]
+    ) -> dict[int, dict[int, list[tuple[int, float]]]]:
+        """Aliases to which enough words of the text belong: where, and which of theirs."""
+        rare: set[int] = set()
+        reach: dict[int, float] = defaultdict(float)
+        for found in hits:
+            for hit in found:
+                postings = self._postings.get(hit.word, ())
+                common = hit.word in self._function
+                if len(postings) <= _COMMON and not common:
+                    rare.update(postings)
+                elif common or hit.word in self._ordinary:
+                    # "Жол", "Мать": a title of one ordinary word is an alias all the same.
+                    rare.update(n for n in postings if len(self._aliases[n].words) == 1)
+                gain = self._weights.get(hit.word, 0.0) * hit.similarity
+                for number in postings:
+                    reach[number] += gain
+        # Most aliases share only a first name with the text: no order of words helps them.
+        floors = self._floors
+        within = {n for n in rare if reach[n] >= floors[n]}
+        touched: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(dict)
+        for at, found in enumerate(hits):
+            for hit in found:
+                for number in within.intersection(self._postings.get(hit.word, ())):
+                    touched[number].setdefault(at, []).append((hit.word, hit.similarity))
+        return touched
+
+    def _not_asked(self, found: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """A word with which people ask is no misspelt name: "ойнаған" is not the film «Ойна»."""
+        asked = max((h.similarity for h in found if h.word in self._ordinary), default=0.0)
+        if asked < 0.97:
+            return found
+        if found[0].word in self._questions and asked == 1.0:
+            return found[:1]  # "қандай" is not "Каннда"
+        return tuple(
+            h
+            for h in found
+            if h.similarity >= asked or (h.word in self._ordinary and h.similarity >= _KIN)
+        )
+
+    def _match(
+        self, number: int, places: dict[int, list[tuple[int, float]]], text: Sequence[Token],
+        sole: Sequence[tuple[Hit, ...]],
+    ) -> Mention | None:  # fmt: skip
+        alias, total = self._aliases[number], self._totals[number]
+        size = len(alias.words)
+        positions = sorted(places)
+        best: tuple[float, float, int, int] | None = None
+        for first in positions:
+            window = [
+                at for at in positions if first <= at < first + size + (1 if size > 2 else 0)
+            ]
+            left = list(alias.words)
+            gained, last, previous, order = 0.0, first, -1, 1.0
+            for at in window:
+                choice = max(
+                    ((w, s) for w, s in places[at] if w in left),
+                    key=lambda ws: ws[1],
+                    default=None,
+                )
+                if choice is None:
+                    continue
+                word, similarity = choice
+                place = alias.words.index(word)
+                if place < previous and alias.kind != "person":
+                    order = 0.0 if alias.kind == "language" else 0.97
+                previous = place
+                left.remove(word)
+                gained += self._weights[word] * similarity
+                last = at
+            quality = gained / total * order
+            if alias.kind in ("film", "decoy") and not self._numerals.isdisjoint(left):
+                quality = 0.0  # sequel numbers must agree exactly
+            span = last + 1 - first
+            if size == 1:
+                span = 1
+            if best is None or (quality, -span) > (best[0], -best[3] + best[2]):
+                best = (quality, gained, first, first + span)
+        if best is None:
+            return None
+        quality, gained, start, end = best
+        matched = size if size == 1 else sum(1 for at in range(start, end) if at in places)
+        letters = sum(self._letters[w] for w in alias.words)
+        # One of several words, and one with which people ask: "қазақ" is not «Қазақ елі».
+        alone = matched == 1 and (
+            all(w in self._ordinary for w, _ in places[start])
+            or not any(h.word in alias.words for h in sole[start])
+        )
+        if quality < needed(alias, letters, matched, alone):
+            return None
+        if size == 1 and alias.words[0] in self._questions and len(text) > 1:
+            # "кім", "it", "завтра": a name only where it stands in quotes.
+            if alias.kind in DATES or (
+                alias.kind == "organisation" and self._beside_generic(sole, start)
+            ):
+                pass  # "Канн фестивалі" is not "can"
+            elif alias.kind != "film" or not text[start].quoted:
+                return None
+        following = text[end].skeleton if end < len(text) else ""
+        if alias.kind == "film" and following.isdigit() and len(following) == 1:
+            quality -= 0.12  # "Рэкетир 3" is not "Рэкетир"
+        ordinary = all(w in self._ordinary or w in self._function for w in alias.words)
+        quoted = all(token.quoted for token in text[start:end])
+        return Mention(
+            alias.kind, alias.ids, start, end, min(quality, 1.0),
+            gained * _HOW.get(alias.how, 1.0), alias.how, size, quoted, ordinary,
+        )  # fmt: skip
+
+    def _beside_generic(self, sole: Sequence[tuple[Hit, ...]], at: int) -> bool:
+        beside = [*sole[max(0, at - 1) : at], *sole[at + 1 : at + 2]]
+        return any(h.word in self._generic and h.similarity > _KIN for f in beside for h in f[:3])

@@ -1,0 +1,124 @@
+"""Mentions in one place of the text: which are one, and which another one explains better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from knowledge.spelling.spelling import Token
+
+if TYPE_CHECKING:
+    from knowledge.naming.mention import Mention
+
+SURE = 0.97
+"""From here on a name is found as it is written, endings apart."""
+
+
+_SLIP, _AS_NEAR = 0.95, 0.02
+"""Below the first a title is misspelt; another one so much less near may as well be meant."""
+_MARGINS = {"person": 0.05, "film": _AS_NEAR}
+
+
+def merged(mentions: list[Mention]) -> list[Mention]:
+    """Names that may as well be meant are one mention.
+
+    Surnames that differ by an ending ("Ержанова" is also Ержанов's), and titles that a slip is
+    as near to: «Талап» is «Талак» or «Талан».
+    """
+    kept: dict[tuple[str, int, int], Mention] = {}
+    others = []
+    for mention in sorted(mentions, key=lambda m: -m.quality):
+        slip = mention.kind == "film" and mention.how == "name" and mention.quality < _SLIP
+        if mention.how != "surname" and mention.kind != "award" and not slip:
+            others.append(mention)
+            continue
+        key = (mention.kind, mention.start, mention.end)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = mention
+        elif mention.quality >= first.quality - _MARGINS.get(mention.kind, 0.005):
+            kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
+    return [*kept.values(), *others]
+
+
+def outdone(
+    mention: Mention, mentions: Sequence[Mention], text: Sequence[Token], light: frozenset[int]
+) -> bool:
+    """Whether another title explains the same place better; ``light``: small words."""
+    within = range(mention.start, mention.end)
+    if mention.kind == "decoy":
+        if len({text[at].quoted for at in within}) > 1:
+            return True  # "на «Иглу»" is not «На игле»
+        if mention.quality < 0.94 and any(
+            m.kind == "film" and m.quoted and m.quality > max(0.93, mention.quality)
+            for m in mentions
+        ):
+            return True  # a title in quotes is what is meant, whatever else is spelt like
+        return mention.quality < 0.94 and any(
+            m.kind == "film"
+            and m.quality >= SURE
+            and m.start in within
+            and m.end - 1 in within
+            and light.issuperset({*within} - {*range(m.start, m.end)})
+            for m in mentions
+        )
+    if (
+        mention.kind == "person"
+        and mention.quoted
+        and any(
+            m.kind == "film"
+            and m.quality >= SURE
+            and (m.start, m.end) == (within.start, within.stop)
+            for m in mentions
+        )
+    ):
+        return True  # in quotes stand titles
+    if mention.kind in ("country", "language") and mention.quality < SURE + 0.02:
+        # "Mongol" is a film, though Mongolia begins like it.
+        return any(
+            m.kind == "film"
+            and (m.start, m.end) == (mention.start, mention.end)
+            and m.quality > mention.quality
+            for m in mentions
+        )
+    if mention.kind == "organisation":
+        # "Турсунов" is the man, not «Турсунов фильм»; "фильмы Сатаева" are not Сатайфильм's.
+        return (mention.how == "part" or mention.quality < SURE) and any(
+            m.kind == "person"
+            and m.quality >= mention.quality
+            and m.start in within
+            and m.end <= mention.end
+            for m in mentions
+        )
+    if mention.kind == "role" and any(
+        m.kind == "film"
+        and m.quoted
+        and m.quality >= SURE
+        and m.end - m.start > len(within)
+        and m.start <= mention.start
+        and mention.end <= m.end
+        for m in mentions
+    ):
+        return True  # the bride of «Келинка Сабина» is a part of its title
+    if mention.kind in ("person", "role") or (mention.kind == "film" and mention.ordinary):
+        return any(
+            m.kind == "person"
+            and m.how == "name"
+            and m.quality >= SURE
+            and m.end - m.start > len(within)
+            and m.start <= mention.start
+            and mention.end <= m.end
+            for m in mentions
+        )
+    return mention.kind == "film" and any(
+        m.kind == "film"
+        and m.start <= mention.start
+        and mention.end <= m.end
+        and (
+            m.quality >= min(mention.quality, SURE)
+            if m.end - m.start > len(within)
+            else m.quality >= 0.995 > mention.quality + 0.01  # "Айка" is not «Айқай»
+        )
+        for m in mentions
+    )

@@ -1,0 +1,1 @@
+"""From a text to readings: what is asked, about whom, under which constraints."""

@@ -1,0 +1,172 @@
+"""Names that stand for what they lead to: the director of X, films by X, the second part of X."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+
+from knowledge.answer import Entity
+from knowledge.asking.asking import Asking
+from knowledge.asking.phrases import Phrase
+from knowledge.naming.mention import Mention
+from knowledge.reading.masking import Derived, Masked
+from knowledge.reading.relations import CHAINED, USES, leads_to
+from knowledge.spelling.lexicon import Hit
+
+
+def parts(
+    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, spoken: Entity | None
+) -> list[Masked]:
+    """ "The third Racketeer", "and the second part?": a part of the series named or talked of."""
+    free = {at: hits[at] for at in masked.rest}
+    number, used = 0, []
+    for at, found in free.items():
+        for hit in found[:4]:
+            if hit.similarity >= 0.95 and hit.word in asking.words.ordinals and not number:
+                number, used = asking.words.ordinals[hit.word], [at]
+    sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
+    if not number and not sequel:
+        return []
+    relation = f"part_{number}" if number else "sequel_of"
+    used = used or sequel
+    beside = [
+        at for at in (used[0] - 1, used[0] + 1) if at in free and asking.says("part", [free[at]])
+    ]
+    films = masked.of("film")
+    if films:
+        near = any(
+            m.end in (used[0], used[0] - 1) or m.start in (used[0] + 1, used[0] + 2) for m in films
+        )
+        if not near and not beside:
+            return []
+        mention = films[0]
+        mentions = masked.mentions
+    elif (
+        spoken
+        and (beside or sequel or len(masked.rest) <= 5)
+        and not masked.of("person", "organisation")
+    ):
+        mention = Mention("film", (spoken.id,), used[0], used[0], 0.97, 0.5, "name", 1)
+        mentions = (*masked.mentions, mention)
+    else:
+        return []
+    rest = _bare(tuple(at for at in masked.rest if at not in (*used, *beside)), hits, asking)
+    step = Derived(mention, relation)
+    return [replace(masked, mentions=mentions, rest=rest, derived=(*masked.derived, step))]
+
+
+def pointed(
+    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, spoken: Entity | None
+) -> list[Masked]:
+    """ "The woman who made IT": what leads on from the film talked of."""
+    if not spoken or masked.of("film", "person", "organisation"):
+        return []
+    words = asking.words.pronouns["film"] - asking.words.cinema
+    for at in masked.rest:
+        if any(h.word in words and h.similarity >= 0.97 for h in hits[at][:2]):
+            it = Mention("film", (spoken.id,), at, at + 1, 0.97, 0.5, "name", 1)
+            rest = tuple(other for other in masked.rest if other != at)
+            found = replace(masked, mentions=(*masked.mentions, it), rest=rest)
+            return derive(found, hits, asking)
+    return []
+
+
+def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> list[Masked]:
+    """Maskings in which "the director of X" stands for a person, "films by X" for films.
+
+    What is reached may itself be named so: "the director of the film that won Y".
+    """
+    said = {at: frozenset(h.word for h in hits[at] if h.similarity >= 0.85) for at in masked.rest}
+    phrases = asking.phrases.among(frozenset().union(*said.values()))
+    if not phrases:
+        return []
+    light = asking.words.function | asking.words.cinema
+    skipped = {
+        at for at in masked.rest if any(h.word in light and h.similarity >= 0.9 for h in hits[at])
+    }
+    once = _best(
+        [
+            found
+            for mention in masked.mentions
+            if mention.ids
+            for found in _from(masked, mention, mention, phrases, said, skipped)
+        ]
+    )
+    twice = []
+    for candidate, first, last in once:
+        step = candidate.derived[-1]
+        slot = leads_to(step.relation)
+        if step.relation in CHAINED:
+            place = replace(step.mention, kind=slot, start=first, end=last)
+            twice += _from(candidate, place, step.mention, phrases, said, skipped)
+    return [replace(m, rest=_bare(m.rest, hits, asking)) for m, _, _ in _best(twice) + once][:5]
+
+
+def _bare(
+    rest: tuple[int, ...], hits: Sequence[tuple[Hit, ...]], asking: Asking
+) -> tuple[int, ...]:
+    """Without the articles of what a phrase has taken out."""
+    return tuple(
+        at for at in rest if at + 1 in rest or not asking.says("article", [hits[at]], 0.99)
+    )
+
+
+_Found = tuple[Masked, int, int]
+"""A masking, and where its phrase starts and ends."""
+
+
+def _from(
+    masked: Masked,
+    place: Mention,
+    mention: Mention,
+    phrases: Sequence[Phrase],
+    said: Mapping[int, frozenset[int]],
+    skipped: Set[int],
+) -> list[_Found]:
+    """What phrases around ``place``, which ``mention`` or a phrase around it takes, lead to."""
+    filmed = bool(masked.of("film"))
+    free = {at: said[at] for at in masked.rest}
+    found = []
+    for phrase in phrases:
+        if place.kind != phrase.slot or (phrase.slot == "role" and filmed):
+            continue  # beside a part the film stands: its own phrase counts
+        if phrase.relation == "actor_of" and not masked.of("role"):
+            continue
+        spent = masked.of(*USES.get(phrase.relation, ()))
+        within = {at for m in spent for at in range(m.start, m.end)}
+        start = _walk(phrase.before[::-1], place.start - 1, -1, free, skipped, within)
+        end = _walk(phrase.after, place.end, 1, free, skipped, within)
+        if start is None or end is None:
+            continue
+        before = {m.start - 1 for m in spent} & skipped  # "in" 2008, "at" Cannes
+        rest = tuple(at for at in masked.rest if not start < at < end and at not in before)
+        step = Derived(mention, phrase.relation)
+        own = replace(masked, rest=rest, derived=(*masked.derived, step))
+        found.append((own, start + 1, end))
+    return found
+
+
+def _best(found: list[_Found]) -> list[_Found]:
+    """The longest phrase explains most; each relation once."""
+    unique: dict[tuple[object, ...], _Found] = {}
+    for each in sorted(found, key=lambda f: len(f[0].rest)):
+        unique.setdefault((each[0].rest, each[0].derived[-1].relation), each)
+    return list(unique.values())[:4]
+
+
+def _walk(
+    words: Sequence[int],
+    at: int,
+    step: int,
+    said: Mapping[int, frozenset[int]],
+    skipped: Set[int],
+    within: Set[int],
+) -> int | None:
+    """Where these words end that start beside a name, or None; light words may stand between."""
+    for word in words:
+        while at in within or (at in skipped and word not in said.get(at, ())):
+            at += step
+        if word not in said.get(at, ()):
+            return None
+        at += step
+    return at

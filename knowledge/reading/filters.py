@@ -1,0 +1,199 @@
+"""What a question says besides its subject: filters of the answer, or doubts about the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from knowledge.answer import Entity
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
+from knowledge.factbase.base import FactBase
+from knowledge.naming.mention import Mention
+from knowledge.naming.namesakes import prefer
+from knowledge.query import Filter, Query, passes
+from knowledge.reading.masking import Masked
+from knowledge.reading.relations import used_up
+from knowledge.spelling.hearing import Heard
+
+_FILTER_OF = {
+    "genre": "genre",
+    "type": "type",
+    "place": "place",
+    "country": "country",
+    "language": "language",
+    "organisation": "event",
+    "award": "award",
+    "occupation": "occupation",
+    "section": "section",
+    "role": "role",
+}
+_EVENTS = ("film.festivals", "film.awards", "film.oscar", "film.premiere", "person.prizes")
+_LIGHT = ("number", "occupation", "country", *DATES)
+
+
+def filtered(
+    base: FactBase, kind: Kind, query: Query, masked: Masked, used: set[int]
+) -> tuple[Query, float]:
+    """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
+    cost = 0.0
+    spent = used_up(masked)
+    dated = "year" not in spent and "date" in (*kind.takes, *(s for o in kind.needs for s in o))
+    if masked.range and dated and not (kind.name.startswith("film.") and _of_film(base, masked)):
+        query = query.where(Filter("date", "", masked.range))
+    followed = {id(d.mention) for d in masked.derived}
+    for mention in masked.mentions:
+        if (id(mention) in used and mention.kind in SUBJECTS) or id(mention) in followed:
+            continue
+        if mention.kind in spent:
+            continue
+        slot = slot_of(mention.kind)
+        if slot == "date":
+            cost += 0.0 if (masked.range and slot in kind.takes) or id(mention) in used else 0.06
+            continue
+        if mention.kind == "number":
+            continue
+        if slot not in kind.takes and id(mention) not in used:
+            # "Which composer …" asks for somebody, no premiere.
+            asks = mention.kind == "occupation" and kind.name.startswith("premiere")
+            cost += 0.05 if mention.kind in _LIGHT and not asks else 0.22
+            continue
+        if mention.kind == "film":
+            query = query.where(Filter("film", mention.ids[0]))
+        elif mention.kind == "person":
+            if query.start and query.start[0].kind == "film" and not kind.name.startswith("award"):
+                if not any(_made(base, query.start[0].id, p) for p in mention.ids):
+                    cost += 0.22
+                continue
+            if any(e.id in mention.ids for e in query.start):
+                continue
+            best, _ = prefer(base, [Entity("person", i) for i in mention.ids], masked, kind)
+            shared = [i for i in mention.ids if _together(base, query.start, i)]
+            query = query.where(Filter("maker", shared[0] if shared else best.id))
+        elif mention.kind == "role":
+            if query.start and not _parts_of(query, mention):
+                cost += 0.22  # nobody of that name is in this film
+            query = _role(query, mention)
+            films = {i for m in masked.of("film") for i in m.ids}
+            if films and not any(pair.split("/")[0] in films for pair in mention.ids):
+                cost += 0.22  # a part of another film
+        else:
+            if mention.kind == "place" and kind.name in _EVENTS and not masked.of("organisation"):
+                cost += 0.05  # "in Venice": its festival
+            field = _FILTER_OF[mention.kind]
+            value = mention.ids[0]
+            if mention.kind == "award":
+                # One wording may name several prizes: any of them will do.
+                query = query.where(*(Filter("award", i) for i in mention.ids[1:5]))
+            if mention.kind == "organisation":
+                field = event_or_studio(base, value)
+                if field == "studio" and kind.name in _EVENTS:
+                    cost += 0.22  # a studio gives no prizes
+            query = query.where(Filter(field, value))
+    return query, cost
+
+
+def _parts_of(query: Query, mention: Mention) -> list[str]:
+    films = {e.id for e in query.start}
+    return [pair for pair in mention.ids if pair.split("/")[0] in films]
+
+
+def _role(query: Query, mention: Mention) -> Query:
+    pairs = _parts_of(query, mention) or list(mention.ids)
+    return query.where(*(Filter("role", pair) for pair in pairs))
+
+
+def _of_film(base: FactBase, masked: Masked) -> bool:
+    """Whether the year beside a title is that of the film: "Оралман 2017"."""
+    for film in masked.of("film"):
+        for date in masked.of("year"):
+            beside = date.start - film.end in (0, 1) or date.end == film.start
+            own = [base.films[id_].year for id_ in film.ids]
+            if beside and any(str(year or "") == date.ids[0] for year in own):
+                return True
+    return False
+
+
+def _together(base: FactBase, start: tuple[Entity, ...], person: str) -> bool:
+    """Whether the person directed the one that the question is about."""
+    people = [e.id for e in start if e.kind == "person"]
+    return bool(people) and any(
+        person in film.directors for film in base.credited(people[0], "actor")
+    )
+
+
+def belongs(base: FactBase, kind: Kind, start: tuple[Entity, ...]) -> bool:
+    """Whether the person named is in the film named."""
+    people = [e.id for e in start if e.kind == "person"]
+    films = [base.films[e.id] for e in start if e.kind == "film"]
+    if not (people and films):
+        return True
+    if kind.name == "person.role":
+        return any(people[0] == part.person for part in films[0].cast)
+    return _made(base, films[0].id, people[0])
+
+
+def _made(base: FactBase, film: str, person: str) -> bool:
+    return passes(base, base.films[film], Filter("maker", person))
+
+
+def event_or_studio(base: FactBase, organisation: str) -> str:
+    """The field in which a film names this organisation."""
+    event = base.organisations[organisation].kind in ("festival", "prize", "forum")
+    return "event" if event else "studio"
+
+
+def said(
+    masked: Masked,
+    heard: Heard,
+    field: str,
+    groups: dict[str, set[int]],
+    light: Set[int] = frozenset(),
+) -> list[Filter]:
+    """Which groups the words of the question belong to: won, nominated; as director, actor.
+
+    ``light``: words that say nothing of it, whatever they are spelt like.
+    """
+    found = []
+    named = {at for m in masked.of(*SUBJECTS) for at in range(m.start, m.end)}
+    places = [at for at in range(len(heard.hits)) if at in masked.rest or field == "as"]
+    places = [at for at in places if at not in named]  # Мәди is not "made"
+    for name, words in groups.items():
+        if any(
+            h.word in words and h.similarity >= 0.93
+            for at in places
+            if not any(first.word in light for first in heard.hits[at][:1])
+            for h in heard.hits[at]
+        ):
+            found.append(Filter(field, name))
+    return found
+
+
+def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filters that no name but a word of the question sets."""
+    name = kind.name
+    if name.startswith("award.") or name == "film.oscar":
+        entered = [Filter("result", "entered")] if asking.says("entered", heard.hits) else []
+        return [*said(masked, heard, "result", asking.words.result), *entered]
+    if name == "person.did" or (
+        name in SUPERLATIVES and asking.says("whom", [heard.hits[at] for at in masked.rest], 0.97)
+    ):
+        return said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
+    if name == "list.people" and asking.says("female", heard.hits):
+        return [Filter("gender", "female")]
+    return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
+
+
+def told_about(asking: Asking, masked: Masked, heard: Heard) -> bool:
+    """Whether films ABOUT a person are asked for: what he made is no answer."""
+    return any(
+        asking.says("about_behind", heard.hits[m.end : m.end + 1])
+        or asking.says("about_ahead", heard.hits[max(0, m.start - 1) : m.start])
+        for m in masked.of("person")
+    )
+
+
+def won_abroad(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filter of "which films won abroad"; a festival that is named is no such thing."""
+    if masked.of("organisation") or not asking.says("abroad", heard.hits):
+        return []
+    return said(masked, heard, "abroad", {"won": asking.words.result["won"]})

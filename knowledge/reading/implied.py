@@ -1,0 +1,129 @@
+"""Kinds of question that no word names: a bare title, a name after the last question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answer import Conversation
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import KINDS
+from knowledge.asking.patterns import Match
+from knowledge.reading.filters import won_abroad
+from knowledge.reading.masking import Masked
+from knowledge.reading.narrowing import asks_of_list, narrows
+from knowledge.reading.spoken import films_with, spoken_person
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Hit
+
+_BARE = (
+    ("decoy", ""),
+    ("film", "film.card"),
+    ("organisation", "org.what"),
+    ("person", "person.who"),
+    ("genre", "list.films"),
+    ("date", "list.films"),
+    ("place", "list.films"),
+    ("occupation", "list.people"),
+)
+"""What a slot without a word beside it asks for, the strongest first."""
+
+
+_PLACE_OF = {
+    "person.born": "person.birthplace",
+    "person.age": "person.birthplace",
+    "film.premiere": "film.premiere_place",
+    "org.when": "org.where",
+    "org.what": "org.where",
+}
+_TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
+"""What "and where?", "and when?" ask for after these."""
+
+_NO_MARK = {"film": "person", "list": "film", "person": "occupation"}
+"""What stands for a new subject after a question of this family."""
+
+
+def implied(
+    asking: Asking,
+    heard: Heard,
+    masked: Masked,
+    slots: frozenset[str],
+    asked: float,
+    conversation: Conversation,
+) -> list[Match]:
+    """A bare title asks for its card; "and Bekezhan?" repeats the last question."""
+    found = []
+    light = max(0.0, 0.92 - 0.9 * asked)
+    if masked.of("organisation") and not masked.of("film", "person"):
+        light -= 0.05  # a film of the same name is meant more often
+    kind = next((name for slot, name in _BARE if slot in slots), "")
+    rest = [heard.hits[at] for at in masked.rest]
+    if kind == "person.who" and _cinema(asking, rest) and not asking.says("who", rest):
+        kind = "person.films"  # "фильмы Сатаева"
+    if kind == "org.what" and asking.says("films", rest, 0.99):
+        kind = "list.films"  # "films of Kazakhfilm"
+    if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
+        kind = "list.films"
+    if "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
+        kind = "award.winner" if "award" in slots else "award.wins"
+    if "film" in slots and asking.says("yesno", rest, 0.97):
+        if "person" in slots:
+            kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"
+        elif slots & {"organisation", "award"}:
+            kind = "award.yesno"
+    if kind and light > 0.3:
+        found.append(Match(kind, "", light, light, light, 0.0, light))
+    if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
+        found.append(Match("award.shown", "", 0.85, 0.85, 0.85, 0.0, 0.85))
+    if narrows(asking, heard.hits, masked, conversation):
+        name = "list.count" if asking.says("count", heard.hits, 0.97) else "list.films"
+        found.append(Match(name, "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if not masked.mentions and (after := _of_event(asking, rest, conversation)):
+        found.append(Match(after, "", 0.97, 0.97, 0.97, 0.0, 0.97))
+    of_list = asks_of_list(asking, heard.hits, masked, conversation)
+    if of_list:
+        found.append(Match(of_list, "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if not slots and spoken_person(asking, rest, conversation):
+        again = conversation.asked.startswith("person.")
+        name = conversation.asked if again else "person.who"
+        found.append(Match(name, "", 0.9, 0.9, 0.9, 0.0, 0.9))
+    films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
+    if films and won_abroad(asking, masked, heard):
+        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if films_with(asking, heard.hits, masked, conversation):
+        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    words = asking.words
+    content = sum(
+        asking.weight(heard.hits[at])
+        for at in masked.rest
+        if not any(
+            h.word in words.question or h.word in words.function for h in heard.hits[at][:1]
+        )
+    )
+    light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
+    # "And X, who is that?" asks of X, not what was asked of another before.
+    who = "person" in slots and conversation.asked.startswith("person.")
+    who = who and asking.says("whom", rest, 0.97)
+    if conversation.asked in KINDS and slots and light > 0.3 and not who:
+        own = {slot for option in KINDS[conversation.asked].needs for slot in option}
+        takes = KINDS[conversation.asked].takes
+        # "And the first?" is another subject, not a mark of the film or a filter of the list.
+        takes -= {_NO_MARK.get(conversation.asked.partition(".")[0], "")}
+        if slots & (own | takes):
+            found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
+    return found
+
+
+def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
+    """ "And where?" after a birth, a premiere, a founding: its place, or its time."""
+    words = asking.words
+    light = words.filler | words.function - words.question
+    asked = [f for f in rest if f and f[0].word not in light]
+    if len(asked) == 1 and asking.says("where", asked, 0.97):
+        return _PLACE_OF.get(conversation.asked, "")
+    if len(asked) == 1 and asking.says("when", asked, 0.97):
+        return _TIME_OF.get(conversation.asked, "")
+    return ""
+
+
+def _cinema(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:
+    return any(hit.word in asking.words.cinema for found in rest for hit in found[:1])

@@ -1,0 +1,170 @@
+"""Ways to cut a question into names and words: the best few of all combinations of mentions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.asking.asking import Asking
+from knowledge.factbase.dates import Range
+from knowledge.naming.mention import Mention
+from knowledge.reading.spans import years
+from knowledge.spelling.lexicon import Hit
+from knowledge.spelling.spelling import Token
+
+_BEAM = 10
+
+
+_KEPT = 6
+
+
+_LONG = 24
+"""Of a text with more words half as many cuts are kept: each is read, and dear to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A mention reached over a relation: the director of X, the second part of X."""
+
+    mention: Mention
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text with its names taken out; ``rest`` are the positions of the words left."""
+
+    mentions: tuple[Mention, ...]
+    rest: tuple[int, ...]
+    value: float
+    derived: tuple[Derived, ...] = ()
+    range: Range | None = None
+
+    def of(self, *kinds: str) -> list[Mention]:
+        return [m for m in self.mentions if m.kind in kinds]
+
+
+def maskings(
+    text: Sequence[Token],
+    hits: Sequence[tuple[Hit, ...]],
+    mentions: Sequence[Mention],
+    asking: Asking,
+    near: frozenset[str] = frozenset(),
+) -> list[Masked]:
+    """The likeliest cuts, best first, by the weight they explain; ``near`` are films talked of."""
+    by_start: dict[int, list[Mention]] = defaultdict(list)
+    films = [m for m in mentions if m.kind == "film"]
+    for mention in [*mentions, *years(text, hits, asking)]:
+        if (
+            mention.kind == "month"
+            and (len(text[mention.start].skeleton) <= 3 or mention.quality < 0.9)
+            and not _beside_number(mention, text)
+        ):
+            continue  # "few" is no фев., and a misspelt month stands beside a number
+        if mention.kind == "organisation":
+            mention = _with_its_kind(mention, hits, asking)
+        by_start[mention.start].append(mention)
+    named = any(
+        m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions
+    )
+    titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
+    trades = {(m.start, m.end) for m in mentions if m.kind == "occupation"}
+    plain = [_plain(found, asking) for found in hits]
+    polite = [
+        any(h.word in asking.words.filler and h.similarity == 1.0 for h in f[:2]) for f in hits
+    ]
+    size = len(text)
+    beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
+    beams[0] = [(0.0, ())]
+    for at in range(size):
+        beams[at] = sorted(beams[at], key=lambda s: -s[0])[:_BEAM]
+        for value, chosen in beams[at]:
+            beams[at + 1].append((value + plain[at], chosen))
+            for mention in by_start[at]:
+                gain = mention.value + 0.1 * (mention.words - 1) + (0.3 if mention.quoted else 0.0)
+                if mention.ordinary and not mention.quoted:
+                    gain *= 0.7
+                if mention.end == at + 1 and polite[at] and not mention.quoted:
+                    gain *= 0.2  # "рақмет, айналайын": rather the address than the film
+                gain *= _inclination(mention, films, near, hits, asking, named)
+                if mention.kind == "role" and (at, mention.end) in titled:
+                    gain *= 0.62  # a part called like its film: the film is meant
+                if mention.kind == "country" and (at, mention.end) in titled:
+                    gain *= 0.8  # «Монгол»
+                if mention.ordinary and (at, mention.end) in trades and not mention.quoted:
+                    gain *= 0.6  # "композитор кто": rather the trade than the film
+                beams[mention.end].append((value + gain, (*chosen, mention)))
+    keep = _KEPT if size <= _LONG else _KEPT // 2
+    found = []
+    for value, chosen in sorted(beams[size], key=lambda s: -s[0])[:keep]:
+        covered = {at for m in chosen for at in range(m.start, m.end)}
+        rest = tuple(at for at in range(size) if at not in covered)
+        found.append(Masked(chosen, rest, value))
+    return found
+
+
+def _with_its_kind(mention: Mention, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> Mention:
+    """ "Фестиваль Евразия", "Tulpar award": the word beside the name belongs to it."""
+    generic = asking.generic_words
+
+    def says(at: int) -> bool:
+        return 0 <= at < len(hits) and any(
+            h.word in generic and h.similarity >= 0.93 for h in hits[at][:3]
+        )
+
+    start, end = mention.start, mention.end
+    while says(start - 1):
+        start -= 1
+    while says(end):
+        end += 1
+    return replace(mention, start=start, end=end)
+
+
+def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
+    return any(
+        0 <= at < len(text) and text[at].skeleton.isdigit()
+        for at in (mention.start - 2, mention.start - 1, mention.end)
+    )
+
+
+def _within(one: Mention, other: Mention) -> bool:
+    return other.start <= one.start and one.end <= other.end and one.words < other.words
+
+
+def _inclination(
+    mention: Mention,
+    films: Sequence[Mention],
+    near: frozenset[str],
+    hits: Sequence[tuple[Hit, ...]],
+    asking: Asking,
+    named: bool,
+) -> float:
+    """What speaks for or against taking a mention besides its own weight."""
+    if mention.kind == "role":
+        # A part of a film that is talked of, otherwise rather a person's name.
+        # A film called like half of its hero is not talked of: "Әміре Қашаубаев".
+        if any(_within(mention, m) for m in films):
+            return 0.4  # nor is Жібек in "Қыз Жібек" played
+        told = [m for m in films if not _within(m, mention)]
+        near = near.union(*(m.ids for m in told))
+        return 1.45 if any(id_.split("/")[0] in near for id_ in mention.ids) else 0.55
+    if mention.kind == "decoy":
+        return 0.85 if mention.words > 1 else 0.7
+    if mention.kind == "occupation" or (
+        named and mention.kind in ("genre", "type") and mention.ordinary
+    ):
+        return 0.6  # "режиссёр", "музыка" are asked for more often than named
+    if mention.kind in ("language", "country") and all(
+        any(h.word in asking.words.cinema and h.similarity >= 0.93 for h in hits[at])
+        for at in range(mention.start, mention.end)
+    ):
+        return 0.1  # "казахский фильм" is what this bot is about, not a filter
+    return 1.0
+
+
+def _plain(found: Sequence[Hit], asking: Asking) -> float:
+    """What a word explains when it is taken as a word with which people ask."""
+    if not asking.is_asking(found, 0.8):
+        return 0.0
+    return 0.08 + 0.75 * asking.weight(found) * max(h.similarity for h in found)

@@ -1,0 +1,151 @@
+"""What a short question says of the last list: only some of it, or which of its items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from knowledge.answer import PAGE, Conversation
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import DATES, SUPERLATIVES
+from knowledge.factbase.base import FactBase
+from knowledge.naming.mention import Mention
+from knowledge.query import Filter, Query, denotes, run
+from knowledge.reading.filters import event_or_studio
+from knowledge.reading.masking import Masked
+from knowledge.spelling.lexicon import Hit
+
+ROLE_OF_KIND = {
+    "person.films": "maker",
+    "person.directed": "director",
+    "person.acted": "actor",
+    "person.wrote": "writer",
+    "person.scored": "composer",
+    "person.shot": "cinematographer",
+    "person.produced": "producer",
+}
+_LISTS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
+_ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
+_NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
+_ALONE = ("genre", "date", "place", "country", "language")
+"""Of these a list has one: another one takes the place of the first."""
+
+
+def narrows(
+    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+) -> bool:
+    """Whether a question names nothing but what to keep of the last list of films."""
+    if not conversation.last or not conversation.asked.startswith(_LISTS):
+        return False
+    them = asking.says("among", hits) or any(_in(f, asking.words.pronouns["people"]) for f in hits)
+    counted = them and asking.says("count", hits, 0.97)
+    if (
+        not (masked.mentions or counted)
+        or masked.derived
+        or any(m.kind not in _NARROWING for m in masked.mentions)
+    ):
+        return False
+    if asking.says("who", hits, 0.97) and not (counted or asking.says("among", hits)):
+        return False
+    words = asking.words
+    plain = words.function | words.filler | words.question | words.cues["among"] | words.only
+    return all(_in(hits[at], plain) for at in masked.rest)
+
+
+def asks_of_list(
+    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+) -> str:
+    """The kind of a question that only asks which of the last films won: "and which won?"."""
+    words = asking.words
+    if masked.mentions or not conversation.asked.startswith(_LISTS):
+        return ""
+    if not (asking.says("which", hits, 0.97) or asking.says("among", hits)):
+        return ""
+    won = [at for at in masked.rest if _in(hits[at], words.result["won"])]
+    plain = words.function | words.filler | words.cues["which"] | words.cues["among"]
+    others = [at for at in masked.rest if at not in won]
+    return "award.winner" if won and all(_in(hits[at], plain) for at in others) else ""
+
+
+def _in(found: Sequence[Hit], group: Set[int]) -> bool:
+    return any(hit.word in group and hit.similarity >= 0.93 for hit in found[:3])
+
+
+def narrowed(
+    base: FactBase, conversation: Conversation, query: Query, *, only: bool
+) -> Query | None:
+    """The last list under the filters of ``query``; None where these leave nothing of it."""
+    whole = _as_filters(base, conversation)
+    if whole is None:
+        return None
+    within = whole.where(*(f for f in query.filters if f not in whole.filters))
+    if only and denotes(base, within):
+        return within
+    named = {f.field for f in query.filters if f.field in _ALONE}
+    kept = tuple(f for f in whole.filters if f.field not in named)
+    found = replace(whole, filters=kept).where(*query.filters)
+    return found if denotes(base, found) else None
+
+
+def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
+    """The last list as films under filters, so that the answer can say how it was read."""
+    last = conversation.last
+    if last is None or not conversation.asked.startswith((*_LISTS, *SUPERLATIVES)):
+        return None
+    role = ROLE_OF_KIND.get(conversation.asked, "maker")
+    whole = Query(filters=last.filters)
+    for entity in run(base, Query(last.start, last.steps)) if last.start else ():
+        if entity.kind == "person":
+            made = role if base.credited(entity.id, role) or role == "maker" else "maker"
+            whole = whole.where(Filter(made, entity.id))
+        elif entity.kind == "organisation":
+            whole = whole.where(Filter(event_or_studio(base, entity.id), entity.id))
+        else:
+            whole = replace(whole, start=(*whole.start, entity))
+    return whole
+
+
+def picked(
+    base: FactBase,
+    masked: Masked,
+    hits: Sequence[tuple[Hit, ...]],
+    asking: Asking,
+    conversation: Conversation,
+) -> list[Masked]:
+    """ "The second one", "when did the last come out?": an item of the list shown last."""
+    people = conversation.asked in ("film.cast", "list.people", "list.both")
+    items = [e for e in conversation.listed if e.kind == ("person" if people else "film")]
+    whole = len(items) > PAGE  # else only what is on the page was handed on
+    listed = items[(conversation.page - 1) * PAGE :] if whole else items
+    if len(listed) < 2 or masked.mentions:
+        return []
+    # Once one of them was talked of, "the second part" is one of its series.
+    if not conversation.asked.startswith(_ENUMERATING):
+        film = next(
+            (base.films[e.id] for e in conversation.entities[:1] if e.kind == "film"), None
+        )
+        if asking.says("part", hits) or (film and len(base.series(film)) > 1):
+            return []
+    for at in masked.rest:
+        number = next(
+            (
+                asking.words.ordinals[hit.word]
+                for hit in hits[at][:4]
+                if hit.similarity >= 0.95 and hit.word in asking.words.ordinals
+            ),
+            0,
+        )
+        if not people and len(masked.rest) > 1 and asking.says("latest", [hits[at]]):
+            listed = [max(items, key=lambda e: base.films[e.id].year or 0)]
+            number = 0 if asking.says("among", hits) else 1
+        if 0 < number <= len(listed):
+            item = listed[number - 1]
+            beside = {at - 1, at + 1, at}
+            rest = tuple(
+                other
+                for other in masked.rest
+                if other not in beside or not (other == at or asking.says("part", [hits[other]]))
+            )
+            mention = Mention(item.kind, (item.id,), at, at + 1, 0.97, 0.5, "name", 1)
+            return [replace(masked, mentions=(mention,), rest=rest)]
+    return []

@@ -1,0 +1,247 @@
+"""From a question to its readings: what is asked, about whom, under which constraints, how surely.
+
+One forward pass: keyboard layouts → hits → mentions → maskings → kinds → readings, the best first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answer import Conversation, Entity
+from knowledge.asking.asking import BEYOND, Asking
+from knowledge.asking.patterns import Match
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.dates import Range
+from knowledge.factbase.records import LANGUAGES
+from knowledge.naming.mention import Mention
+from knowledge.naming.names import NameIndex
+from knowledge.naming.namesakes import known
+from knowledge.naming.pairing import paired
+from knowledge.naming.titles import unknown_titles
+from knowledge.query import Query
+from knowledge.reading.asides import without_asides
+from knowledge.reading.bounding import bounded
+from knowledge.reading.deriving import derive, parts, pointed
+from knowledge.reading.implied import implied
+from knowledge.reading.masking import Masked, maskings
+from knowledge.reading.narrowing import picked
+from knowledge.reading.relations import filled, leads_to, used_up
+from knowledge.reading.settling import Settling
+from knowledge.reading.signs import NO_SIGNS, Signs
+from knowledge.reading.spans import with_range
+from knowledge.reading.spoken import corrected, crew_words, its_crew
+from knowledge.spelling.hearing import Heard, beside, hear, unexplained, weighed
+from knowledge.spelling.lexicon import Hit, Lexicon
+from knowledge.spelling.spelling import fold
+from knowledge.spelling.tongue import language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a question; ``query`` denotes its subject."""
+
+    kind: str
+    query: Query
+    language: str
+    confidence: float
+    mentions: tuple[Mention, ...] = ()
+    namesakes: tuple[Entity, ...] = ()
+    """Several things of the same name between which nothing decides."""
+    missing: str = ""
+    """The slot without which the question cannot be answered."""
+    unexplained: tuple[str, ...] = ()
+    layout: str = "as typed"
+    carried: bool = False
+    """Whether the subject came from the conversation."""
+    range: Range | None = None
+    rank: float = 0.0
+    signs: Signs = NO_SIGNS
+
+
+class Reader:
+    """Reads questions over one base and its languages; immutable."""
+
+    def __init__(self, base: FactBase, lexicon: Lexicon, asking: Asking, names: NameIndex) -> None:
+        self.base = base
+        self.lexicon = lexicon
+        self.asking = asking
+        self.names = names
+        self.titles = {
+            " ".join(fold(film.title.get(code))): film.id
+            for film in base.films.values()
+            for code in LANGUAGES
+        }
+        self.settling = Settling(base, lexicon, asking)
+        self._crew = crew_words(base, asking)
+        self._heard: tuple[str, list[Heard]] = ("", [])
+
+    def hear(self, text: str) -> list[Heard]:
+        """The text on every keyboard layout on which it makes sense, the best first."""
+        last, heard = self._heard
+        if last != text or not heard:
+            heard = hear(self.lexicon, text)
+            self._heard = text, heard  # the contest hears the same text again
+        return heard
+
+    def tongue(self, text: str) -> str:
+        """The language of a text of which nothing else is understood; empty where unclear."""
+        heard = self.hear(text)[0]
+        words = Masked((), tuple(range(len(heard.tokens))), 0.0)
+        return language_of(heard, words, self.asking, self.base) if heard.tokens else ""
+
+    def read(self, text: str, today: date, conversation: Conversation) -> list[Reading]:
+        """All plausible readings, the best first; empty where nothing is understood."""
+        found: list[Reading] = []
+        for heard in self.hear(text):
+            if heard.tokens:
+                found += self._read(heard, today, conversation)
+        unique: dict[tuple[object, ...], Reading] = {}
+        for reading in sorted(found, key=lambda r: -r.rank):
+            unique.setdefault((reading.kind, reading.query, reading.missing), reading)
+        return list(unique.values())[:12]
+
+    def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
+        light = {at for at, found in enumerate(heard.hits) if self._light(found)}
+        mentions = [*paired(self.base, self.names.find(heard.tokens, heard.hits), light)]
+        mentions = without_asides(heard, mentions, self.asking)
+        mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
+        films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
+        near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
+        spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
+        cuts = maskings(heard.tokens, heard.hits, mentions, self.asking, near)
+        best = max((cut.value for cut in cuts), default=0.0) or 1.0
+        readings = []
+        seen: set[tuple[object, ...]] = set()
+        for undated in cuts:
+            cut = bounded(with_range(undated, heard.tokens, today), heard.hits, self.asking)
+            series = parts(cut, heard.hits, self.asking, spoken)
+            items = picked(self.base, cut, heard.hits, self.asking, conversation)
+            items += corrected(self.base, self.asking, heard.hits, cut, conversation)
+            told = pointed(cut, heard.hits, self.asking, spoken)
+            items += its_crew(self.asking, self._crew, heard.hits, cut)
+            for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):
+                key = (variant.mentions, variant.rest, variant.derived)
+                if key not in seen:
+                    seen.add(key)
+                    cover = min(1.0, cut.value / best)
+                    titled = "organisation" not in used_up(variant) and any(
+                        (m.start, m.end) in films for m in variant.of("organisation")
+                    )
+                    readings += self._readings(heard, variant, cover, titled, conversation)
+        return readings
+
+    def _readings(
+        self, heard: Heard, masked: Masked, cover: float, titled: bool, conversation: Conversation
+    ) -> list[Reading]:
+        """The readings of one masking, one for each kind that its words may ask.
+
+        ``titled``: a festival or prize is taken where a film is called the same.
+        """
+        rest = [heard.hits[at] for at in masked.rest]
+        shares = weighed(heard, masked, self.asking)
+        asked = sum(
+            self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True)
+        )
+        relation = masked.derived[-1].relation if masked.derived else ""
+        listing = leads_to(relation) == "person" and self.asking.says("films", rest, 0.99)
+        if (
+            relation
+            and asked < 0.35
+            and not listing
+            and (relation.startswith("films") or leads_to(relation) == "person")
+        ):
+            return []  # "режиссёр X" alone asks for the director himself
+        matches = self._matches(heard, masked, shares, asked, conversation)
+        weight = asked or 1.0
+        near = beside(self.asking, heard, masked)
+        doubts = [
+            unexplained(self.asking, heard, masked, shares, beyond=own) for own in (False, True)
+        ]
+        language = language_of(heard, masked, self.asking, self.base, conversation.language)
+        qualities = [m.quality for m in masked.mentions] or [1.0]
+        ranked = sorted((m.score for m in matches), reverse=True)
+        found = []
+        for match in matches:
+            settled = self.settling.settle(heard, masked, match, conversation)
+            if settled is None:
+                continue
+            kind, subject = settled.kind, settled.subject
+            words, strange = doubts[kind.name.startswith(BEYOND)]
+            # The film is meant more often, unless prizes are asked for.
+            alone = kind.name.startswith("award") and len(masked.of("organisation")) == 1
+            sharing = cover * (0.75 if titled and not alone else 1.0)
+            rival = ranked[1] if match.score >= ranked[0] and len(ranked) > 1 else ranked[0]
+            signs = Signs(
+                fit=match.recall,
+                explained=match.explained,
+                score=match.score,
+                margin=match.score - rival if len(ranked) > 1 else 0.3,
+                cue=match.cue,
+                chance=match.chance,
+                least_quality=min(qualities),
+                mean_quality=sum(qualities) / len(qualities),
+                cost=match.score - settled.confidence,
+                unexplained=min(len(words), 4) / 4,
+                strange=strange / (weight + sum(m.weight for m in masked.mentions)),
+                strange_words=strange / weight,
+                beside=near,
+                asked=min(asked, 3.0) / 3,
+                cover=sharing,
+                length=min(len(heard.tokens), 16) / 16,
+                swapped=heard.layout.cost > 0,
+                implied=not match.language,
+                named=bool(masked.mentions),
+                quoted=any(m.quoted for m in masked.mentions),
+                ordinary=any(m.ordinary and not m.quoted for m in masked.mentions),
+                derived=bool(masked.derived),
+                known=known(self.base, subject.query, kind),
+                following=bool(conversation.entities)
+                and not masked.of("film", "person", "organisation"),
+            )
+            confidence = settled.confidence * (0.55 + 0.45 * min(qualities)) - heard.layout.cost
+            confidence -= 0.04 * min(3, len(words))
+            found.append(
+                Reading(
+                    kind.name,
+                    subject.query,
+                    language or match.language,
+                    max(0.0, min(1.0, confidence)),
+                    masked.mentions,
+                    subject.namesakes,
+                    subject.missing,
+                    words,
+                    heard.layout.name,
+                    subject.carried,
+                    masked.range,
+                    confidence * (0.55 + 0.45 * sharing),
+                    signs,
+                )
+            )
+        return found
+
+    def _matches(
+        self,
+        heard: Heard,
+        masked: Masked,
+        shares: Sequence[float],
+        asked: float,
+        conversation: Conversation,
+    ) -> list[Match]:
+        """The kinds that the words around the names ask, and those that they leave implied."""
+        slots = filled(masked)
+        rest = [heard.hits[at] for at in masked.rest]
+        carried = frozenset[str]()
+        if not slots & {"film", "person", "organisation"}:
+            carried = frozenset(e.kind for e in conversation.entities[:8])
+        apart = self.settling.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
+        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:8]
+        if masked.mentions and not masked.derived and all(map(self._light, rest)):
+            matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
+        return matches + implied(self.asking, heard, masked, slots, asked, conversation)
+
+    def _light(self, found: Sequence[Hit]) -> bool:
+        words = self.asking.words
+        light = (words.function, words.filler, words.cinema)
+        return any(found[0].word in group for group in light) if found else False

@@ -1,0 +1,111 @@
+"""A kind of question over one masking: whom it is about, what it is exactly called, how surely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from knowledge.answer import Conversation
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import KINDS, Kind
+from knowledge.asking.patterns import Match
+from knowledge.factbase.base import FactBase
+from knowledge.query import Query, denotes, run
+from knowledge.reading.hints import hinted
+from knowledge.reading.masking import Masked
+from knowledge.reading.narrowing import ROLE_OF_KIND
+from knowledge.reading.subjects import Subject, Subjects
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Lexicon
+from knowledge.spelling.spelling import fold
+
+_CRAFT = {
+    "cinematographer_of": "person.shot",
+    "composer_of": "person.scored",
+    "writer_of": "person.wrote",
+    "producer_of": "person.produced",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a kind comes to over one masking."""
+
+    kind: Kind
+    subject: Subject
+    confidence: float
+
+
+class Settling:
+    """Fits kinds to maskings."""
+
+    def __init__(self, base: FactBase, lexicon: Lexicon, asking: Asking) -> None:
+        self.base = base
+        self.asking = asking
+        self.subjects = Subjects(base, asking)
+        self._denotes = lru_cache(maxsize=512)(partial(denotes, base))
+        oscar = base.organisations.get("academy-awards")
+        self._oscar = {
+            word
+            for name in (oscar.aka if oscar else ())
+            for s in fold(name)
+            if len(fold(name)) == 1 and (word := lexicon.id(s)) is not None
+        }
+
+    def settle(
+        self, heard: Heard, masked: Masked, match: Match, conversation: Conversation
+    ) -> Settled | None:
+        """None where the kind does not fit."""
+        kind = KINDS[match.kind]
+        if kind.name != "film.oscar" and self._names_oscar(heard, masked):
+            return None
+        subject = self.subjects.find(kind, masked, heard, conversation)
+        if subject is None or (masked.derived and not self._denotes(subject.query)):
+            return None
+        if kind.name.startswith("follow.") and masked.mentions:
+            return None
+        if masked.derived and kind.name in _CRAFT.values() and not self._crafted(kind, subject):
+            return None
+        confidence = hinted(
+            match.score - subject.cost, kind, masked, heard, self.asking, conversation
+        )
+        if confidence is None:
+            return None
+        name = self._exactly(match, subject.query, masked, heard)
+        return Settled(KINDS[name], subject, confidence)
+
+    def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
+        """The Oscar left among the words: only one kind of question means it."""
+        return any(
+            h.word in self._oscar and h.similarity > 0.93
+            for at in masked.rest
+            for h in heard.hits[at]
+        )
+
+    def _crafted(self, kind: Kind, subject: Subject) -> bool:
+        """Whether one whom a relation leads to has ever done this: writers compose no scores."""
+        people = [e.id for e in run(self.base, subject.query) if e.kind == "person"]
+        return any(self.base.credited(id_, ROLE_OF_KIND[kind.name]) for id_ in people)
+
+    def _exactly(self, match: Match, query: Query, masked: Masked, heard: Heard) -> str:
+        """What the question is called where its words do not tell like kinds apart."""
+        name = match.kind
+        if name == "film.role" and match.language and not masked.of("role"):
+            strange = any(not self.asking.is_asking(heard.hits[at], 0.8) for at in masked.rest)
+            return name if strange else "film.cast"  # "who plays?" names no part
+        if name not in ("person.directed", "person.films", "person.acted") or not query.start:
+            return name
+        person = next((e.id for e in run(self.base, query) if e.kind == "person"), "")
+        directed = bool(self.base.credited(person, "director"))
+        if name == "person.acted":
+            # Whose films are asked for has perhaps never been in one.
+            return "person.films" if directed and not self.base.credited(person, "actor") else name
+        craft = _CRAFT.get(masked.derived[-1].relation, "") if masked.derived else ""
+        if name == "person.directed" and not directed and not craft and person:
+            # Who never directed can only have shot it, or have been in it.
+            craft = "person.films"
+            if self.base.credited(person, "cinematographer"):
+                craft = "person.shot"
+        if craft and (name == "person.films" or not directed or craft == "person.shot"):
+            return craft
+        return name

@@ -1,0 +1,117 @@
+"""The span of time that a question names: years, decades, months and seasons read together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from knowledge.asking.asking import Asking
+from knowledge.factbase.dates import (
+    Range,
+    decade_range,
+    month_range,
+    relative_range,
+    season_range,
+    year_range,
+)
+from knowledge.naming.mention import Mention
+from knowledge.spelling.lexicon import Hit
+from knowledge.spelling.spelling import Token
+
+if TYPE_CHECKING:
+    from knowledge.reading.masking import Masked
+
+_YEAR = re.compile(r"^(18[89]|19\d|20[0-4])\d$")
+_ROUND = re.compile(r"^(19|20)?\d0$")
+
+
+def years(text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking) -> list[Mention]:
+    """Numbers that are years or decades: "1988", "80-х годов"."""
+    found = []
+    for at, token in enumerate(text):
+        if _YEAR.match(token.skeleton):
+            following = hits[at + 1] if at + 1 < len(text) else ()
+            said = any(
+                h.word in asking.words.cues["year"] and h.similarity > 0.9 for h in following
+            )
+            end = at + (2 if said else 1)
+            found.append(Mention("year", (token.skeleton,), at, end, 1.0, 0.8, "term", 1))
+        if _ROUND.match(token.skeleton) and (end := _decade_end(text, at + 1, asking)):
+            year = token.skeleton
+            if len(year) == 2:
+                year = ("20" if year in ("00", "10", "20") else "19") + year
+            found.append(Mention("decade", (year,), at, end, 1.0, 0.9, "term", 2))
+    return found
+
+
+def _decade_end(text: Sequence[Token], at: int, asking: Asking) -> int:
+    """Where the words end that make a decade of the number before them; 0 where there are none."""
+    behind, last = asking.decade_endings
+    end = 0
+    while at < len(text) and text[at].skeleton in behind:
+        at += 1
+        end = at if text[at - 1].skeleton in last else end
+    return end
+
+
+def with_range(masked: Masked, text: Sequence[Token], today: date) -> Masked:
+    """The masking with its words for dates read as one range."""
+    named = masked.of("year")
+    months = masked.of("month")
+    year = int(named[-1].ids[0]) if named else _relative_year(masked, today)
+    found: Range | None = None
+    day = _day(months[0], text) if months else 0
+    if months and day:
+        month = int(months[0].ids[0])
+        try:
+            one = date(year or today.year, month, day)
+            found = Range(one, one, "day", "" if year else "every_year")
+        except ValueError:
+            found = None
+    elif months:
+        found = month_range(
+            year or _nearest_year(int(months[0].ids[0]), today), int(months[0].ids[0])
+        )
+    elif masked.of("season"):
+        found = season_range(year or today.year, masked.of("season")[0].ids[0])
+    elif masked.of("decade"):
+        found = decade_range(int(masked.of("decade")[0].ids[0]))
+    elif named and year is not None:
+        found = year_range(year)
+        if len(named) == 2:
+            low, high = sorted(int(m.ids[0]) for m in named)
+            found = Range(year_range(low).first, year_range(high).last, "years")
+    elif masked.of("relative"):
+        found = relative_range(masked.of("relative")[0].ids[0], today)
+    return replace(masked, range=found) if found else masked
+
+
+def _relative_year(masked: Masked, today: date) -> int | None:
+    """ "Last year" beside a month or a season."""
+    named = [m.ids[0] for m in masked.of("relative") if m.ids[0].endswith("_year")]
+    return relative_range(named[0], today).first.year if named else None
+
+
+def _day(month: Mention, text: Sequence[Token]) -> int:
+    """The day of the month beside its name, 0 where none stands there."""
+    for at in (month.start - 1, month.end):
+        if (
+            0 <= at < len(text)
+            and text[at].skeleton.isdigit()
+            and 1 <= int(text[at].skeleton) <= 31
+        ):
+            return int(text[at].skeleton)
+    return 0
+
+
+def _nearest_year(month: int, today: date) -> int:
+    """A month without a year is the nearest one: up to five months back, else ahead."""
+    distance = (month - today.month) % 12
+    return (
+        today.year
+        + (1 if month < today.month and distance <= 6 else 0)
+        - (1 if month > today.month and distance > 6 else 0)
+    )

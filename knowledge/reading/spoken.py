@@ -1,0 +1,152 @@
+"""Who is meant where only a pronoun or a craft is said: "and him?", "its director"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from knowledge.answer import Conversation, Entity
+from knowledge.asking.asking import Asking
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.dates import Range
+from knowledge.naming.mention import Mention
+from knowledge.query import Filter, passes
+from knowledge.reading.masking import Derived, Masked
+from knowledge.spelling.lexicon import Hit
+
+_CREW = {
+    "director": "director",
+    "screenwriter": "writer",
+    "composer": "composer",
+    "cinematographer": "cinematographer",
+    "producer": "producer",
+}
+
+
+def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
+    """Words for those who make a film, each with its role."""
+    occupations = base.vocabulary.get("occupations", {})
+    return {
+        word: role
+        for id_, role in _CREW.items()
+        for word in asking.single_words(occupations.get(id_))
+    }
+
+
+def crew_spoken_of(
+    base: FactBase,
+    crew: Mapping[int, str],
+    hits: Sequence[Sequence[Hit]],
+    conversation: Conversation,
+) -> str:
+    """ "А режиссёр что ещё снимал", "its director": the one of the film talked of."""
+    film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
+    role = next(
+        (
+            crew[hit.word]
+            for found in hits
+            for hit in found[:3]
+            if hit.word in crew and hit.similarity >= 0.95
+        ),
+        "",
+    )
+    people = base.crew(base.films[film.id], role) if film and role else ()
+    return people[0] if people else ""
+
+
+def its_crew(
+    asking: Asking, crew: Mapping[int, str], hits: Sequence[Sequence[Hit]], masked: Masked
+) -> list[Masked]:
+    """ "I saw X. What else did its director make?": the pronoun stands for the film before it."""
+    films = masked.of("film")
+    if len(films) != 1 or masked.of("person") or masked.derived:
+        return []
+    for at in masked.rest:
+        role = next(
+            (crew[h.word] for h in hits[at][:3] if h.word in crew and h.similarity >= 0.95), ""
+        )
+        said = [
+            near
+            for near in (at - 1, at + 1)
+            if near in masked.rest
+            and any(
+                h.word in asking.words.pronouns["film"] and h.similarity >= 0.97
+                for h in hits[near][:2]
+            )
+        ]
+        if role and said and films[0].end < at:
+            rest = tuple(other for other in masked.rest if other not in (at, *said))
+            return [replace(masked, rest=rest, derived=(Derived(films[0], f"{role}_of"),))]
+    return []
+
+
+def told_in(
+    asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
+) -> tuple[Entity, ...]:
+    """The film talked of, where "in it", "there" is said."""
+    words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
+    said = any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
+    return tuple(e for e in conversation.entities[:8] if e.kind == "film" and said)[:1]
+
+
+def of_time(base: FactBase, carried: tuple[Entity, ...], span: Range) -> bool:
+    """Whether the film talked of is of this time."""
+    films = [base.films[e.id] for e in carried if e.kind == "film"]
+    return all(passes(base, film, Filter("date", "", span)) for film in films)
+
+
+def corrected(
+    base: FactBase,
+    asking: Asking,
+    hits: Sequence[Sequence[Hit]],
+    masked: Masked,
+    conversation: Conversation,
+) -> list[Masked]:
+    """ "The one of 1995", "no, the series": a namesake of the film talked of is meant."""
+    film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
+    if not film or not conversation.asked.startswith("film.") or masked.derived:
+        return []
+    words = asking.words
+    plain = words.function | words.filler | words.cinema | words.negation | words.cues["part"]
+    if any(all(h.word not in plain for h in hits[at][:3]) for at in masked.rest):
+        return []
+    tests = [Filter("genre", m.ids[0]) for m in masked.of("type", "genre")]
+    tests += [Filter("date", "", masked.range)] if masked.range else []
+    named = masked.of("person")
+    if not (tests or named) or masked.of("film", "organisation"):
+        return []
+    first = base.films[film.id]
+    asked_back = conversation.entities if conversation.options else ()
+    others = [base.films[e.id] for e in asked_back[:8] if e.kind == "film"]
+    for other in (*others, *base.called_like(first)):
+        made = all(any(passes(base, other, Filter("maker", i)) for i in m.ids) for m in named)
+        if made and all(passes(base, other, test) for test in tests):
+            at = masked.mentions[0]
+            mention = Mention("film", (other.id,), at.start, at.end, 0.97, 0.5, "name", 1)
+            return [replace(masked, mentions=(mention,), range=None, rest=())]
+    return []
+
+
+def spoken_person(
+    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> Entity | None:
+    """The person talked of, where nothing is said but a pronoun: "and him?"."""
+    words = asking.words
+    said = any(
+        h.word in words.pronouns["person"] and h.similarity >= 0.97 for f in rest for h in f[:2]
+    )
+    plain = (words.function - words.question, words.filler, words.pronouns["person"])
+    if not said or asking.says("who", rest, 0.97):
+        return None
+    if not all(any(h.word in group for h in f[:2] for group in plain) for f in rest if f):
+        return None
+    return next((e for e in conversation.entities[:8] if e.kind == "person"), None)
+
+
+def films_with(
+    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+) -> Entity | None:
+    """The person talked of, in "comedies with him"."""
+    if not masked.of("genre", "type") or masked.of("person", "film", "organisation"):
+        return None
+    return spoken_person(asking, [hits[at] for at in masked.rest], conversation)

@@ -1,0 +1,120 @@
+"""What was typed, on the keyboards on which it makes sense: tokens and what each may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.asking.asking import Asking
+from knowledge.reading.masking import Masked
+from knowledge.spelling.lexicon import Hit, Lexicon
+from knowledge.spelling.spelling import Layout, Token, layouts, tokens
+
+_BESIDE, _APART = 0.5, 0.3
+"""What a word counts in a clause that names something but asks nothing, and in any other."""
+MEANT = 0.6
+"""Another keyboard was on only where so much of the text makes sense on it: "asdf" is noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A text on one keyboard layout: its tokens and what each may mean."""
+
+    layout: Layout
+    tokens: tuple[Token, ...]
+    hits: tuple[tuple[Hit, ...], ...]
+    known: float
+
+
+_NEAR = 0.12
+"""How much less of the text another layout may explain than the best one."""
+
+
+def hear(lexicon: Lexicon, text: str) -> list[Heard]:
+    """The text on every keyboard layout on which it makes sense, the best first."""
+    found: list[Heard] = []
+    best = 0.0
+    for layout in layouts(text):
+        heard = _heard(lexicon, layout, best - _NEAR)
+        if heard and (not layout.cost or heard.known >= MEANT):
+            found.append(heard)
+            best = max(best, heard.known - layout.cost)
+    found.sort(key=lambda heard: heard.layout.cost - heard.known)
+    return [h for h in found if h.known - h.layout.cost >= best - _NEAR][:2]
+
+
+def _heard(lexicon: Lexicon, layout: Layout, least: float) -> Heard | None:
+    """The text on this layout; None as soon as it cannot explain ``least`` of its letters.
+
+    On a wrong layout most words are strange, and strange words are the dearest to look up.
+    """
+    words = tokens(layout.text)
+    total = left = sum(len(t.skeleton) for t in words) or 1
+    known = 0.0
+    hits = []
+    for token in words:
+        size = len(token.skeleton)
+        found = lexicon.find(token.skeleton)
+        hits.append(found)
+        if found and size > 1:
+            known += size * found[0].similarity ** 2
+        elif token.skeleton.isdigit():
+            known += 0.6 * size
+        left -= size
+        if (known + left) / total - layout.cost < least - 1e-9:
+            return None
+    return Heard(layout, words, tuple(hits), known / total)
+
+
+def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
+    """How much each word around the names counts.
+
+    "Saw a poster of X the other day, who plays in it?": where a clause asks, the others are
+    chatter; where none does, the clause that names something counts.
+    """
+    clauses = [heard.tokens[at].clause for at in masked.rest]
+    named = {heard.tokens[at].clause for m in masked.mentions for at in range(m.start, m.end)}
+    asks = {
+        clause
+        for at, clause in zip(masked.rest, clauses, strict=True)
+        if asking.says("who", [heard.hits[at]], 0.97)
+    }
+    if asks:
+        return [1.0 if c in asks else _BESIDE if c in named else _APART for c in clauses]
+    if named.intersection(clauses):
+        return [1.0 if c in named else _APART for c in clauses]
+    return [1.0] * len(clauses)
+
+
+def unexplained(
+    asking: Asking, heard: Heard, masked: Masked, shares: Sequence[float], *, beyond: bool
+) -> tuple[tuple[str, ...], float]:
+    """The words around the names with which nobody asks, and what they weigh."""
+    left = [
+        (at, part)
+        for at, part in zip(masked.rest, shares, strict=True)
+        if not asking.is_asking(heard.hits[at], 0.8, beyond=beyond)
+    ]
+    texts = tuple(
+        heard.tokens[at].text
+        for at, part in left
+        if part >= _BESIDE and len(heard.tokens[at].skeleton) > 1
+    )
+    return texts, sum(asking.weight(heard.hits[at]) * part for at, part in left)
+
+
+def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
+    """How strange the words next to a name of one word are: it may be a part of a longer one."""
+    rest = set(masked.rest)
+    found = 0.0
+    for mention in masked.of("film", "person"):
+        if mention.words == 1 and not mention.quoted:
+            for at in (mention.start - 1, mention.end):
+                if (
+                    at in rest
+                    and heard.tokens[at].clause == heard.tokens[mention.start].clause
+                    and not heard.tokens[at].skeleton.isdigit()
+                    and not asking.is_asking(heard.hits[at], 0.8)
+                ):
+                    found = max(found, asking.weight(heard.hits[at]))
+    return found

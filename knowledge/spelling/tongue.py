@@ -1,0 +1,91 @@
+"""The language of a question: by the words around its names, its letters, and its titles."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
+
+from knowledge.asking.asking import Asking
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.records import LANGUAGES
+from knowledge.naming.mention import Mention
+from knowledge.reading.masking import Masked
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Hit
+from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
+
+_BEFORE = 0.4
+"""What the language of the conversation weighs against a question that shows hardly any."""
+
+
+def language_of(
+    heard: Heard, masked: Masked, asking: Asking, base: FactBase, before: str = ""
+) -> str:
+    """The language of the words around the names; letters decide where words do not.
+
+    ``before`` is that of the conversation: "ал Жол?" is said in both languages.
+    """
+    votes = {"kk": 0.0, "ru": 0.0, "en": 0.0}
+    terms = [
+        at
+        for m in masked.mentions
+        if m.how == "term" and m.kind != "role"
+        for at in range(m.start, m.end)
+    ]
+    for at in (*masked.rest, *terms):
+        hit = next((h for h in heard.hits[at][:6] if h.word in asking.words.languages), None)
+        if hit and hit.similarity >= 0.88:
+            counts = asking.words.languages[hit.word]
+            total = sum(counts.values())
+            for language, count in counts.items():
+                votes[language] += hit.similarity**4 * count / total
+    if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
+        # "Ассалаумағалейкум, брат": a word that Russian has borrowed with its letters is no sign.
+        outside = any(
+            c in KAZAKH_LETTERS
+            for at in (*masked.rest, *terms)
+            if not any(_borrowed(asking, hit) for hit in heard.hits[at][:1])
+            for c in heard.tokens[at].text
+        )
+        votes["kk"] += 1.0 if outside else 0.4
+    if _cyrillic(heard.layout.text):
+        votes["en"] -= 3.0
+        votes["ru"] += 0.25
+    else:
+        votes["en"] += 0.3
+    for mention in masked.of("film")[:1]:
+        own = _title_languages(heard, mention, base)
+        for language in own:
+            votes[language] += 0.9 / len(own) ** 2
+    if before:
+        votes[before] += _BEFORE
+    best = max(votes, key=lambda name: votes[name])
+    return best if votes[best] > 0 else ""
+
+
+def _borrowed(asking: Asking, hit: Hit) -> bool:
+    """Whether this is a greeting or the like that people also say in Russian."""
+    polite = hit.word in asking.words.filler and hit.similarity == 1.0
+    return polite and asking.words.languages[hit.word]["ru"] > 0
+
+
+@lru_cache(maxsize=8)
+def _cyrillic(text: str) -> bool:
+    """Whether most letters are; a text is read in many ways."""
+    letters = [c for c in text if c.isalpha()]
+    return sum("Ѐ" <= c <= "ӿ" for c in letters) > len(letters) / 2
+
+
+@lru_cache(maxsize=4096)
+def _skeletons(title: str) -> str:
+    return " ".join(fold(title))
+
+
+def _title_languages(heard: Heard, mention: Mention, base: FactBase) -> list[str]:
+    """In which languages the film is called as it was typed, give or take an ending."""
+    typed = " ".join(t.skeleton for t in heard.tokens[mention.start : mention.end])
+    title = base.films[mention.ids[0]].title
+    near = {code: ratio(typed, _skeletons(title.get(code))) for code in LANGUAGES}
+    top = max(near.values())
+    return [code for code, value in near.items() if value >= max(80.0, top - 1)]
