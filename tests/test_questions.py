@@ -25,10 +25,10 @@ from tests.asking import (
 )
 from tests.known import read_known, write_known
 
-MOST_WRONG, LEAST_RIGHT = 0.085, 0.862
-UNSEEN_MOST_WRONG, UNSEEN_LEAST_RIGHT = 0.11, 0.83
+MOST_WRONG, LEAST_RIGHT = 0.025, 0.96
+UNSEEN_MOST_WRONG, UNSEEN_LEAST_RIGHT = 0.068, 0.906
 """A point beside what is measured today (docs/measurements.md): they only ever get stricter."""
-LEAST_QUESTIONS = 1500
+LEAST_QUESTIONS = 3000
 BY_HAND = ("seed.", "scope.")
 """In these files whatever fails needs a reason that somebody wrote."""
 
@@ -78,7 +78,7 @@ def test_few_are_wrong_and_most_are_right(gate: Gate) -> None:
 
 def test_the_unseen_are_answered_nearly_as_well(gate: Gate) -> None:
     tally = Counter(one.verdict for file in unseen() for one in gate(file))
-    assert tally.total() >= LEAST_QUESTIONS / 3
+    assert tally.total() >= LEAST_QUESTIONS / 6
     assert tally["wrong"] <= UNSEEN_MOST_WRONG * tally.total(), tally
     assert tally["right"] >= UNSEEN_LEAST_RIGHT * tally.total(), tally
 
