@@ -121,6 +121,8 @@ def implausible(reading: Reading) -> float:
     signs = reading.signs
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
+    if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
+        return 0.5  # what leans on the film talked of is no question about the world
     if (
         reading.carried
         and reading.kind not in ("film.role", "film.lead")
