@@ -22,6 +22,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _names_part(other, reading)
         or _quotes(other, reading)
         for other in readings
+        if other is not reading
     )
 
 
@@ -105,11 +106,8 @@ def _lists_same(other: Reading, reading: Reading) -> bool:
 
 def _quotes(other: Reading, reading: Reading) -> bool:
     """Whether this one takes for a plain word the title in quotes of which the other asks."""
+    titles = [m for m in other.mentions if m.quoted and m.kind == "film" and m.quality > 0.95]
+    if not titles:
+        return False
     taken = {at for m in reading.mentions for at in range(m.start, m.end)}
-    return any(
-        m.kind == "film"
-        and m.quoted
-        and m.quality > 0.95
-        and taken.isdisjoint(range(m.start, m.end))
-        for m in other.mentions
-    )
+    return any(taken.isdisjoint(range(m.start, m.end)) for m in titles)

@@ -215,9 +215,12 @@ class TopicIndex:
 
     def _matched(self, number: int, sure: Mapping[int, float]) -> float:
         """How much of the written question itself was asked, in the wording where it is most."""
-        return max(
+        best, said = 0.0, sure.keys()
+        for words, whole, names in self._wordings[number]:
             # "What was TsOKS?" asks for nothing but the name.
-            (sum(sure[word] for word in sure if word in words) / whole if words else 0.5)
-            * (_NAMELESS if names and names.isdisjoint(sure) else 1.0)
-            for words, whole, names in self._wordings[number]
-        )
+            part = sum(map(sure.__getitem__, words & said)) / whole if words else 0.5
+            if names and names.isdisjoint(said):
+                part *= _NAMELESS
+            if part > best:
+                best = part
+        return best

@@ -21,6 +21,7 @@ Slots = dict[str, list[tuple[str, str]]]
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _TERMS = {
+    "country": "countries",
     "genre": "genres",
     "place": "places",
     "language": "languages",
