@@ -171,7 +171,7 @@ class Asking:
         found_kinds: list[Match] = []
         for number in (-chances).argsort()[:_CONSIDERED].tolist():
             chance = float(chances[number])
-            if chance < 0.002 and found_kinds:
+            if chance < 0.005 and found_kinds:
                 break
             match = self._index.nearest(number, chance, tokens, asked, filled)
             if match.score > 0.2:
