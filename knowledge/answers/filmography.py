@@ -6,18 +6,11 @@ from knowledge.answer import Answer, Entity
 from knowledge.answers import scope
 from knowledge.answers.context import Context
 from knowledge.answers.scope import ROLES
+from knowledge.asking.kinds import CREDIT_OF
 from knowledge.factbase.records import Film, Person
 from knowledge.query import Query, passes
 
-_AS = {
-    "person.directed": "director",
-    "person.acted": "actor",
-    "person.wrote": "writer",
-    "person.scored": "composer",
-    "person.shot": "cinematographer",
-    "person.produced": "producer",
-}
-KINDS = frozenset({"person.films", "person.together", "person.did", *_AS})
+KINDS = frozenset({"person.films", "person.together", "person.did", *CREDIT_OF})
 
 
 def answer(ctx: Context, people: list[Person]) -> Answer:
@@ -32,7 +25,7 @@ def answer(ctx: Context, people: list[Person]) -> Answer:
 def _films(ctx: Context, person: Person) -> Answer:
     """Films of a person, in one role or in all, under the question's filters."""
     word, base = ctx.word, ctx.base
-    role = _AS.get(ctx.reading.kind, "")
+    role = CREDIT_OF.get(ctx.reading.kind, "")
     films = base.credited(person.id, role) if role else base.credited(person.id)
     if role and not films:
         films, role = base.credited(person.id), ""

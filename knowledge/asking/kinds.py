@@ -148,6 +148,15 @@ def slot_of(mention: str) -> str:
 
 KINDS = _read(_TABLE)
 CODES = {name: f"{number:02x}" for number, name in enumerate(KINDS)}
+CREDIT_OF = {
+    "person.directed": "director",
+    "person.acted": "actor",
+    "person.wrote": "writer",
+    "person.scored": "composer",
+    "person.shot": "cinematographer",
+    "person.produced": "producer",
+}
+"""Kinds that ask for one sort of somebody's work, and the credit they mean."""
 SUPERLATIVES = frozenset(
     f"list.{name}"
     for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -80,7 +81,8 @@ class TopicIndex:
         self.light = light
         meanings = read_meanings()
         self._sorts = meanings.sorts
-        self._heard: dict[str, _Word] = {}
+        # Questions repeat words.
+        self._hear = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._lexicon = Lexicon()
         self._writings = list(
             Scribe(base, self._lexicon, light, meanings, asked_in, again).writings()
@@ -184,16 +186,8 @@ class TopicIndex:
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]
 
-    def _hear(self, skeleton: str) -> _Word:
-        """What a typed word counts and where it stands; remembered, for questions repeat words."""
-        known = self._heard.get(skeleton)
-        if known is None:
-            if len(self._heard) >= _REMEMBERED:
-                self._heard.clear()
-            known = self._heard[skeleton] = self._look_up(skeleton)
-        return known
-
     def _look_up(self, skeleton: str) -> _Word:
+        """What a typed word counts and where it stands."""
         hits = [hit for hit in self._lexicon.find(skeleton) if hit.similarity >= 0.8]
         weight = 0.9 if len(skeleton) > 3 else 0.5
         if hits:

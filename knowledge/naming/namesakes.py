@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answer import Entity
-from knowledge.asking.kinds import Kind
+from knowledge.asking.kinds import CREDIT_OF, Kind
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter, Query, passes
 from knowledge.reading.masking import Masked
-
-_ROLE_OF = {
-    "directed": "director",
-    "acted": "actor",
-    "wrote": "writer",
-    "scored": "composer",
-    "shot": "cinematographer",
-    "produced": "producer",
-}
-
 
 _FIELD_OF = {
     "director": "directors",
@@ -102,8 +92,8 @@ def _has(base: FactBase, entity: Entity, kind: Kind) -> bool:
     """Whether the base has what is asked of this namesake."""
     name = kind.name.partition(".")[2]
     if entity.kind == "person":
-        if name in _ROLE_OF:
-            return bool(base.credited(entity.id, _ROLE_OF[name]))
+        if kind.name in CREDIT_OF:
+            return bool(base.credited(entity.id, CREDIT_OF[kind.name]))
         field = {"age": "born"}.get(name, name)
         return bool(getattr(base.people[entity.id], field, True))
     if entity.kind == "organisation" and kind.name in ("org.where", "org.when"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.answer import PAGE, Conversation
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import DATES, SUPERLATIVES
+from knowledge.asking.kinds import CREDIT_OF, DATES, SUPERLATIVES
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, Query, denotes, run
@@ -15,15 +15,7 @@ from knowledge.reading.filters import event_or_studio
 from knowledge.reading.masking import Masked
 from knowledge.spelling.lexicon import Hit
 
-ROLE_OF_KIND = {
-    "person.films": "maker",
-    "person.directed": "director",
-    "person.acted": "actor",
-    "person.wrote": "writer",
-    "person.scored": "composer",
-    "person.shot": "cinematographer",
-    "person.produced": "producer",
-}
+ROLE_OF_KIND = {"person.films": "maker", **CREDIT_OF}
 _LISTS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 _ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
