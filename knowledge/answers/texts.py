@@ -11,8 +11,6 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from knowledge.factbase.records import LANGUAGES
 
-FILES = ("texts.ftl", "chat.ftl")
-
 
 class MissingText(KeyError):
     """A message that a language does not have, or a value that a message lacks."""
@@ -50,8 +48,9 @@ def load_texts() -> Texts:
     for language in LANGUAGES:
         # Isolation marks would stand inside names that people copy.
         bundle = FluentBundle([language], use_isolating=False)
-        for name in FILES:
-            path = resources.files("knowledge") / "language" / language / name
-            bundle.add_resource(FluentResource(path.read_text("utf-8")))
+        folder = resources.files("knowledge") / "language" / language
+        for path in sorted(folder.iterdir(), key=lambda path: path.name):
+            if path.name.endswith(".ftl"):
+                bundle.add_resource(FluentResource(path.read_text("utf-8")))
         bundles[language] = bundle
     return Texts(bundles)
