@@ -120,7 +120,8 @@ class _SameOrigin:
 async def serve(sandbox: Sandbox | None = None, port: int = 0) -> AsyncIterator[Address]:
     """Run it on this machine alone; a free port where none is named."""
     sandbox = sandbox or Sandbox()
-    with socket.socket() as listening:
+    # Only of a socket that says it is TCP does asyncio send small packets without delay.
+    with socket.socket(proto=socket.IPPROTO_TCP) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((HOST, port))
         server = _Server(
