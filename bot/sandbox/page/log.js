@@ -13,6 +13,8 @@ export class Log {
     this.typing = element("li", "theirs typing", element("div", "bubble", ...dots()));
     this.scroller.addEventListener("scroll", () => this.#scrolled());
     this.down.addEventListener("click", () => this.toEnd("smooth"));
+    // On a phone a tap unfolds what can be done with a message, below it.
+    this.list.addEventListener("focusin", () => this.follows && this.toEnd("smooth"));
     // Pictures and the keyboard of a phone change how much fits.
     new ResizeObserver(() => this.follows && this.toEnd()).observe(this.scroller);
     this.follows = true;
@@ -78,7 +80,7 @@ export class Log {
   }
 
   toEnd(behavior = "instant") {
-    this.follows = true;
+    this.follows = this.down.hidden = true;
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior });
   }
 

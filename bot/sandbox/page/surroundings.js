@@ -52,12 +52,9 @@ export class Surroundings {
     const picture = element("img");
     picture.src = "/page/bot.svg";
     picture.alt = "";
-    const words = personal ? bot.description : say("emptyGroup", bot);
-    welcome.replaceChildren(
-      picture,
-      element("h2", "", personal ? say("whatCanIt") : chat.title),
-      element("p", "", words || bot.short_description || bot.name),
-    );
+    const words = personal ? bot.description || bot.short_description : say("emptyGroup", bot);
+    const heading = personal && words ? say("whatCanIt") : this.#name(chat);
+    welcome.replaceChildren(picture, element("h2", "", heading), element("p", "", words));
   }
 
   // Instead of the text field the button with which a conversation begins, for the first time or

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import pytest_asyncio
 from telegram import (
     Bot,
     InlineKeyboardButton,
@@ -37,10 +38,12 @@ playwright = pytest.importorskip("playwright.async_api", reason="make test-brows
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(
-    BROWSER is None, reason="no chromium here: make test-browser installs it"
-)
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+BROWSER = next(filter(None, map(shutil.which, NAMES)), None)
+pytestmark = [
+    pytest.mark.skipif(BROWSER is None, reason="no chromium here: make test-browser installs it"),
+    pytest.mark.asyncio(loop_scope="module"),  # that of the browser, which is started once
+]
 
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -50,10 +53,10 @@ PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 Opened = Callable[..., Awaitable["Page"]]
 SHOTS = os.environ.get("SCREENSHOTS")
-"""A folder to leave pictures of the page in."""
+"""A folder to leave pictures of the page in: `SCREENSHOTS=docs` renews those of the README."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with playwright.async_playwright() as begun:
         browser = await begun.chromium.launch(executable_path=BROWSER, args=ARGUMENTS)
@@ -66,13 +69,13 @@ def sandbox() -> Sandbox:
     return Sandbox()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def address(sandbox: Sandbox) -> AsyncIterator[Address]:
     async with serve(sandbox) as address:
         yield address
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def bot(address: Address) -> AsyncIterator[Bot]:
     """A bot that does what the test says."""
     requests = (HTTPXRequest(httpx_kwargs=DIRECT) for _ in range(2))
@@ -86,7 +89,7 @@ async def bot(address: Address) -> AsyncIterator[Bot]:
         yield bot
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def kino(address: Address, engine: Engine, tmp_path: Path) -> AsyncIterator[None]:
     """The real bot, running."""
     storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
@@ -105,7 +108,7 @@ async def kino(address: Address, engine: Engine, tmp_path: Path) -> AsyncIterato
     await storage.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def opened(browser: Browser, address: Address) -> AsyncIterator[Opened]:
     """Opens the page; whatever goes wrong in it fails the test."""
     errors: list[str] = []
@@ -137,7 +140,7 @@ async def last(page: Page, part: str) -> None:
 async def picture(page: Page, name: str) -> None:
     if SHOTS:
         await page.wait_for_timeout(400)
-        await page.screenshot(path=Path(SHOTS) / f"{name}.png")
+        await page.screenshot(path=Path(SHOTS) / f"sandbox-{name}.png")
 
 
 @pytest.mark.usefixtures("kino")
@@ -150,22 +153,19 @@ async def test_a_conversation_in_three_languages(opened: Opened, size: dict[str,
         color_scheme="light" if size is PHONE else "dark",
         device_scale_factor=2,
     )
-    await picture(page, f"{name}-welcome")
     await page.click("#start")
     await playwright.expect(page.locator("li.bot .key")).to_have_count(3)
-    await picture(page, f"{name}-start")
     await write(page, "«Тюльпан» фильмін кім түсірді?")
     await last(page, "Дворцевой")
     await write(page, "а кто играет?")
     await last(page, "Кучинчиреков")
     await write(page, "films by Akan Satayev")
     await last(page, "Satayev|Sataev")
-    await picture(page, f"{name}-conversation")
+    await picture(page, name)
     before = await page.locator("li.bot .text").last.inner_text()
     await page.locator("li.bot").last.get_by_role("button", name="▶").click()
     await playwright.expect(page.locator("li.bot .text").last).not_to_have_text(before)
     await playwright.expect(page.locator("li.bot .stamp").last).to_contain_text("өзгертілді")
-    await picture(page, f"{name}-next-page")
     wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert wide <= 0
 
@@ -195,7 +195,7 @@ async def test_switching_the_language(opened: Opened, bot: Bot) -> None:
     await playwright.expect(page.locator("li.mine .text").last).to_have_text("/help")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def talking(opened: Opened, bot: Bot) -> tuple[Page, int]:
     """A page on which /start was pressed, and the chat."""
     page = await opened()
