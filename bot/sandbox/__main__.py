@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import signal
 import sys
 
 from bot.redaction import set_up_logging
 from bot.sandbox.profile import TOKEN
 from bot.sandbox.server import serve
+from bot.stopping import stop_on_signals
 
 
 async def run(port: int) -> None:
     """Until it is told to stop."""
-    stopping = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    stopping = stop_on_signals()
     async with serve(port=port) as address:
         lines = ("Chat", address.page), ("Bot API", address.base_url), ("Token", TOKEN)
         sys.stdout.writelines(f"{name + ':':10} {value}\n" for name, value in lines)

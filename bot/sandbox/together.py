@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -15,6 +13,7 @@ from bot.polling import serve as answer
 from bot.sandbox.profile import TOKEN
 from bot.sandbox.server import serve
 from bot.settings import Settings
+from bot.stopping import stop_on_signals
 from bot.storage import Storage
 
 if TYPE_CHECKING:
@@ -36,11 +35,7 @@ def run_with_bot(settings: Settings, engine: Engine, *, say: Callable[[str], Non
 async def _run(
     settings: Settings, engine: Engine, storage: Storage, say: Callable[[str], None]
 ) -> None:
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):  # Windows
-            loop.add_signal_handler(number, stopping.set)
+    stopping = stop_on_signals()
     try:
         async with serve() as address:
             application = build(

@@ -49,6 +49,7 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+ROOT = Path(__file__).parents[3]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 Opened = Callable[..., Awaitable["Page"]]
@@ -140,7 +141,7 @@ async def last(page: Page, part: str) -> None:
 async def picture(page: Page, name: str) -> None:
     if SHOTS:
         await page.wait_for_timeout(400)
-        await page.screenshot(path=Path(SHOTS) / f"sandbox-{name}.png")
+        await page.screenshot(path=ROOT / SHOTS / f"sandbox-{name}.png")
 
 
 @pytest.mark.usefixtures("kino")
@@ -151,7 +152,7 @@ async def test_a_conversation_in_three_languages(opened: Opened, size: dict[str,
         viewport=size,
         locale="kk-KZ",
         color_scheme="light" if size is PHONE else "dark",
-        device_scale_factor=2,
+        device_scale_factor=1.5,
     )
     await page.click("#start")
     await playwright.expect(page.locator("li.bot .key")).to_have_count(3)
