@@ -29,6 +29,10 @@ class Query:
         self.answer = answer
         self._answered.set()
 
+    def give_up(self) -> None:
+        """There will be no answer; who waits for one goes on."""
+        self._answered.set()
+
     async def wait(self, seconds: float) -> dict[str, Any] | None:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._answered.wait(), seconds)
@@ -56,3 +60,7 @@ class Queries:
                 "query is too old and response timeout expired or query ID is invalid"
             )
         return query
+
+    def close(self) -> None:
+        for query in self._open.values():
+            query.give_up()

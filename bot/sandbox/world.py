@@ -154,5 +154,6 @@ class World:
     def close(self) -> None:
         """Everybody who waits is sent home."""
         self.webhook.stop()
+        self.queries.close()
         self.updates.close()
         self.happenings.close()

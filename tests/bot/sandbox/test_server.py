@@ -141,13 +141,21 @@ async def test_the_stream_tells_as_it_happens(sandbox: Sandbox) -> None:
         assert json.loads(line.removeprefix("data: "))["message"]["text"] == "hi"
 
 
-async def test_it_closes_though_somebody_waits(sandbox: Sandbox) -> None:
+async def test_it_closes_though_somebody_waits(
+    sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
     async with httpx.AsyncClient(trust_env=False, timeout=60) as client:
         async with serve(sandbox) as address:
-            poll = client.get(f"{address.base_url}/bot{TOKEN}/getUpdates?timeout=50")
+            user = sandbox.world.add_user("Aru")
+            query = {"user": user.id, "query": "tul", "wait": 50}
+            asking = asyncio.create_task(client.post(f"{address.page}control/inline", json=query))
+            await until(lambda: len(sandbox.world.updates) > 0)
+            poll = client.get(f"{address.base_url}/bot{TOKEN}/getUpdates?timeout=50&offset=999999")
             polling = asyncio.create_task(poll)
             await until(lambda: sandbox.world.updates.is_polled)
         assert (await polling).json() == {"ok": True, "result": []}
+        assert (await asking).json()["result"]["answer"] is None
+    assert caplog.text == ""
 
 
 async def test_a_port_that_is_taken(sandbox: Sandbox) -> None:
