@@ -3,6 +3,8 @@
 import { formatted } from "/page/format.js";
 import { say, time } from "/page/texts.js";
 
+const TALLEST = 460; // pixels of a picture in a bubble, which is as wide as what is in it
+
 export function element(tag, className = "", ...children) {
   const made = document.createElement(tag);
   if (className) made.className = className;
@@ -77,10 +79,11 @@ function keyboard(rows, message, act) {
 
 function picture(message, act) {
   const size = message.photo.at(-1);
+  const shrink = Math.min(1, TALLEST / size.height);
   const image = element("img");
   image.src = `/control/files/${size.file_id}`;
-  image.width = size.width;
-  image.height = size.height;
+  image.width = Math.round(size.width * shrink);
+  image.height = Math.round(size.height * shrink);
   image.alt = message.caption ? "" : say("picture");
   return button("photo", say("openPicture"), () => act("picture", image.src, message), image);
 }

@@ -57,6 +57,7 @@ export class Composer {
   clear() {
     if (this.editing) this.field.value = "";
     this.replying = this.editing = null;
+    this.asked += 1; // an inline query that is under way comes too late
     find("about").hidden = true;
     this.menu.hide();
     this.#grow();

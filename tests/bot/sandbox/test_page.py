@@ -226,6 +226,14 @@ async def test_markup_pictures_and_files(talking: tuple[Page, int], bot: Bot) ->
     await page.locator("li.bot .photo").click()
     await playwright.expect(page.locator("#viewer")).to_be_visible()
     await page.keyboard.press("Escape")
+    await bot.send_photo(chat, png(400, 1600))
+    tall = page.locator("li.bot").last.locator(".photo img")
+    await playwright.expect(tall).to_have_attribute("height", "460")
+    around = await page.locator("li.bot .bubble").last.bounding_box()
+    inside = await tall.bounding_box()
+    assert around
+    assert inside
+    assert around["width"] < inside["width"] + 20
     await bot.send_document(chat, b"a,b", filename="films.csv")
     link = page.locator("li.bot a.file")
     await playwright.expect(link).to_contain_text("films.csv")
@@ -288,6 +296,33 @@ async def test_inline_mode_by_keyboard(talking: tuple[Page, int], bot: Bot) -> N
         await page.keyboard.press(key)
     await playwright.expect(page.locator("li.mine .text").last).to_have_text("<Tulip>")
     await playwright.expect(page.locator("li.mine .via")).to_have_text("via @QazaqKinoBot")
+
+
+async def test_by_keyboard_alone(opened: Opened, bot: Bot) -> None:
+    page = await opened()
+    await page.locator("#start").focus()
+    await page.keyboard.press("Enter")
+    (update,) = await bot.get_updates(timeout=5)
+    assert update.effective_chat
+    await playwright.expect(page.locator("#text")).to_be_focused()
+    keys = InlineKeyboardMarkup.from_button(InlineKeyboardButton("▶", callback_data="2"))
+    sent = await bot.send_message(update.effective_chat.id, "page 1", reply_markup=keys)
+    key = page.get_by_role("button", name="▶")
+    await key.wait_for()
+    for _ in range(4):  # past the commands button, back into the log
+        await page.keyboard.press("Shift+Tab")
+        if await key.evaluate("key => key === document.activeElement"):
+            break
+    await page.keyboard.press("Enter")
+    (pressed,) = await bot.get_updates(update.update_id + 1, timeout=5)
+    assert pressed.callback_query
+    await bot.edit_message_text("page 2", sent.chat_id, sent.message_id, reply_markup=keys)
+    await pressed.callback_query.answer()
+    await playwright.expect(page.locator("li.bot .text").last).to_have_text("page 2")
+    await playwright.expect(key).to_be_focused()  # where the person was
+    await page.keyboard.press("Enter")
+    (again,) = await bot.get_updates(pressed.update_id + 1, timeout=5)
+    assert again.callback_query
 
 
 async def test_editing_answering_reacting(talking: tuple[Page, int], bot: Bot) -> None:
