@@ -52,3 +52,18 @@ def test_who_blocked_the_bot_may_come_back(meet: Meet) -> None:
     person.order("POST", f"/users/{person.id}/block")
     person.order("POST", f"/users/{person.id}/unblock")
     assert "Dvortsevoy" in person.says(QUESTION).text
+
+
+def test_an_ordinary_conversation_keeps_the_pace(meet: Meet) -> None:
+    person = meet("en")
+    person.order("PUT", "/pace", on=True)
+    last = max(call["number"] for call in person.order("GET", "/calls")["result"])
+    group = person.opens_group()
+    for chat in (None, group, None, group):
+        person.says(f"@QazaqKinoBot {QUESTION}", chat=chat, hears="Dvortsevoy")
+    shown = person.says("films by Akan Satayev")
+    for label in ("▶", "◀"):
+        shown = person.presses(shown, label)
+    calls = person.order("GET", "/calls", after=last)["result"]
+    assert len(calls) > 7
+    assert [call["refusal"] for call in calls if call["refusal"]] == []
