@@ -7,8 +7,8 @@ import asyncio
 import sys
 
 from bot.redaction import set_up_logging
-from bot.sandbox.profile import TOKEN
 from bot.sandbox.server import serve
+from bot.sandbox.world.profile import TOKEN
 from bot.stopping import stop_on_signals
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.entities import of_person
-from bot.sandbox.files import Kind
+from bot.sandbox.formatting.entities import of_person
+from bot.sandbox.formatting.keyboards import read_inline
 from bot.sandbox.hearing import hear
-from bot.sandbox.keyboards import read_inline
-from bot.sandbox.message import Message
-from bot.sandbox.people import PRESENT, Chat, Status, User, member_as_json
-from bot.sandbox.queries import Query
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.world.files import Kind
+from bot.sandbox.world.message import Message
+from bot.sandbox.world.people import PRESENT, Chat, Status, User, member_as_json
+from bot.sandbox.world.queries import Query
+from bot.sandbox.world.world import World
 
 
 def say(

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
-from bot.sandbox.clock import Clock
 from bot.sandbox.refusal import Refused, bad_request, forbidden, too_many_requests
+from bot.sandbox.world.clock import Clock
 
 Kind = Literal[
     "flood", "forbidden", "bad_request", "migrate", "server_error", "timeout_before",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.message import Message
-from bot.sandbox.people import PRESENT
-from bot.sandbox.world import World
+from bot.sandbox.world.message import Message
+from bot.sandbox.world.people import PRESENT
+from bot.sandbox.world.world import World
 
 SERVICE = frozenset(
     {"new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id",

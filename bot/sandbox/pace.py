@@ -6,9 +6,9 @@ import math
 from collections import deque
 from dataclasses import dataclass, field
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.people import Chat
 from bot.sandbox.refusal import too_many_requests
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.people import Chat
 
 SENDING = frozenset({"sendmessage", "sendphoto", "senddocument", "sendmediagroup"})
 EDITING = frozenset(

@@ -11,7 +11,7 @@ from bot.sandbox.faults import Fault, Faults, ServerError
 from bot.sandbox.methods import BY_NAME
 from bot.sandbox.pace import Pace
 from bot.sandbox.refusal import Refused
-from bot.sandbox.world import World
+from bot.sandbox.world.world import World
 
 CALLS_KEPT = 10_000
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from bot.application import build
 from bot.polling import serve as answer
-from bot.sandbox.profile import TOKEN
 from bot.sandbox.server import serve
+from bot.sandbox.world.profile import TOKEN
 from bot.settings import Settings
 from bot.stopping import stop_on_signals
 from bot.storage import Storage

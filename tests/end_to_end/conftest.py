@@ -18,12 +18,12 @@ from anyio.from_thread import start_blocking_portal
 
 from bot.application import build
 from bot.polling import serve as answer
-from bot.sandbox.clock import Clock
-from bot.sandbox.profile import TOKEN
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
 from bot.sandbox.together import DIRECT
-from bot.sandbox.world import World
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.profile import TOKEN
+from bot.sandbox.world.world import World
 from bot.settings import Settings
 from bot.storage import Storage
 from knowledge.answers.texts import Texts, load_texts

@@ -6,10 +6,10 @@ from typing import Any, get_args
 
 from bot.sandbox import client
 from bot.sandbox.control.order import Order
-from bot.sandbox.files import Kind
-from bot.sandbox.people import ChatType, Status
-from bot.sandbox.pictures import is_acceptable
 from bot.sandbox.refusal import bad_request
+from bot.sandbox.world.files import Kind
+from bot.sandbox.world.people import ChatType, Status
+from bot.sandbox.world.pictures import is_acceptable
 
 LONGEST_WAIT = 60.0  # seconds
 

@@ -11,11 +11,11 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
 from bot.sandbox.call import Upload
-from bot.sandbox.message import Message
-from bot.sandbox.people import Chat, User
 from bot.sandbox.refusal import bad_request
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.world import World
+from bot.sandbox.world.message import Message
+from bot.sandbox.world.people import Chat, User
+from bot.sandbox.world.world import World
 
 
 @dataclass

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from bot.sandbox.control.order import Order
-from bot.sandbox.people import PRESENT, Chat
 from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.world.people import PRESENT, Chat
 
 LONGEST_WAIT = 60.0  # seconds
 BREATH = 15.0  # seconds after which a quiet stream shows that it lives

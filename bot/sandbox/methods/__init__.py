@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.sandbox.call import Call
 from bot.sandbox.methods import answers, chats, introduction, media, messages, receiving
-from bot.sandbox.world import World
+from bot.sandbox.world.world import World
 
 Method = Callable[[World, Call], Awaitable[Any]]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.sandbox.call import Call
-from bot.sandbox.inline_results import LONGEST_OFFSET, read_button, read_results
+from bot.sandbox.methods.inline_results import LONGEST_OFFSET, read_button, read_results
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.world.world import World
 
 LONGEST_NOTICE = 200
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.sandbox import client
 from bot.sandbox.call import Call
-from bot.sandbox.people import PRESENT, Chat, member_as_json
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.world.people import PRESENT, Chat, member_as_json
+from bot.sandbox.world.world import World
 
 
 async def get_chat(world: World, call: Call) -> dict[str, Any]:

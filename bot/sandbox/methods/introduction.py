@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.call import Call
-from bot.sandbox.profile import DEFAULT_SCOPE, Scope, check_language
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.world.profile import DEFAULT_SCOPE, Scope, check_language
+from bot.sandbox.world.world import World
 
 KINDS = {
     "myname": "name",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.call import Call
-from bot.sandbox.files import Kind
-from bot.sandbox.posting import caption_content, change, send, to_edit
+from bot.sandbox.methods.posting import caption_content, change, send, to_edit
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.world.files import Kind
+from bot.sandbox.world.world import World
 
 KINDS: dict[str, Kind] = {"photo": "photo", "document": "document"}
 MOST_IN_ALBUM = 10

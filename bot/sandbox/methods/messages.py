@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.call import Call
-from bot.sandbox.message import DELETABLE, Message
-from bot.sandbox.people import Chat
-from bot.sandbox.posting import caption_content, change, send, text_content, to_edit
+from bot.sandbox.methods.posting import caption_content, change, send, text_content, to_edit
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.world.message import DELETABLE, Message
+from bot.sandbox.world.people import Chat
+from bot.sandbox.world.world import World
 
 ACTIONS = frozenset(
     {"typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.sandbox.call import Call
 from bot.sandbox.refusal import Refused
-from bot.sandbox.updates import HOOKED
-from bot.sandbox.world import World
+from bot.sandbox.world.updates import HOOKED
+from bot.sandbox.world.world import World
 
 LONGEST_POLL = 50  # seconds
 MOST = 100

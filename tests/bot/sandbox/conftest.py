@@ -15,11 +15,11 @@ import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.profile import TOKEN
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import application
-from bot.sandbox.world import World
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.profile import TOKEN
+from bot.sandbox.world.world import World
 
 ADDRESS = "http://127.0.0.1"
 NOON = 1_795_680_000.0

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.entities import LONGEST_CAPTION, of_bot, of_person
+from bot.sandbox.formatting.entities import LONGEST_CAPTION, of_bot, of_person
 from bot.sandbox.refusal import Refused
 
 

@@ -9,11 +9,11 @@ from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 from telegram.request import HTTPXRequest
 
-from bot.sandbox.clock import Clock
 from bot.sandbox.faults import KINDS
-from bot.sandbox.profile import TOKEN
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.profile import TOKEN
 from tests.bot.sandbox.conftest import Api, Control
 
 # A flood is told with seconds, which python-telegram-bot will one day call a timedelta.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.markup import checked_url, read_html, units
+from bot.sandbox.formatting.markup import checked_url, read_html, units
 from bot.sandbox.refusal import Refused
 
 

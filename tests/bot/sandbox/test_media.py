@@ -10,12 +10,12 @@ from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.error import BadRequest
 
 from bot.sandbox.call import Upload
-from bot.sandbox.files import download
-from bot.sandbox.pictures import is_acceptable, size_of
 from bot.sandbox.refusal import Refused, bad_request
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
-from bot.sandbox.world import World
+from bot.sandbox.world.files import download
+from bot.sandbox.world.pictures import is_acceptable, size_of
+from bot.sandbox.world.world import World
 from tests.bot.sandbox.conftest import PNG, Api, Control, png
 
 

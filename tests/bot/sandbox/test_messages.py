@@ -7,7 +7,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParam
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.sandbox.clock import Clock
+from bot.sandbox.world.clock import Clock
 from tests.bot.sandbox.conftest import Api, Control
 
 

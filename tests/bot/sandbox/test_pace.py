@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.clock import Clock
 from bot.sandbox.pace import Limits, Pace
-from bot.sandbox.people import Chat
 from bot.sandbox.refusal import Refused
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.people import Chat
 from tests.bot.sandbox.conftest import Api, Control
 
 

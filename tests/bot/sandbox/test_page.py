@@ -24,10 +24,10 @@ from telegram.request import HTTPXRequest
 
 from bot.application import build
 from bot.polling import serve as answer
-from bot.sandbox.profile import TOKEN
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import Address, serve
 from bot.sandbox.together import DIRECT
+from bot.sandbox.world.profile import TOKEN
 from bot.settings import Settings
 from bot.storage import Storage
 from knowledge.engine import Engine

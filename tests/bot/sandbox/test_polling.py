@@ -8,8 +8,8 @@ import pytest
 from telegram import Bot
 from telegram.error import Conflict
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.world import World
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.world import World
 from tests.bot.sandbox.conftest import Api, Control, until
 
 

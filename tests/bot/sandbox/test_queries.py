@@ -19,8 +19,8 @@ from telegram import InlineQueryResultCachedPhoto as CachedPhoto
 from telegram.error import BadRequest
 
 from bot.sandbox.call import Upload
-from bot.sandbox.clock import Clock
-from bot.sandbox.world import World
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.world import World
 from tests.bot.sandbox.conftest import PNG, Api, Control
 
 YES = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="y")]])

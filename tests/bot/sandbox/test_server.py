@@ -16,9 +16,9 @@ from bot.sandbox import server
 from bot.sandbox.control import DEEDS
 from bot.sandbox.faults import KINDS
 from bot.sandbox.methods import METHODS
-from bot.sandbox.profile import TOKEN
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
+from bot.sandbox.world.profile import TOKEN
 from tests.bot.sandbox.conftest import Api, Control, until
 
 ROOT = Path(__file__).parents[3]

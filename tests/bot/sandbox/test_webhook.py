@@ -10,8 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.sandbox.webhook import check_address
-from bot.sandbox.world import World
+from bot.sandbox.world.webhook import check_address
+from bot.sandbox.world.world import World
 from tests.bot.sandbox.conftest import Api, Control
 
 HOOK = "http://127.0.0.1:1/hook"

@@ -7,10 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.message import Message
-from bot.sandbox.people import User
 from bot.sandbox.refusal import bad_request
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.message import Message
+from bot.sandbox.world.people import User
 
 ANSWERABLE = 60.0  # seconds
 

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.clock import Clock
 from bot.sandbox.refusal import Refused
+from bot.sandbox.world.clock import Clock
 
 KEPT = 24 * 3600  # seconds
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.markup import checked_url
-from bot.sandbox.message import Keyboard
+from bot.sandbox.formatting.markup import checked_url
 from bot.sandbox.refusal import bad_request
+from bot.sandbox.world.message import Keyboard
 
 LONGEST_DATA = 64  # bytes
 MOST_BUTTONS, MOST_IN_A_ROW = 100, 8

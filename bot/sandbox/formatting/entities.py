@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.sandbox.markup import Entity, checked_url, in_order, read_html, units
+from bot.sandbox.formatting.markup import Entity, checked_url, in_order, read_html, units
 from bot.sandbox.refusal import bad_request
 
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024  # UTF-16 units, after the markup is read

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.entities import of_bot
-from bot.sandbox.keyboards import read_inline
-from bot.sandbox.posting import caption_content
+from bot.sandbox.formatting.entities import of_bot
+from bot.sandbox.formatting.keyboards import read_inline
+from bot.sandbox.methods.posting import caption_content
 from bot.sandbox.refusal import Refused, bad_request
-from bot.sandbox.world import World
+from bot.sandbox.world.world import World
 
 MOST = 50
 LONGEST_ID, LONGEST_OFFSET, LONGEST_PARAMETER = 64, 64, 64  # bytes

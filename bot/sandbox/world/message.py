@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.people import Chat, User
+from bot.sandbox.world.people import Chat, User
 
 Keyboard = list[list[dict[str, Any]]]
 

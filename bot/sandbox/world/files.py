@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import httpx
 
 from bot.sandbox.call import Upload
-from bot.sandbox.pictures import is_acceptable, size_of
 from bot.sandbox.refusal import bad_request
+from bot.sandbox.world.pictures import is_acceptable, size_of
 
 Kind = Literal["photo", "document"]
 Fetch = Callable[[str], Awaitable[Upload]]

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from bot.sandbox.clock import Clock
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.updates import NOW_HOOKED, Updates
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.updates import NOW_HOOKED, Updates
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 SIGNATURE = "X-Telegram-Bot-Api-Secret-Token"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.call import Call
-from bot.sandbox.entities import LONGEST_CAPTION, of_bot
-from bot.sandbox.keyboards import read_markup
-from bot.sandbox.message import Message
-from bot.sandbox.people import GENERAL_TOPIC, Chat
+from bot.sandbox.formatting.entities import LONGEST_CAPTION, of_bot
+from bot.sandbox.formatting.keyboards import read_markup
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.world.message import Message
+from bot.sandbox.world.people import GENERAL_TOPIC, Chat
+from bot.sandbox.world.world import World
 
 UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the same "

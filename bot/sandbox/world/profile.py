@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.people import Chat, User
 from bot.sandbox.refusal import bad_request
+from bot.sandbox.world.people import Chat, User
 
 BOT_ID = 4242
 TOKEN = f"{BOT_ID}:AAE-sandbox_sandbox_sandbox_sandbox_1"

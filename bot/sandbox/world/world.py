@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.files import Fetch, Files
-from bot.sandbox.happenings import Happenings
-from bot.sandbox.message import Message
-from bot.sandbox.people import PRESENT, Chat, ChatType, Status, User
-from bot.sandbox.profile import Profile
-from bot.sandbox.queries import Queries
 from bot.sandbox.refusal import Refused, bad_request, forbidden
-from bot.sandbox.updates import Updates
-from bot.sandbox.webhook import Webhook
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.files import Fetch, Files
+from bot.sandbox.world.happenings import Happenings
+from bot.sandbox.world.message import Message
+from bot.sandbox.world.people import PRESENT, Chat, ChatType, Status, User
+from bot.sandbox.world.profile import Profile
+from bot.sandbox.world.queries import Queries
+from bot.sandbox.world.updates import Updates
+from bot.sandbox.world.webhook import Webhook
 
 KICKED = "bot was kicked from the {} chat"
 OUTSIDE = "bot is not a member of the {} chat"
