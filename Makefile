@@ -34,7 +34,9 @@ test: $(VENV)/ready-dev ## all that CI does: style, types, facts, tests
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 test-browser: $(VENV)/ready-dev ## the sandbox's page in a browser, which is installed on Debian and Ubuntu
-	@command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-noto-color-emoji
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	apt-get install -y --no-install-recommends chromium fonts-noto-color-emoji || \
+	{ echo 'Chromium could not be installed: please install it by hand.' >&2; exit 1; }
 	$(BIN)/python -m pytest tests/bot/sandbox/test_page.py
 
 format: $(VENV)/ready-dev ## put the code into its usual form
