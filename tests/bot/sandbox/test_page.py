@@ -49,6 +49,8 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PATIENCE = 20  # seconds, on a busy machine
+playwright.expect.set_options(timeout=1000 * PATIENCE)
 ROOT = Path(__file__).parents[3]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
@@ -116,7 +118,7 @@ async def opened(browser: Browser, address: Address) -> AsyncIterator[Opened]:
 
     async def open_page(**more: Any) -> Page:
         context = await browser.new_context(**{"viewport": DESKTOP, "locale": "en-US"} | more)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(1000 * PATIENCE)
         page = await context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         await page.goto(address.page)
@@ -182,13 +184,13 @@ async def test_switching_the_language(opened: Opened, bot: Bot) -> None:
     assert await page.get_attribute("html", "lang") == "ru"
     await page.click("#side-close")
     await page.click("#start")
-    (update,) = await bot.get_updates(timeout=5)
+    (update,) = await bot.get_updates(timeout=PATIENCE)
     assert update.effective_user
     assert update.effective_user.language_code == "ru"
     await page.click("#commands")
     await playwright.expect(page.locator("#menu")).to_contain_text("что я умею")
     await page.keyboard.press("Enter")
-    (update,) = await bot.get_updates(update.update_id + 1, timeout=5)
+    (update,) = await bot.get_updates(update.update_id + 1, timeout=PATIENCE)
     assert update.message
     assert update.message.text == "/help"
     await page.reload()
@@ -201,7 +203,7 @@ async def talking(opened: Opened, bot: Bot) -> tuple[Page, int]:
     """A page on which /start was pressed, and the chat."""
     page = await opened()
     await page.click("#start")
-    (update,) = await bot.get_updates(timeout=5)
+    (update,) = await bot.get_updates(timeout=PATIENCE)
     assert update.effective_chat
     await bot.get_updates(update.update_id + 1)
     return page, update.effective_chat.id
@@ -257,7 +259,7 @@ async def test_buttons_edits_and_deletions(talking: tuple[Page, int], bot: Bot) 
     sent = await bot.send_message(chat, "choose", reply_markup=keys)
     for label in ("Quiet", "Loud"):
         await page.get_by_role("button", name=label).click()
-        (update,) = await bot.get_updates(timeout=5)
+        (update,) = await bot.get_updates(timeout=PATIENCE)
         assert update.callback_query
         await bot.answer_callback_query(
             update.callback_query.id, f"{label}!", show_alert=label == "Loud"
@@ -282,7 +284,7 @@ async def test_buttons_edits_and_deletions(talking: tuple[Page, int], bot: Bot) 
 async def test_inline_mode_by_keyboard(talking: tuple[Page, int], bot: Bot) -> None:
     page, _ = talking
     await page.keyboard.type("@QazaqKinoBot tul")
-    (update,) = await bot.get_updates(timeout=5)
+    (update,) = await bot.get_updates(timeout=PATIENCE)
     assert update.inline_query
     assert update.inline_query.query == "tul"
     results = [
@@ -302,7 +304,7 @@ async def test_by_keyboard_alone(opened: Opened, bot: Bot) -> None:
     page = await opened()
     await page.locator("#start").focus()
     await page.keyboard.press("Enter")
-    (update,) = await bot.get_updates(timeout=5)
+    (update,) = await bot.get_updates(timeout=PATIENCE)
     assert update.effective_chat
     await playwright.expect(page.locator("#text")).to_be_focused()
     keys = InlineKeyboardMarkup.from_button(InlineKeyboardButton("▶", callback_data="2"))
@@ -314,14 +316,14 @@ async def test_by_keyboard_alone(opened: Opened, bot: Bot) -> None:
         if await key.evaluate("key => key === document.activeElement"):
             break
     await page.keyboard.press("Enter")
-    (pressed,) = await bot.get_updates(update.update_id + 1, timeout=5)
+    (pressed,) = await bot.get_updates(update.update_id + 1, timeout=PATIENCE)
     assert pressed.callback_query
     await bot.edit_message_text("page 2", sent.chat_id, sent.message_id, reply_markup=keys)
     await pressed.callback_query.answer()
     await playwright.expect(page.locator("li.bot .text").last).to_have_text("page 2")
     await playwright.expect(key).to_be_focused()  # where the person was
     await page.keyboard.press("Enter")
-    (again,) = await bot.get_updates(pressed.update_id + 1, timeout=5)
+    (again,) = await bot.get_updates(pressed.update_id + 1, timeout=PATIENCE)
     assert again.callback_query
 
 
@@ -343,7 +345,7 @@ async def test_editing_answering_reacting(talking: tuple[Page, int], bot: Bot) -
     await playwright.expect(page.locator("li.mine .quote")).to_contain_text("good?")
     kinds = [
         "edit" if update.edited_message else "new" if update.message else "reaction"
-        for update in await bot.get_updates(timeout=5)
+        for update in await bot.get_updates(timeout=PATIENCE)
     ]
     assert kinds == ["new", "edit", "reaction", "new"]
 
@@ -363,7 +365,7 @@ async def test_blocking_and_groups(talking: tuple[Page, int], bot: Bot) -> None:
     await playwright.expect(begun).to_contain_text("is a supergroup now")
     await write(page, "@QazaqKinoBot hi")
     await playwright.expect(page.locator("li.mine .mention")).to_have_text("@QazaqKinoBot")
-    updates = await bot.get_updates(timeout=5)
+    updates = await bot.get_updates(timeout=PATIENCE)
     assert updates[-1].message
     assert updates[-1].message.chat.type == "supergroup"
 
@@ -373,7 +375,7 @@ async def test_a_picture_from_the_person(talking: tuple[Page, int], bot: Bot) ->
     film = {"name": "frame.png", "mimeType": "image/png", "buffer": png(30, 20)}
     await page.set_input_files("#file", film)  # type: ignore[arg-type]
     await playwright.expect(page.locator("li.mine .photo img")).to_have_count(1)
-    (update,) = await bot.get_updates(timeout=5)
+    (update,) = await bot.get_updates(timeout=PATIENCE)
     assert update.message
     assert update.message.photo[-1].width == 30
 
