@@ -42,6 +42,10 @@ class Seen:
         return "photo" in self.raw
 
     @property
+    def shows_something(self) -> bool:
+        return bool(self.text) or not self.raw.keys().isdisjoint(("photo", "document"))
+
+    @property
     def buttons(self) -> list[str]:
         """Labels, row by row."""
         rows = self.raw.get("reply_markup", {}).get("inline_keyboard", [])

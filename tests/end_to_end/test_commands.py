@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 import pytest
+from telegram.ext import ApplicationBuilder, CommandHandler
 
+from bot.sandbox.world.profile import TOKEN
+from handlers.registration import register
 from knowledge.answers.texts import Texts
 from tests.end_to_end.conftest import Meet
 from tests.end_to_end.person import Person
+
+
+def registered() -> list[str]:
+    """Every command that the bot knows, so that a new one is tried, too."""
+    application = ApplicationBuilder().token(TOKEN).build()
+    register(application)
+    handlers = [handler for group in application.handlers.values() for handler in group]
+    known = [handler.commands for handler in handlers if isinstance(handler, CommandHandler)]
+    return sorted(set[str]().union(*known))
+
+
+def test_every_command_is_answered(person: Person) -> None:
+    group = person.opens_group()
+    commands = registered()
+    assert {"start", "help", "lang", "about"} <= set(commands)
+    for command in commands:
+        assert person.says(f"/{command}").shows_something
+        assert person.says(f"/{command}@QazaqKinoBot", chat=group).shows_something
 
 
 def test_start_greets_with_three_questions_that_are_answered(person: Person, texts: Texts) -> None:

@@ -9,7 +9,7 @@ from bot.sandbox.control.order import Order
 from bot.sandbox.refusal import bad_request
 from bot.sandbox.world.files import Kind
 from bot.sandbox.world.people import ChatType, Status
-from bot.sandbox.world.pictures import is_acceptable
+from bot.sandbox.world.pictures import why_no_photo
 
 LONGEST_WAIT = 60.0  # seconds
 
@@ -79,7 +79,7 @@ async def send_file(order: Order) -> dict[str, Any]:
     """A multipart form with a ``file``: a photo where it is a picture, otherwise a document."""
     if (upload := order.files.get("file")) is None:
         raise bad_request("file: a file is wanted")
-    kind: Kind = "document" if is_acceptable(upload.content) else "photo"
+    kind: Kind = "document" if why_no_photo(upload.content) else "photo"
     content = order.world.files.put(upload, kind).as_content()
     caption, reply_to = order.text("text"), order.number("reply_to")
     message = client.say(

@@ -14,7 +14,7 @@ import httpx
 
 from bot.sandbox.call import Upload
 from bot.sandbox.refusal import bad_request
-from bot.sandbox.world.pictures import is_acceptable, size_of
+from bot.sandbox.world.pictures import size_of, why_no_photo
 
 Kind = Literal["photo", "document"]
 Fetch = Callable[[str], Awaitable[Upload]]
@@ -68,7 +68,7 @@ class Files:
         """Keep it; Refused where a photo is none. The same content keeps its file_id."""
         if not upload.content:
             raise bad_request("file must be non-empty")
-        if kind == "photo" and (why := is_acceptable(upload.content)):
+        if kind == "photo" and (why := why_no_photo(upload.content)):
             raise bad_request(why)
         digest = hashlib.sha256(upload.content + upload.name.encode()).hexdigest()
         file_id = f"{PREFIXES[kind]}{digest[:48]}"

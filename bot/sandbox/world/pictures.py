@@ -52,7 +52,7 @@ def _of_webp(content: bytes) -> tuple[int, int] | None:
     return None
 
 
-def is_acceptable(content: bytes) -> str:
+def why_no_photo(content: bytes) -> str:
     """Why Telegram would not take it as a photo; nothing where it would."""
     size = size_of(content)
     if size is None or 0 in size:

@@ -14,7 +14,7 @@ from bot.sandbox.refusal import Refused, bad_request
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
 from bot.sandbox.world.files import download
-from bot.sandbox.world.pictures import is_acceptable, size_of
+from bot.sandbox.world.pictures import size_of, why_no_photo
 from bot.sandbox.world.world import World
 from tests.bot.sandbox.conftest import PNG, Api, Control, png
 
@@ -140,7 +140,7 @@ def test_sizes_of_pictures() -> None:
     assert size_of(webp + b"VP8 " + bytes(10) + struct.pack("<HH", 5, 6)) == (5, 6)
     assert size_of(b"\x89PNG\r\n\x1a\n") is None
     assert size_of(b"\xff\xd8\xff") is None
-    assert is_acceptable(png(20, 400)) == ""
+    assert why_no_photo(png(20, 400)) == ""
 
 
 async def test_an_address_is_fetched_from_where_it_is() -> None:
