@@ -27,16 +27,6 @@ class Face(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """Where a text may stand, in pixels from the top left."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
 class Setting:
     """Lines of one size; ``height`` is that of all of them."""
 
@@ -77,7 +67,11 @@ def set_text(
     most: int,
     spacing: float = 1.18,
 ) -> Setting:
-    """The text as large as ``room`` (width, height) and ``most`` lines allow."""
+    """The text as large as ``room`` (width, height) and ``most`` lines allow.
+
+    What cannot be printed is left out, and all white space is one space.
+    """
+    text = " ".join("".join(x if x.isprintable() else " " for x in text).split())
     size = largest
     while True:
         leading = round(size * spacing)
