@@ -58,6 +58,7 @@ OF_GENRE = {
     "fairy-tale": LAKE,
     "fantasy": LAKE,
     "documentary": LICHEN,
+    "art-house": VIOLET,
     "musical": VIOLET,
     "sports": SKY,
     "science-fiction": SKY,

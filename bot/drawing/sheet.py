@@ -48,6 +48,7 @@ def style(face: Face, pixels: int, **more: Any) -> dict[str, Any]:
         "fontsize": points(pixels),
         "fontfeatures": tuple(lettering.FEATURES or ()),
         "color": CREAM,
+        "parse_math": False,  # a dollar is a dollar
         **more,
     }
 

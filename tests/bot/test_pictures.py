@@ -31,6 +31,14 @@ def pictures(engine: Engine, storage: Storage) -> Pictures:
     return Pictures(lambda: engine.base, storage)
 
 
+def small(folder: Path) -> Path:
+    """Facts for a test to change."""
+    facts = write(folder / "facts")
+    types = "- {id: series, kk: телехикая, ru: сериал, en: series}\n"
+    (facts / "vocabulary" / "types.yaml").write_text(types, encoding="utf-8")
+    return facts
+
+
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
     """What was really drawn, in order."""
@@ -121,13 +129,13 @@ async def test_what_telegram_no_longer_knows_is_drawn_anew(
 
 async def test_other_facts_are_another_picture(storage: Storage, tmp_path: Path) -> None:
     """The base is replaced whole at a reload."""
-    folder = write(tmp_path / "facts")
+    folder = small(tmp_path)
     bases = [FactBase(read_facts(folder))]
     pictures = Pictures(lambda: bases[-1], storage)
     before = await pictures.card("film", "5-32-2022", "en")
     assert before
     await pictures.sent(before, "AgAC1")
-    change(folder, "films/2020s.yaml", "type: series", "type: feature")
+    change(folder, "films/2020s.yaml", "directors: [aru]", "directors: []")
     bases.append(FactBase(read_facts(folder)))
     after = await pictures.card("film", "5-32-2022", "en")
     assert after
@@ -138,7 +146,7 @@ async def test_other_facts_are_another_picture(storage: Storage, tmp_path: Path)
 async def test_a_poster_is_shown_instead_and_drawn_where_it_is_refused(
     storage: Storage, tmp_path: Path
 ) -> None:
-    folder = write(tmp_path / "facts")
+    folder = small(tmp_path)
     address = "https://example.org/532.jpg"
     change(
         folder,

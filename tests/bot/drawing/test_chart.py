@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -19,8 +20,12 @@ from knowledge.figures.takings import BoxOffice, Earned
 from knowledge.figures.timeline import Moment, Timeline
 
 ONE = Timeline("Ару", "1", (Moment(2020, "Кино", "", 0),), (), (), "")
-PHONE = 1280 * 5120
-"""Telegram takes pictures whose sides add up to 10,000; a phone shows less."""
+ROOT = Path(__file__).parents[3]
+
+
+def exit_code(code: str) -> int:
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, timeout=60)
+    return run.returncode
 
 
 def opened(image: bytes) -> Image.Image:
@@ -68,12 +73,10 @@ def test_the_drawing_libraries_are_imported_when_first_needed() -> None:
         "import sys, bot.pictures\n"
         "sys.exit(bool({'PIL', 'matplotlib', 'bot.drawing.card'} & sys.modules.keys()))"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert exit_code(code) == 0
 
 
 def test_pyplot_stays_away() -> None:
     """It keeps every figure, and is not made for threads."""
-    code = (
-        "import sys, bot.drawing.chart\nsys.exit('matplotlib.pyplot' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    code = "import sys, bot.drawing.chart\nsys.exit('matplotlib.pyplot' in sys.modules)"
+    assert exit_code(code) == 0

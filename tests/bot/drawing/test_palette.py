@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.drawing.palette import CHART, CREAM, OF_GENRE, OF_KIND, PLAIN, SECOND, contrast, mixed, tone
+from bot.drawing.palette import (
+    CHART,
+    CREAM,
+    OF_GENRE,
+    OF_KIND,
+    PLAIN,
+    SECOND,
+    contrast,
+    mixed,
+    tone,
+)
 from bot.drawing.sheet import QUIET
 from knowledge.engine import Engine
 
