@@ -87,12 +87,18 @@ async def test_many_who_ask_at_once_share_one_drawing(
 
 
 async def test_who_gives_up_does_not_take_the_drawing_from_others(
-    pictures: Pictures, drawn: list[Figure]
+    pictures: Pictures, drawn: list[Figure], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun, draw, loop = asyncio.Event(), module._draw, asyncio.get_running_loop()
+
+    def announced(figure: Figure) -> bytes:
+        loop.call_soon_threadsafe(begun.set)
+        return draw(figure)
+
+    monkeypatch.setattr(module, "_draw", announced)
     impatient = asyncio.create_task(pictures.chart("years", "kk"))
     patient = asyncio.create_task(pictures.chart("years", "kk"))
-    while not drawn:
-        await asyncio.sleep(0)
+    await begun.wait()
     impatient.cancel()
     picture = await patient
     assert picture

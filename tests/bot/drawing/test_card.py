@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -48,7 +49,7 @@ def faults(card: Card) -> list[str]:
         if one.setting.size < SMALLEST:
             found.append(f"too small: {one.setting.lines}")
     column = [each for each in placed if not each.centred]
-    for above, below in zip(column, column[1:], strict=False):
+    for above, below in pairwise(column):
         if above.box.top + above.box.height > below.box.top:
             found.append(f"{above.setting.lines} runs into {below.setting.lines}")
     return found
@@ -58,12 +59,12 @@ def faults(card: Card) -> list[str]:
 @pytest.mark.parametrize("kind", ["film", "person", "organisation"])
 def test_no_card_of_the_base_overflows(engine: Engine, language: str, kind: str) -> None:
     base = engine.base
-    records = {"film": base.films, "person": base.people, "organisation": base.organisations}
+    ids = {"film": [*base.films], "person": [*base.people], "organisation": [*base.organisations]}
     word = Wording(base, engine.texts, language)
     found = {}
     # Every film in each language; of the many others a third.
     step, start = (1, 0) if kind == "film" else (3, LANGUAGES.index(language))
-    for id_ in [*records[kind]][start::step]:
+    for id_ in ids[kind][start::step]:
         card = card_of(word, kind, id_)
         assert card
         if wrong := faults(card):
