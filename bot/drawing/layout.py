@@ -46,15 +46,13 @@ class Column:
     above: tuple[tuple[Setting, str], ...]
     rows: tuple[tuple[Setting, Setting], ...]
     notes: Setting
-    whole: bool
-    """Whether the title did not have to be cut."""
 
     @property
     def spare(self) -> int:
         """Pixels left, when all gaps are as small as they may be."""
         used = sum(setting.height for setting, _ in self.above) + self.notes.height
         used += sum(label.height + value.height + GAP for label, value in self.rows)
-        return COLUMN.height - used - GAP
+        return COLUMN.height - used - 2 * GAP
 
 
 def arrange(card: Card) -> tuple[Placed, ...]:
@@ -62,40 +60,46 @@ def arrange(card: Card) -> tuple[Placed, ...]:
     return (*_placed(_column(card)), *_round(card))
 
 
+DENSE = ((3, 36, 72), (2, 30, 60), (2, 26, 34), (1, 26, 34))
+"""How close a column may be set: lines a row, the largest letters there, the smallest title."""
+
+
 def _column(card: Card) -> Column:
-    """With as many lines a row as leave the title room."""
-    for lines in (3, 2):
-        column = _set_column(card, lines)
-        if column.whole and column.spare >= 0:
-            return column
-    return _set_column(card, 1)
+    """As openly set as leaves the title room."""
+    for lines, letters, least in DENSE:
+        column = _set_column(card, lines, letters, least)
+        if column.spare >= 0 and all(setting.whole for setting, _ in column.above):
+            break
+    return column
 
 
-def _set_column(card: Card, lines: int) -> Column:
+def _set_column(card: Card, lines: int, letters: int, least: int) -> Column:
     kicker = _set(card.kicker.upper(), Face.BOLD, 40, largest=30, smallest=20, most=1)
     also = [_set(x, Face.TEXT, 76, largest=34, smallest=24, most=min(2, lines)) for x in card.also]
     rows = tuple(
         (
             _set(row.label.upper(), Face.BOLD, 30, largest=22, smallest=18, most=1),
-            _set(row.value, Face.TEXT, 92, largest=36, smallest=26, most=lines),
+            _set(row.value, Face.TEXT, 96, largest=letters, smallest=26, most=lines),
         )
         for row in card.rows
     )
     notes = _set("  ".join(card.notes), Face.TEXT, 52, largest=24, smallest=18, most=2)
-    without = Column(tuple((part, "") for part in (kicker, *also)), rows, notes, True)
-    title = _set(card.title, Face.TITLE, without.spare, largest=100, smallest=34, most=4)
+    without = Column(tuple((part, "") for part in (kicker, *also)), rows, notes)
+    title = _set(card.title, Face.TITLE, without.spare, largest=100, smallest=least, most=4)
     above = ((kicker, "accent"), (title, "title"), *((part, "quiet") for part in also))
-    whole = not title.lines or not title.lines[-1].endswith("…") or card.title.endswith("…")
-    return Column(tuple(pair for pair in above if pair[0].lines), rows, notes, whole)
+    return Column(tuple(pair for pair in above if pair[0].lines), rows, notes)
 
 
 def _placed(column: Column) -> list[Placed]:
+    """What little there is stands a little above the middle."""
+    spare = max(0, column.spare)
+    more = min(MOST_GAP - GAP, spare // (len(column.rows) + 1))
+    gap = GAP + more
     placed = []
-    top = COLUMN.top
+    top = COLUMN.top + (spare - more * (len(column.rows) + 1)) * 2 // 5
     for setting, role in column.above:
         placed.append(_at(setting, top, role))
-        top += setting.height
-    gap = GAP + min(MOST_GAP - GAP, max(0, column.spare) // (len(column.rows) + 1))
+        top += setting.height + (GAP // 2 if role == "title" else 0)
     top += gap
     for label, value in column.rows:
         placed.append(_at(label, top, "accent"))

@@ -28,12 +28,13 @@ class Face(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Lines of one size; ``height`` is that of all of them."""
+    """Lines of one size; ``height`` is that of all of them, ``whole`` that nothing was cut."""
 
     lines: tuple[str, ...]
     face: Face
     size: int
     leading: int
+    whole: bool = True
 
     @property
     def height(self) -> int:
@@ -76,16 +77,17 @@ def set_text(
     while True:
         leading = round(size * spacing)
         lines = _wrapped(text, face, size, room[0])
-        allowed = max(1, min(most, room[1] // leading))
+        allowed = min(most, room[1] // leading)
         fits = len(lines) <= allowed and all(width(x, face, size) <= room[0] for x in lines)
         if fits or size <= smallest:
             break
         size = max(smallest, int(size * STEP))
     if not fits:
-        lines = [cut(line, face, size, room[0]) for line in _shortened(lines, allowed)]
+        kept = _shortened(lines, max(1, allowed))
+        lines = [cut(line, face, size, room[0]) for line in kept]
     elif len(lines) > 1:
         lines = _balanced(text, face, size, room[0], len(lines))
-    return Setting(tuple(lines), face, size, leading)
+    return Setting(tuple(lines), face, size, leading, fits)
 
 
 def write(

@@ -65,6 +65,7 @@ def label_ticks(labels: Iterable[Any], pixels: int = 26) -> None:
 def sheet(title: str, subtitle: str, figure: Figure, notes: tuple[str, ...]) -> bytes:
     """PNG, 1280 pixels wide and as high as its content."""
     plotted = _raster(figure)
+    figure.clear()  # its parts hold each other: memory would wait for the collector
     heading = lettering.set_text(title, Face.TITLE, (INNER, 150), largest=62, smallest=40, most=2)
     below = lettering.set_text(subtitle, Face.TEXT, (INNER, 80), largest=34, smallest=26, most=2)
     remarks = [

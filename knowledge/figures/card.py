@@ -38,6 +38,8 @@ class Card:
     """What stands large in the ornament: a year, initials, a number."""
     under: str = ""
     """What stands below the ornament."""
+    counted: str = ""
+    """Both in one phrase, where the large one is a number."""
     rows: tuple[Row, ...] = ()
     notes: tuple[str, ...] = ()
     """What the marks mean."""
@@ -48,10 +50,9 @@ class Card:
     def caption(self) -> str:
         """All that the picture says, for those who do not see it."""
         year = f" ({self.centre})" if self.kind == "film" and self.centre else ""
-        number = f": {self.centre}" if self.kind == "organisation" and self.centre else ""
         lines = [self.title + year, " · ".join(self.also), self.kicker]
         lines += [f"{row.label}: {row.value}" for row in self.rows]
-        lines += [self.under + number, *self.notes]
+        lines += [self.counted or self.under, *self.notes]
         return "\n".join(line for line in lines if line)
 
 

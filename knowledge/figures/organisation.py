@@ -35,6 +35,7 @@ def organisation_card(word: Wording, organisation: Organisation) -> Card:
         ),
         centre=word.number(number) if number else "",
         under=word.say(key, count=number) if number else "",
+        counted=word.say(f"{key}-counted", count=number) if number else "",
         rows=tuple(row for row in rows if row.value),
         notes=doubts.notes,
     )

@@ -21,6 +21,14 @@ picture-awards-of = { $count ->
     [one] award to a Kazakh film
    *[other] awards to Kazakh films
   }
+picture-awards-of-counted = { $count ->
+    [one] { $count } award to a Kazakh film
+   *[other] { $count } awards to Kazakh films
+  }
+picture-films-of-counted = { $count ->
+    [one] { $count } film
+   *[other] { $count } films
+  }
 picture-films-of = { $count ->
     [one] film
    *[other] films

@@ -18,6 +18,8 @@ picture-kazakh-films = қатысқан қазақ фильмдері
 picture-last-honours = соңғы марапатталғандар
 picture-made-here = осында түсірілген
 picture-awards-of = қазақ фильмдері алған марапат
+picture-awards-of-counted = қазақ фильмдері { $count } марапат алған
+picture-films-of-counted = { $count } фильм
 picture-films-of = фильм
 
 picture-year-unconfirmed = жылы расталмаған

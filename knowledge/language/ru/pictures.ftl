@@ -22,6 +22,16 @@ picture-awards-of = { $count ->
     [few] награды фильмам Казахстана
    *[other] наград фильмам Казахстана
   }
+picture-awards-of-counted = { $count ->
+    [one] { $count } награда фильмам Казахстана
+    [few] { $count } награды фильмам Казахстана
+   *[other] { $count } наград фильмам Казахстана
+  }
+picture-films-of-counted = { $count ->
+    [one] { $count } фильм
+    [few] { $count } фильма
+   *[other] { $count } фильмов
+  }
 picture-films-of = { $count ->
     [one] фильм
     [few] фильма
