@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from matplotlib.axes import Axes
 
 from bot.drawing import lettering
@@ -10,21 +12,34 @@ from bot.drawing.palette import CHART
 from bot.drawing.sheet import FAINT, INNER, label_ticks, plot, points, sheet, style
 from knowledge.figures.honours import Event, Honours
 
-NAME, DOT, GAP = 54, 17, 24
-"""Heights in pixels: of a name, of one award, and between the lines of two events."""
+DOT = 17
+NAME, ABOVE, GAP = 48, 14, 24
+"""Heights in pixels: of a name, of the least air above a stack, between two events."""
 LETTERS = 32
 TOTAL = 90
 """Room for the number on the right."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Years across the plot."""
+
+    first: float
+    last: float
+
+    def pixels(self, year: float) -> float:
+        return (year - self.first) / (self.last - self.first) * (INNER - TOTAL)
+
+
 def draw_honours(chart: Honours) -> bytes:
-    heights = [NAME + DOT * max(count for _, count in event.won) + GAP for event in chart.events]
-    figure, axes = plot(sum(heights) + 56, below=56)
     years = [year for event in chart.events for year, _ in event.won]
     first, last = min(years), max(years)
     margin = max(1.0, (last - first) * 0.015)
-    low, high = first - margin, last + margin
-    axes.set_xlim(low, low + (high - low) * INNER / (INNER - TOTAL))
+    scale = Scale(first - margin, last + margin)
+    heights = [_height(event, scale) for event in chart.events]
+    figure, axes = plot(sum(heights) + 56, below=56)
+    wide = scale.last - scale.first
+    axes.set_xlim(scale.first, scale.first + wide * INNER / (INNER - TOTAL))
     axes.set_ylim(sum(heights), 0)
     axes.set_yticks([])
     step = 5 if last - first <= 40 else 10
@@ -35,10 +50,19 @@ def draw_honours(chart: Honours) -> bytes:
     top = 0
     for event, height in zip(chart.events, heights, strict=True):
         line = top + height - GAP
-        axes.plot([low, high], [line, line], color=FAINT, linewidth=2)
+        axes.plot([scale.first, scale.last], [line, line], color=FAINT, linewidth=2)
         _event(axes, event, top, line)
         top += height
     return sheet(chart.title, chart.subtitle, figure, chart.notes)
+
+
+def _height(event: Event, scale: Scale) -> int:
+    """Stacks may stand beside the name; those that begin under it stand below."""
+    end = lettering.width(event.name, Face.TEXT, LETTERS) + 2 * DOT
+    needed = [
+        count * DOT + (NAME if scale.pixels(year) < end else ABOVE) for year, count in event.won
+    ]
+    return max(NAME + DOT, *needed) + GAP
 
 
 def _event(axes: Axes, event: Event, top: int, line: int) -> None:

@@ -88,7 +88,7 @@ def sheet(title: str, subtitle: str, figure: Figure, notes: tuple[str, ...]) -> 
         across += remark.height
     buffer = io.BytesIO()
     # Few colours: half the size, and no difference to see.
-    image.quantize(128, dither=Image.Dither.NONE).save(buffer, "PNG")
+    image.quantize(256, dither=Image.Dither.NONE).save(buffer, "PNG")
     return buffer.getvalue()
 
 

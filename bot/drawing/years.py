@@ -33,7 +33,7 @@ def draw_years(chart: Years) -> bytes:
         )
     axes.set_xlim(years[0] - 1, years[-1] + 1)
     axes.set_xticks([year for year in years if year % 10 == 0])
-    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10], integer=True))
     axes.grid(axis="y", color=FAINT, linewidth=1)
     axes.set_axisbelow(True)
     label_ticks([*axes.get_xticklabels(), *axes.get_yticklabels()], 28)

@@ -63,7 +63,7 @@ picture-honours-subtitle = { $count ->
    *[other] { $count } событий
   }, где фильмы Казахстана награждали чаще всего
 picture-honours-key = Точка — одна награда; справа — всего.
-picture-honours-left-out = Не показаны награды с неподтверждённым годом: { $count }.
+picture-honours-left-out = Не показаны награды, чей год или название не подтверждены: { $count }.
 picture-honours-lead = Награды фильмам Казахстана, где их больше всего ({ $count }):
 picture-takings-title = Кассовые сборы: первые { $count }
 picture-takings-subtitle = Среди фильмов, чьи сборы в тенге известны ({ $count })
