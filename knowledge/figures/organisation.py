@@ -21,7 +21,10 @@ def organisation_card(word: Wording, organisation: Organisation) -> Card:
     rows = [
         Row(word.say("picture-founded"), doubts.mark(organisation.founded[:4], "founded")),
         Row(word.say("picture-kazakh-films"), word.number(len(shown)) if shown else ""),
-        Row(word.say("picture-last-honours"), _last(word, won or honours)),
+        Row(
+            word.say("picture-last-honours" if won else "picture-last-entries"),
+            _last(word, won or honours),
+        ),
         Row(word.say("picture-made-here"), _made(word, made)),
     ]
     number = len(won) or (len(made) if not honours else 0)

@@ -15,7 +15,8 @@ picture-known-for = known for
 picture-films = films in the base
 picture-founded = founded
 picture-kazakh-films = Kazakh films here
-picture-last-honours = last honoured
+picture-last-honours = last awarded
+picture-last-entries = latest entries
 picture-made-here = films made here
 picture-awards-of = { $count ->
     [one] award to a Kazakh film

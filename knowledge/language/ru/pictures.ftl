@@ -11,11 +11,12 @@ picture-minutes = { $minutes } мин
 picture-life = годы жизни
 picture-born = год рождения
 picture-died = год смерти
-picture-known-for = известные работы
+picture-known-for = известные фильмы
 picture-films = фильмов в базе
 picture-founded = год основания
 picture-kazakh-films = казахстанских фильмов
-picture-last-honours = последние отмеченные
+picture-last-honours = последние награждённые фильмы
+picture-last-entries = последние фильмы-участники
 picture-made-here = фильмы студии
 picture-awards-of = { $count ->
     [one] награда фильмам Казахстана

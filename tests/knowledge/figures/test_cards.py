@@ -113,9 +113,19 @@ def test_an_event_says_which_films_it_honoured(facts: Path) -> None:
     assert (found.centre, found.under) == ("1", "award to a Kazakh film")
     assert [(row.label, row.value) for row in found.rows] == [
         ("Kazakh films here", "1"),
-        ("last honoured", "“5:32” (2023)"),
+        ("last awarded", "“5:32” (2023)"),
     ]
     assert found.caption.endswith("\n1 award to a Kazakh film")
+
+
+def test_an_event_that_gave_nothing_says_who_took_part(facts: Path) -> None:
+    change(facts, FILM, "result: won", "result: selected")
+    found = card(facts, "organisation", "horse-festival", "en")
+    assert (found.centre, found.under) == ("", "")
+    assert [(row.label, row.value) for row in found.rows] == [
+        ("Kazakh films here", "1"),
+        ("latest entries", "“5:32” (2023)"),
+    ]
 
 
 def test_a_studio_says_what_it_made(engine: Engine) -> None:
