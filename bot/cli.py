@@ -1,4 +1,4 @@
-"""The command line: run, chat, ask, check.
+"""The command line: run, chat, ask, check, import.
 
 Each command imports what it needs when it is called: a question in the terminal should not
 wait for Telegram.
@@ -7,6 +7,7 @@ wait for Telegram.
 from __future__ import annotations
 
 import argparse
+import asyncio
 import logging
 import os
 import sys
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__
+from bot.failure import Failure
+from bot.incoming import command as importing
 from bot.redaction import redact, set_up_logging
 from bot.settings import Settings, SettingsError, load_settings
 from knowledge.factbase.records import LANGUAGES
@@ -36,6 +39,7 @@ examples:
   qazaq-kino ask "who directed Tulpan?"           one answer
   qazaq-kino ask --json "films by Akan Satayev"   all that is known about the answer
   qazaq-kino ask --jsonl < questions.jsonl        many, one JSON object a line
+  qazaq-kino import premieres programme.csv       what a cinema shows, into the answers
   qazaq-kino check                                what is wrong with the facts, file and line
 
 Settings come from the environment or from .env in the working folder; .env.example lists them.
@@ -68,10 +72,6 @@ Names every fault of the fact base and of the three languages, as file:line: mes
 folder, looks at FACTS_DIR, or at the facts that come with the program. Exit code 1 if there is
 any fault.
 """
-
-
-class Failure(Exception):
-    """Something the operator should know, in one line."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -132,6 +132,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     check.add_argument("folder", nargs="?", type=Path, help="facts to check")
     check.set_defaults(command=_check)
+
+    importing.add(commands).set_defaults(command=_import)
     return parser
 
 
@@ -156,10 +158,13 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
         return _chat(arguments, settings)
     from bot.polling import PollingError, poll
     from bot.storage import Storage, StorageError
+    from bot.storage.incoming import Incoming
 
     engine = _engine(settings)
     try:
-        poll(settings, engine, Storage.open(settings.database_url))
+        storage = Storage.open(settings.database_url)
+        showings = asyncio.run(Incoming(storage).showings())
+        poll(settings, engine.over(engine.base.with_showings(showings)), storage)
     except (PollingError, StorageError) as error:
         raise Failure(str(error)) from error
     return 0
@@ -169,7 +174,7 @@ def _chat(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.terminal import Terminal
 
     _speak_utf8()
-    terminal = Terminal(_engine(settings), _calendar(arguments, settings), arguments.lang)
+    terminal = Terminal(_engine(settings), Calendar(settings, arguments.today), arguments.lang)
     return terminal.talk()
 
 
@@ -180,7 +185,7 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
         arguments.parser.error("give either a question or --jsonl")
     _speak_utf8()
     engine = _engine(settings)
-    today = _calendar(arguments, settings).today()
+    today = Calendar(settings, arguments.today).today()
     if arguments.jsonl:
         return answer_lines(engine, sys.stdin, sys.stdout, today=today, language=arguments.lang)
     answer = engine.ask(arguments.question, today=today, language=arguments.lang)
@@ -201,6 +206,12 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
         return _complain(f"{len(faults)} faults")
     print("No faults in the facts or in the languages.")
     return 0
+
+
+def _import(arguments: argparse.Namespace, settings: Settings) -> int:
+    _speak_utf8()
+    today = Calendar(settings).today()
+    return importing.import_premieres(arguments, settings, _engine(settings), today, print)
 
 
 def _engine(settings: Settings) -> Engine:
@@ -224,10 +235,6 @@ class Calendar:
 
     def today(self) -> date:
         return self._fixed or datetime.now(self._zone).date()
-
-
-def _calendar(arguments: argparse.Namespace, settings: Settings) -> Calendar:
-    return Calendar(settings, arguments.today)
 
 
 def _speak_utf8() -> None:

@@ -1,0 +1,55 @@
+"""From the entries of a feed to drafts: only Kazakh cinema, only fresh, each news once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from bot.incoming.feeds import Entry
+from knowledge.answer import Entity
+from knowledge.bulletins.drafts import Draft, key_of
+from knowledge.bulletins.duplicates import duplicate_of, skeleton_of
+from knowledge.bulletins.relevance import relevance
+from knowledge.factbase.records import LANGUAGES
+from knowledge.reading.reading import Reader
+
+FRESH = timedelta(days=3)
+"""What is older was news before; so is what says that it is of a time to come."""
+
+
+def sift(
+    entries: Iterable[Entry],
+    reader: Reader,
+    known: Sequence[Draft],
+    now: datetime,
+    *,
+    trusted: bool,
+) -> list[Draft]:
+    """New drafts. Only a trusted feed's dated item needs no editor.
+
+    Its words are given in the language in which they came: the bot translates nothing.
+    """
+    found: list[Draft] = []
+    for entry in entries:
+        if entry.at and not -timedelta(hours=12) < now - entry.at < FRESH:
+            continue
+        relevant = relevance(reader, f"{entry.headline}. {entry.summary}")
+        if relevant is None:
+            continue
+        text = f"{entry.headline}\n{entry.summary}".strip()
+        draft = Draft(
+            key=key_of(entry.link),
+            **dict.fromkeys(LANGUAGES, text),
+            topics=("news", *map(_topic, relevant.entities)),
+            created_at=now,
+            state="approved" if trusted and entry.at else "waiting",
+            source=entry.link,
+            skeleton=skeleton_of(entry.headline),
+        )
+        if duplicate_of(draft, [*known, *found]) is None:
+            found.append(draft)
+    return found
+
+
+def _topic(entity: Entity) -> str:
+    return f"{entity.kind}:{entity.id}"

@@ -1,0 +1,30 @@
+# What is told unasked: premieres, news, this day in history. And what cinemas announce.
+
+showings = In cinemas ({ $count } { $count ->
+    [one] film
+   *[other] films
+  }): { $items }.
+showings-film = In cinemas: { $item }.
+showings-more = and { $count } more { $count ->
+    [one] showing
+   *[other] showings
+  }
+showings-until = and so on until { $day }
+
+reminder-week = { $film } opens soon: on { $date }.
+reminder-eve = { $film } opens tomorrow, { $date }.
+reminder-day = { $film } opens today, { $date }!
+reminder-moved = The premiere of { $film } has moved: { $date } instead of { $before }.
+reminder-withdrawn = { $film } will not open on { $before }: no new date is known yet.
+reminder-where = Where: { $places }
+reminder-directors = Directed by { $people }.
+reminder-calendar = Premiere: { $film }
+premieres-calendar = Premieres of Kazakh cinema
+
+news-feed-named = { $site } reports:
+news-mentions = About: { $names }
+
+day-in-history = { $day } in Kazakh cinema
+day-premiere = { $year }: { $film } – { $kind }
+day-award = { $year }: { $headline }
+day-birth = { $year }: { $name } was born

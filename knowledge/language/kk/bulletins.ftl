@@ -1,0 +1,24 @@
+# Сұрамай-ақ айтылатындар: премьералар, жаңалықтар, тарихтағы бұл күн. Кинотеатрлардың хабарлауы.
+
+showings = Кинотеатрларда ({ $count } фильм): { $items }.
+showings-film = Кинотеатрларда: { $item }.
+showings-more = тағы { $count } сеанс
+showings-until = { $day } күніне дейін жалғасады
+
+reminder-week = Жақында премьера: { $film }, { $date }.
+reminder-eve = Ертең, { $date } күні, { $film } шығады.
+reminder-day = Бүгін, { $date } күні, премьера: { $film }!
+reminder-moved = { $film } премьерасы { $date } күніне ауыстырылды (бұрын { $before } деп белгіленген еді).
+reminder-withdrawn = { $film } { $before } күні шықпайды: жаңа күні әзірге белгісіз.
+reminder-where = Қайда: { $places }
+reminder-directors = Режиссері: { $people }.
+reminder-calendar = Премьера: { $film }
+premieres-calendar = Қазақ киносының премьералары
+
+news-feed-named = { $site } хабарлайды:
+news-mentions = Кім, не туралы: { $names }
+
+day-in-history = Қазақ киносының тарихында { $day }
+day-premiere = { $year }: { $film } – { $kind }
+day-award = { $year }: { $headline }
+day-birth = { $year }: { $name } дүниеге келді
