@@ -56,11 +56,12 @@ def read_times(text: str) -> tuple[time, ...]:
 def _date(match: re.Match[str]) -> date:
     parts = match.groupdict()
     year = int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0)
-    month = int(parts["m"]) if parts.get("m") else _months().get(parts["w"].casefold(), 0)
     if not 1895 <= year <= 2099:
         raise ValueError(f"the year {year}")
-    if not month:
-        raise ValueError(f"no month is called {parts['w']}")
+    name = parts.get("w")
+    month = _months().get(name.casefold(), 0) if name else int(parts["m"])
+    if name and not month:
+        raise ValueError(f"no month is called {name}")
     return date(year, month, int(parts["d"]))
 
 

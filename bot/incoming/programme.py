@@ -82,7 +82,7 @@ def _table(text: str) -> Programme:
     for delimiter in sorted(";,\t|", key=lambda d: -sum(line.count(d) for line in lines[:_HEAD])):
         for at, line in enumerate(lines[:_HEAD]):
             columns = [column_of(cell) for cell in next(csv.reader([line], delimiter=delimiter))]
-            if "title" in columns and "date" in columns:
+            if "date" in columns and ("title" in columns or "id" in columns):
                 return _cells("\n".join(lines[at + 1 :]), columns, delimiter, at + 1)
     raise UnreadableError(
         "no heading with a title and a date, such as: title;date;time;city;cinema"
@@ -145,6 +145,8 @@ def _calendar(text: str, zone: ZoneInfo) -> Programme:
         calendars = Calendar.from_ical(text, multiple=True)
     except (ValueError, IndexError, KeyError, TypeError) as error:
         raise UnreadableError(f"no calendar: {' '.join(str(error).split())[:120]}") from None
+    if not calendars:
+        raise UnreadableError("no calendar: it ends too early")
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     for number, event in enumerate(events[:_MOST], 1):
         try:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.incoming.feeds import Entry
 from knowledge.answer import Entity
 from knowledge.bulletins.drafts import Draft, key_of
-from knowledge.bulletins.duplicates import duplicate_of, skeleton_of
+from knowledge.bulletins.duplicates import likeness, skeleton_of
 from knowledge.bulletins.relevance import relevance
-from knowledge.factbase.records import LANGUAGES
 from knowledge.reading.reading import Reader
 
 FRESH = timedelta(days=3)
@@ -25,7 +25,7 @@ def sift(
     *,
     trusted: bool,
 ) -> list[Draft]:
-    """New drafts. Only a trusted feed's dated item needs no editor.
+    """New drafts. Only a trusted feed's dated item that repeats no other needs no editor.
 
     Its words are given in the language in which they came: the bot translates nothing.
     """
@@ -39,15 +39,18 @@ def sift(
         text = f"{entry.headline}\n{entry.summary}".strip()
         draft = Draft(
             key=key_of(entry.link),
-            **dict.fromkeys(LANGUAGES, text),
+            kk=text,
+            ru=text,
+            en=text,
             topics=("news", *map(_topic, relevant.entities)),
             created_at=now,
-            state="approved" if trusted and entry.at else "waiting",
             source=entry.link,
             skeleton=skeleton_of(entry.headline),
         )
-        if duplicate_of(draft, [*known, *found]) is None:
-            found.append(draft)
+        like, other = likeness(draft, [*known, *found])
+        if like != "same":
+            sure = trusted and entry.at and not like
+            found.append(replace(draft, state="approved" if sure else "waiting", alike=other))
     return found
 
 

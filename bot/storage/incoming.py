@@ -161,7 +161,7 @@ class Incoming:
 
 
 _KEY = ("film", "day", "at", "city", "cinema")
-_DRAFT = ("key", "kk", "ru", "en", "topics", "created_at", "state", "source", "skeleton")
+_DRAFT = ("key", "kk", "ru", "en", "topics", "created_at", "state", "source", "skeleton", "alike")
 
 
 def _identity(showing: Showing) -> tuple[str, date, str, str, str]:

@@ -107,5 +107,6 @@ class Draft(Table):
     topics: Mapped[str] = mapped_column(String(1000))
     source: Mapped[str] = mapped_column(String(500))
     skeleton: Mapped[str] = mapped_column(String(600))
+    alike: Mapped[str] = mapped_column(String(80))
     state: Mapped[str] = mapped_column(String(10), index=True)
     created_at: Mapped[datetime] = mapped_column(Moment, index=True)

@@ -17,8 +17,8 @@ from knowledge.query import passes
 JOINED = ("premiere.period", "premiere.upcoming", "film.premiere", "film.watch")
 """The kinds of question to which a programme has something to say."""
 _AHEAD = timedelta(days=60)
-_FILMS, _PLACES = 8, 6
-"""So many films of a programme are named, and so many cinemas of a film."""
+_FILMS, _DAYS, _PLACES = 8, 3, 6
+"""So many films of a programme are named, days of a film, and cinemas of a day."""
 
 
 def with_programme(ctx: Context, answer: Answer) -> Answer:
@@ -58,30 +58,45 @@ def in_asked_place(ctx: Context, place: Term | None) -> bool:
 
 
 def film_line(word: Wording, film: Film, showings: Iterable[Showing]) -> str:
-    """«Ауру» — 28 November: Almaty, Chaplin MEGA, 19:00; Astana, Kinopark 8."""
-    days: dict[date, list[str]] = {}
+    """«Ауру» — 28 November: Almaty Chaplin MEGA 19:00, Astana Kinopark 8."""
+    days: dict[date, list[Showing]] = {}
     for showing in sorted(showings, key=lambda s: s.order):
-        where = _where(word, showing)
-        own = days.setdefault(showing.day, [])
-        if where and where not in own:
-            own.append(where)
+        days.setdefault(showing.day, []).append(showing)
     said = []
-    for day, places in list(days.items())[:3]:
-        more = len(places) - _PLACES
-        rest = f" {word.say('showings-more', count=more)}" if more > 0 else ""
-        at = f": {', '.join(places[:_PLACES])}{rest}" if places else ""
-        said.append(f"{word.day_of_year(day)}{at}")
-    if len(days) > 3:
+    for day, own in list(days.items())[:_DAYS]:
+        where = places(word, own)
+        said.append(f"{word.day_of_year(day)}: {where}" if where else word.day_of_year(day))
+    if len(days) > _DAYS:
         said.append(word.say("showings-until", day=word.day_of_year(max(days))))
     return f"{word.title(film)} — {', '.join(said)}"
 
 
-def _where(word: Wording, showing: Showing) -> str:
-    place = word.base.vocabulary.get("places", {}).get(showing.city)
-    city = place.get(word.language) if place else showing.city
-    at = showing.at.strftime("%H:%M") if showing.at else ""
-    name = " ".join(part for part in (city, showing.cinema) if part)
-    return f"{name} {at}".strip()
+def places(word: Wording, showings: Iterable[Showing]) -> str:
+    """Where a film is on, on one day: "Almaty (Arman 18:00/20:30, Kinopark 11), Astana"."""
+    cities: dict[str, dict[str, list[str]]] = {}
+    for showing in showings:
+        cinemas = cities.setdefault(_city(word, showing.city), {})
+        times = cinemas.setdefault(showing.cinema, [])
+        if showing.at:
+            times.append(showing.at.strftime("%H:%M"))
+    said = []
+    room = _PLACES
+    for city, cinemas in cities.items():
+        own = [f"{name} {'/'.join(at)}".strip() for name, at in list(cinemas.items())[:room]]
+        room -= len(own)
+        inside = ", ".join(filter(None, own))
+        if city and inside:
+            said.append(f"{city} ({inside})")
+        elif city or inside:
+            said.append(city or inside)
+    more = sum(map(len, cities.values())) - _PLACES
+    rest = [word.say("showings-more", count=more)] if more > 0 else []
+    return ", ".join([*said, *rest])
+
+
+def _city(word: Wording, city: str) -> str:
+    place = word.base.vocabulary.get("places", {}).get(city)
+    return place.get(word.language) if place else city
 
 
 def _inside(ctx: Context, film: Film, span: Range) -> list[Showing]:

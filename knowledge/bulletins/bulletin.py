@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from knowledge.answer import Entity
-from knowledge.factbase.records import LANGUAGES
 
 Kind = Literal["reminder", "change", "news", "onthisday", "published"]
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Plain text in one language, without markup, and where it is known from."""
-
-    lead: str
-    lines: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +20,16 @@ class Document:
     name: str
     content: bytes
     type: str = "text/calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Plain text in one language, without markup, and where it is known from."""
+
+    lead: str
+    lines: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    document: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,6 @@ class Bulletin:
     may_repeat: bool = False
     """Whether it is better told twice than not at all, where nobody knows if it arrived."""
     subject: Entity | None = None
-    document: Document | None = None
-
-
-def in_every_language(told: Callable[[str], Message]) -> dict[str, Message]:
-    return {language: told(language) for language in LANGUAGES}
 
 
 def end_of(day: date, zone: ZoneInfo) -> datetime:

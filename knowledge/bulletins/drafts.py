@@ -45,6 +45,8 @@ class Draft:
     """An address, where it has one."""
     skeleton: str = ""
     """The headline folded, by which the same news elsewhere is recognised."""
+    alike: str = ""
+    """The key of an earlier one that it perhaps repeats: for the editor to see."""
 
     def text(self, language: str) -> str:
         return str(getattr(self, language))

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Literal
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from knowledge.bulletins.drafts import TOPICS, Draft
 from knowledge.spelling.spelling import fold
 
-_ALIKE = 82.0
+_SAME = 90.0
 """Headlines so alike are of one news."""
-_ALIKE_ABROAD = 45.0
-"""Beside the same names: what is left of a headline in another language are names and numbers."""
+_ALIKE = 75.0
+"""Headlines so alike may be: "won a prize" and "opened" of one film are alike, too."""
+_ABROAD = 45.0
+"""What names and numbers leave alike of a headline in another language."""
 _NEAR = timedelta(days=3)
 _LETTERS = 15
 """Shorter headlines are too easily alike."""
+
+Likeness = Literal["same", "perhaps", ""]
 
 
 def skeleton_of(headline: str) -> str:
@@ -24,27 +29,34 @@ def skeleton_of(headline: str) -> str:
     return " ".join(fold(headline))[:600]
 
 
-def duplicate_of(draft: Draft, others: Iterable[Draft]) -> Draft | None:
-    """The item among others that tells the same; None where it is new."""
-    return next((other for other in others if _same(draft, other)), None)
+def likeness(draft: Draft, others: Iterable[Draft]) -> tuple[Likeness, str]:
+    """Whether it surely or perhaps repeats one of the others, and the key of that one."""
+    perhaps = ""
+    for other in others:
+        match _likeness(draft, other):
+            case "same":
+                return "same", other.key
+            case "perhaps":
+                perhaps = perhaps or other.key
+    return ("perhaps", perhaps) if perhaps else ("", "")
 
 
-def _same(one: Draft, other: Draft) -> bool:
+def _likeness(one: Draft, other: Draft) -> Likeness:
     if one.key == other.key:
-        return True
-    if abs(one.created_at - other.created_at) > _NEAR:
-        return False
-    if _numbers(one) != _numbers(other):
-        return False
+        return "same"
+    if abs(one.created_at - other.created_at) > _NEAR or _numbers(one) != _numbers(other):
+        return ""
     alike = token_set_ratio(one.skeleton, other.skeleton)
-    if min(len(one.skeleton), len(other.skeleton)) >= _LETTERS and alike >= _ALIKE:
-        return True
+    if min(len(one.skeleton), len(other.skeleton)) >= _LETTERS:
+        if alike >= _SAME:
+            return "same"
+        if alike >= _ALIKE:
+            return "perhaps"
     named, too = _names(one), _names(other)
-    return len(named & too) > 1 and _mostly(named, too) and (alike >= _ALIKE_ABROAD)
-
-
-def _mostly(named: set[str], too: set[str]) -> bool:
-    return len(named & too) / len(named | too) >= 0.66
+    shared = named & too
+    if len(shared) > 1 and len(shared) >= 0.66 * len(named | too) and alike >= _ABROAD:
+        return "perhaps"
+    return ""
 
 
 def _names(draft: Draft) -> set[str]:

@@ -23,34 +23,37 @@ class Relevance:
 def relevance(reader: Reader, text: str) -> Relevance | None:
     """None where it is no news of Kazakh cinema.
 
-    It must speak of cinema, and either of Kazakhstan or of somebody or something of the base.
+    It must speak of cinema, and of Kazakhstan or of somebody or something of the base; words that
+    are of cinema only sometimes ("premiere", "director") count beside such a name alone.
     """
-    words = text.casefold().split()
-    bare = ["".join(letter for letter in word if letter.isalnum()) for word in words]
-    if not _speaks(bare, text, "cinema"):
+    folded = text.casefold()
+    words = ["".join(filter(str.isalnum, word)) for word in folded.split()]
+
+    def speaks(kind: str) -> bool:
+        return any(w.startswith(signs(kind)) for w in words) or any(
+            phrase in folded for phrase in signs(kind) if " " in phrase
+        )
+
+    cinema = speaks("cinema")
+    if not cinema and not speaks("beside"):
         return None
     entities = _named(reader, text)
-    if entities or _speaks(bare, text, "country"):
-        return Relevance(entities)
-    return None
-
-
-def _speaks(words: list[str], text: str, kind: str) -> bool:
-    beginnings = signs(kind)
-    phrases = tuple(b for b in beginnings if " " in b)
-    return any(word.startswith(beginnings) for word in words) or any(
-        phrase in text.casefold() for phrase in phrases
-    )
+    return Relevance(entities) if entities or (cinema and speaks("country")) else None
 
 
 def _named(reader: Reader, text: str) -> tuple[Entity, ...]:
     """What is named beyond doubt: people by full name, films in quotes or by a telling title."""
     found: dict[Entity, None] = {}
+    taken: set[int] = set()
     for heard in reader.hear(text)[:1]:
         if heard.layout.cost:
             continue  # nobody publishes on a wrong keyboard
         for mention in reader.names.find(heard.tokens, heard.hits):
-            if len(mention.ids) == 1 and mention.quality >= _SURE and _beyond_doubt(mention):
+            if mention.quality < _SURE or len(mention.ids) > 1 or not _beyond_doubt(mention):
+                continue
+            span = range(mention.start, mention.end)
+            if taken.isdisjoint(span):
+                taken.update(span)
                 found[Entity(mention.kind, mention.ids[0])] = None  # type: ignore[arg-type]
     return tuple(found)[:_MOST]
 

@@ -9,7 +9,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from knowledge.answer import Entity
-from knowledge.answers.programme import film_line
+from knowledge.answers.programme import places
 from knowledge.answers.wording import Wording
 from knowledge.bulletins.bulletin import Bulletin, Document, Message, end_of
 from knowledge.bulletins.calendar import calendar_of
@@ -50,7 +50,8 @@ def reminders(
 ) -> list[Reminder]:
     """What is to be told today; at most one bulletin of a film, none of a day that is past.
 
-    ``words`` are the wordings of all languages. A week's reminder that could not be sent in time
+    ``words`` are the wordings of all languages. The base must hold the showings: a premiere that
+    is in it no more is announced as withdrawn. A week's reminder that could not be sent in time
     is made up for until two days before.
     """
     found = (_reminder(base, words, announced.get(id_), f, today, zone) for id_, f in _due(base))
@@ -114,20 +115,25 @@ def _bulletin(
     film = opening.film
     # "Tomorrow" is wrong a day later, "on the 3rd" until the eve speaks.
     last = {"week": opening.day - timedelta(days=2), "eve": today}.get(stage, opening.day)
-    calendar = calendar_of([opening], words["kk"], zone, today, {film.id: sequence})
+
+    def message(word: Wording) -> Message:
+        calendar = calendar_of([opening], word, zone, today, {film.id: sequence})
+        return _message(word, opening, stage, before, Document(f"{film.id}.ics", calendar))
+
     return Bulletin(
         kind="change" if before else "reminder",
         key=f"premiere:{film.id}:{opening.day}:{stage}",
-        texts={c: _message(words[c], opening, stage, before) for c in LANGUAGES},
+        texts={code: message(words[code]) for code in LANGUAGES},
         topics=topics_of(film),
         expires_at=end_of(last, zone),
         may_repeat=True,
         subject=Entity("film", film.id),
-        document=Document(f"{film.id}.ics", calendar),
     )
 
 
-def _message(word: Wording, opening: Opening, stage: str, before: date | None) -> Message:
+def _message(
+    word: Wording, opening: Opening, stage: str, before: date | None, document: Document
+) -> Message:
     film = opening.film
     values = {"film": word.title(film), "date": word.day_of_year(opening.day)}
     if before:
@@ -136,7 +142,7 @@ def _message(word: Wording, opening: Opening, stage: str, before: date | None) -
         lead = word.say(f"reminder-{stage}", **values)
     lines = []
     if opening.showings:
-        lines.append(film_line(word, film, opening.showings))
+        lines.append(word.say("reminder-where", places=places(word, opening.showings)))
     elif opening.place:
         lines.append(word.say("reminder-where", places=opening.place.get(word.language)))
     if film.directors:
@@ -147,7 +153,7 @@ def _message(word: Wording, opening: Opening, stage: str, before: date | None) -
                 count=len(film.directors[:3]),
             )
         )
-    return Message(lead, tuple(lines), opening.sources)
+    return Message(lead, tuple(lines), opening.sources, document)
 
 
 def _withdrawn(

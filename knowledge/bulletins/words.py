@@ -18,7 +18,7 @@ def column_of(heading: str) -> str:
 
 @cache
 def signs(kind: str) -> tuple[str, ...]:
-    """Beginnings of the words that are signs of ``cinema`` or of the ``country``."""
+    """Beginnings of words that speak of ``cinema``, ``beside`` a name, or of the ``country``."""
     return tuple(dict.fromkeys(w for code in LANGUAGES for w in _document(code, "news")[kind]))
 
 

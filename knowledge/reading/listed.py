@@ -82,7 +82,7 @@ def _bare(title: str) -> tuple[str, int | None]:
     aside = _ASIDE.search(bare)
     if aside and aside.start() > 0:
         return _bare(bare[: aside.start()])
-    return bare.strip(" \t\"'«»“”.,-–—"), None
+    return bare.strip(" .,-–—"), None
 
 
 def _ids(mentions: Iterable[Mention]) -> list[str]:

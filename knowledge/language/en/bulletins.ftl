@@ -5,11 +5,11 @@ showings = In cinemas ({ $count } { $count ->
    *[other] films
   }): { $items }.
 showings-film = In cinemas: { $item }.
-showings-more = and { $count } more { $count ->
-    [one] showing
-   *[other] showings
+showings-more = { $count } more { $count ->
+    [one] cinema
+   *[other] cinemas
   }
-showings-until = and so on until { $day }
+showings-until = on until { $day }
 
 reminder-week = { $film } opens soon: on { $date }.
 reminder-eve = { $film } opens tomorrow, { $date }.
@@ -20,9 +20,6 @@ reminder-where = Where: { $places }
 reminder-directors = Directed by { $people }.
 reminder-calendar = Premiere: { $film }
 premieres-calendar = Premieres of Kazakh cinema
-
-news-feed-named = { $site } reports:
-news-mentions = About: { $names }
 
 day-in-history = { $day } in Kazakh cinema
 day-premiere = { $year }: { $film } – { $kind }

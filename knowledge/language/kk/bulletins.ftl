@@ -2,10 +2,10 @@
 
 showings = Кинотеатрларда ({ $count } фильм): { $items }.
 showings-film = Кинотеатрларда: { $item }.
-showings-more = тағы { $count } сеанс
+showings-more = тағы { $count } кинотеатр
 showings-until = { $day } күніне дейін жалғасады
 
-reminder-week = Жақында премьера: { $film }, { $date }.
+reminder-week = Жақында { $film } премьерасы: { $date }.
 reminder-eve = Ертең, { $date } күні, { $film } шығады.
 reminder-day = Бүгін, { $date } күні, премьера: { $film }!
 reminder-moved = { $film } премьерасы { $date } күніне ауыстырылды (бұрын { $before } деп белгіленген еді).
@@ -15,10 +15,7 @@ reminder-directors = Режиссері: { $people }.
 reminder-calendar = Премьера: { $film }
 premieres-calendar = Қазақ киносының премьералары
 
-news-feed-named = { $site } хабарлайды:
-news-mentions = Кім, не туралы: { $names }
-
-day-in-history = Қазақ киносының тарихында { $day }
+day-in-history = { $day } – қазақ киносының тарихында
 day-premiere = { $year }: { $film } – { $kind }
 day-award = { $year }: { $headline }
 day-birth = { $year }: { $name } дүниеге келді

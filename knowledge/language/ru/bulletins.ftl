@@ -7,11 +7,11 @@ showings = В кинотеатрах ({ $count } { $count ->
   }): { $items }.
 showings-film = В кинотеатрах: { $item }.
 showings-more = и ещё { $count } { $count ->
-    [one] сеанс
-    [few] сеанса
-   *[other] сеансов
+    [one] кинотеатр
+    [few] кинотеатра
+   *[other] кинотеатров
   }
-showings-until = и далее до { $day }
+showings-until = далее до { $day }
 
 reminder-week = Скоро премьера: { $film }, { $date }.
 reminder-eve = Завтра, { $date }, выходит { $film }.
@@ -25,9 +25,6 @@ reminder-directors = { $count ->
   }: { $people }.
 reminder-calendar = Премьера: { $film }
 premieres-calendar = Премьеры казахского кино
-
-news-feed-named = Пишет { $site }:
-news-mentions = Речь о: { $names }
 
 day-in-history = { $day } в казахском кино
 day-premiere = { $year }: { $film } – { $kind }

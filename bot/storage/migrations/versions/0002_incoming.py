@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("topics", sa.String(1000), nullable=False),
         sa.Column("source", sa.String(500), nullable=False),
         sa.Column("skeleton", sa.String(600), nullable=False),
+        sa.Column("alike", sa.String(80), nullable=False),
         sa.Column("state", sa.String(10), nullable=False, index=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False, index=True),
     )
