@@ -17,6 +17,16 @@ MOST = 100
 """Entries of a feed that are looked at."""
 _HEADLINE, _SUMMARY, _ADDRESS = 250, 600, 500
 """Letters that are kept."""
+_ENCODING = re.compile(rb"""encoding\s*=\s*["']([\w.-]+)["']""")
+_ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "us-ascii",
+    "windows-1251",
+    "windows-1252",
+    "iso-8859-1",
+    "koi8-r",
+)
 _UNSAID = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "math"})
 
 
@@ -38,6 +48,12 @@ def read_feed(body: bytes) -> list[Entry]:
     """The entries that have a headline and an https address, in the order of the feed."""
     import feedparser
 
+    head = body.replace(b"\0", b"")  # of UTF-16
+    encoding = _ENCODING.search(head[:200])
+    if encoding and encoding[1].decode().lower() not in _ENCODINGS:
+        raise FeedError("an unusual encoding")
+    if b"<!ENTITY" in head.upper():
+        raise FeedError("it declares entities, which no feed needs and may expand without end")
     # As a stream: bytes alone could be taken for the name of a file.
     parsed: Any = feedparser.parse(
         io.BytesIO(body), sanitize_html=True, resolve_relative_uris=False

@@ -76,7 +76,7 @@ async def _fetch(client: httpx.AsyncClient, address: str, headers: dict[str, str
         if response.headers.get("Content-Encoding", "identity") != "identity":
             raise FetchError("compressed, though it was asked not to be")
         body = bytearray()
-        async for piece in response.aiter_raw():
+        async for piece in response.aiter_bytes():
             body += piece
             if len(body) > LARGEST:
                 raise FetchError(f"larger than {LARGEST // 1_000_000} MB")

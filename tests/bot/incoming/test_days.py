@@ -54,11 +54,10 @@ def test_times() -> None:
 def test_whatever_stands_in_a_cell(text: str) -> None:
     try:
         days = read_days(text)
-    except ValueError as error:
-        assert str(error)
-    else:
-        assert 1 <= len(days) <= LONGEST_RUN + 1
-        assert list(days) == sorted(set(days))
+    except ValueError:
+        return
+    assert 1 <= len(days) <= LONGEST_RUN + 1
+    assert list(days) == sorted(set(days))
 
 
 @pytest.mark.fuzz

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -122,7 +123,6 @@ def test_whatever_stands_in_a_table(rows: list[list[str]], delimiter: str) -> No
 @pytest.mark.fuzz
 @given(st.binary(max_size=300) | st.binary(max_size=200).map(lambda b: b"BEGIN:VCALENDAR\n" + b))
 def test_whatever_bytes_a_file_has(data: bytes) -> None:
-    try:
-        read_programme(data, ZONE)
-    except UnreadableError as error:
-        assert "\n" not in str(error)
+    with suppress(UnreadableError):
+        programme = read_programme(data, ZONE)
+        assert all(row.title for row in programme.rows)
