@@ -90,12 +90,8 @@ class Incoming:
         rows = await self._run(lambda connection: connection.execute(statement).all())
         return {film: Announced(day, stage, number) for film, day, stage, number in rows}  # type: ignore[arg-type]
 
-    async def set_announced(self, film: str, announced: Announced | None) -> None:
-        """What was told of a film; None forgets it."""
-        if announced is None:
-            forget = delete(AnnouncedPremiere).where(AnnouncedPremiere.film == film)
-            await self._run(lambda connection: connection.execute(forget))
-            return
+    async def set_announced(self, film: str, announced: Announced) -> None:
+        """What was told of a film."""
         values = {
             "day": announced.day, "stage": announced.stage, "sequence": announced.sequence
         }  # fmt: skip

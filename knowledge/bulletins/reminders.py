@@ -17,14 +17,14 @@ from knowledge.bulletins.openings import Opening, opening_of
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES, Film
 
-Stage = Literal["week", "eve", "day"]
-_STAGES: tuple[Stage, ...] = ("week", "eve", "day")
+Stage = Literal["withdrawn", "moved", "week", "eve", "day"]
+_STAGES: tuple[Stage, ...] = ("withdrawn", "moved", "week", "eve", "day")
 _WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What subscribers were told of a film: which day, how far the reminders are."""
+    """What subscribers were told last of a film: which day, and which reminder it was."""
 
     day: date
     stage: Stage
@@ -34,11 +34,11 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A bulletin, and what has been announced once it is handed over; None: nothing any more."""
+    """A bulletin, and what is announced of the film once it is handed over."""
 
     bulletin: Bulletin
     film: str
-    announced: Announced | None
+    announced: Announced
 
 
 def reminders(
@@ -54,47 +54,34 @@ def reminders(
     is in it no more is announced as withdrawn. A week's reminder that could not be sent in time
     is made up for until two days before.
     """
-    found = (_reminder(base, words, announced.get(id_), f, today, zone) for id_, f in _due(base))
+    telling = _Telling(words, today, zone)
+    found = (_reminder(base, film, announced.get(id_), telling) for id_, film in _films(base))
     return [reminder for reminder in found if reminder]
 
 
-def _due(base: FactBase) -> list[tuple[str, Film]]:
+def _films(base: FactBase) -> list[tuple[str, Film]]:
     return sorted(base.films.items())
 
 
 def _reminder(
-    base: FactBase,
-    words: Mapping[str, Wording],
-    told: Announced | None,
-    film: Film,
-    today: date,
-    zone: ZoneInfo,
+    base: FactBase, film: Film, told: Announced | None, telling: _Telling
 ) -> Reminder | None:
+    today = telling.today
     opening = opening_of(base, film, today)
-    pending = told if told and told.day >= today else None
+    pending = told if told and told.day >= today and told.stage != "withdrawn" else None
     if opening is None:
-        return _withdrawn(words, pending, film, zone) if pending and _gone(base, film) else None
+        # A premiere that is past by now was not taken back.
+        gone = pending and opening_of(base, film, date.min) is None
+        return telling.withdrawn(film, pending) if pending and gone else None
     stage = _stage(opening.day - today)
+    sequence = told.sequence + (told.day != opening.day) if told else 0
     if pending and pending.day != opening.day:
-        sequence = pending.sequence + 1
-        return Reminder(
-            _bulletin(words, opening, f"moved-{sequence}", today, zone, sequence, pending.day),
-            film.id,
-            Announced(opening.day, stage or "week", sequence),
-        )
+        after = Announced(opening.day, stage or "moved", sequence)
+        return Reminder(telling.moved(opening, pending.day, sequence), film.id, after)
     if stage is None or (pending and _STAGES.index(stage) <= _STAGES.index(pending.stage)):
         return None
-    sequence = pending.sequence if pending else 0
-    return Reminder(
-        _bulletin(words, opening, stage, today, zone, sequence),
-        film.id,
-        Announced(opening.day, stage, sequence),
-    )
-
-
-def _gone(base: FactBase, film: Film) -> bool:
-    """Whether the day was taken back, rather than kept by a premiere that is past by now."""
-    return opening_of(base, film, date.min) is None
+    after = Announced(opening.day, stage, sequence)
+    return Reminder(telling.reminder(opening, stage, sequence), film.id, after)
 
 
 def _stage(left: timedelta) -> Stage | None:
@@ -103,79 +90,100 @@ def _stage(left: timedelta) -> Stage | None:
     return "day" if left.days == 0 else "eve" if left.days == 1 else "week"
 
 
-def _bulletin(
-    words: Mapping[str, Wording],
-    opening: Opening,
-    stage: str,
-    today: date,
-    zone: ZoneInfo,
-    sequence: int,
-    before: date | None = None,
-) -> Bulletin:
-    film = opening.film
-    # "Tomorrow" is wrong a day later, "on the 3rd" until the eve speaks.
-    last = {"week": opening.day - timedelta(days=2), "eve": today}.get(stage, opening.day)
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Puts reminders into words, in all languages, on one day."""
 
-    def message(word: Wording) -> Message:
-        calendar = calendar_of([opening], word, zone, today, {film.id: sequence})
-        return _message(word, opening, stage, before, Document(f"{film.id}.ics", calendar))
+    words: Mapping[str, Wording]
+    today: date
+    zone: ZoneInfo
 
-    return Bulletin(
-        kind="change" if before else "reminder",
-        key=f"premiere:{film.id}:{opening.day}:{stage}",
-        texts={code: message(words[code]) for code in LANGUAGES},
-        topics=topics_of(film),
-        expires_at=end_of(last, zone),
-        may_repeat=True,
-        subject=Entity("film", film.id),
-    )
-
-
-def _message(
-    word: Wording, opening: Opening, stage: str, before: date | None, document: Document
-) -> Message:
-    film = opening.film
-    values = {"film": word.title(film), "date": word.day_of_year(opening.day)}
-    if before:
-        lead = word.say("reminder-moved", before=word.day_of_year(before), **values)
-    else:
-        lead = word.say(f"reminder-{stage}", **values)
-    lines = []
-    if opening.showings:
-        lines.append(word.say("reminder-where", places=places(word, opening.showings)))
-    elif opening.place:
-        lines.append(word.say("reminder-where", places=opening.place.get(word.language)))
-    if film.directors:
-        lines.append(
-            word.say(
-                "reminder-directors",
-                people=word.people(film.directors[:3]),
-                count=len(film.directors[:3]),
+    def reminder(self, opening: Opening, stage: Stage, sequence: int) -> Bulletin:
+        # "Tomorrow" is wrong a day later; "soon" until the day before speaks.
+        last = {"week": opening.day - timedelta(days=2), "eve": self.today}
+        leads = {
+            code: word.say(
+                f"reminder-{stage}",
+                film=word.title(opening.film),
+                date=word.day_of_year(opening.day),
             )
-        )
-    return Message(lead, tuple(lines), opening.sources, document)
+            for code, word in self.words.items()
+        }
+        return self._bulletin(opening, stage, sequence, leads, last.get(stage, opening.day))
 
+    def moved(self, opening: Opening, before: date, sequence: int) -> Bulletin:
+        leads = {
+            code: word.say(
+                "reminder-moved",
+                film=word.title(opening.film),
+                date=word.day_of_year(opening.day),
+                before=word.day_of_year(before),
+            )
+            for code, word in self.words.items()
+        }
+        return self._bulletin(opening, "moved", sequence, leads, opening.day)
 
-def _withdrawn(
-    words: Mapping[str, Wording], told: Announced, film: Film, zone: ZoneInfo
-) -> Reminder:
-    def message(word: Wording) -> Message:
-        before = word.day_of_year(told.day)
-        return Message(word.say("reminder-withdrawn", film=word.title(film), before=before))
-
-    return Reminder(
-        Bulletin(
+    def withdrawn(self, film: Film, told: Announced) -> Reminder:
+        texts = {
+            code: Message(
+                word.say(
+                    "reminder-withdrawn",
+                    film=word.title(film),
+                    before=word.day_of_year(told.day),
+                )
+            )
+            for code, word in self.words.items()
+        }
+        after = Announced(told.day, "withdrawn", told.sequence + 1)
+        bulletin = Bulletin(
             kind="change",
-            key=f"premiere:{film.id}:{told.day}:withdrawn-{told.sequence}",
-            texts={code: message(words[code]) for code in LANGUAGES},
+            key=_key(film, told.day, after.sequence, "withdrawn"),
+            texts=texts,
             topics=topics_of(film),
-            expires_at=end_of(told.day, zone),
+            expires_at=end_of(told.day, self.zone),
             may_repeat=True,
             subject=Entity("film", film.id),
-        ),
-        film.id,
-        None,
-    )
+        )
+        return Reminder(bulletin, film.id, after)
+
+    def _bulletin(
+        self,
+        opening: Opening,
+        stage: Stage,
+        sequence: int,
+        leads: Mapping[str, str],
+        last: date,
+    ) -> Bulletin:
+        film = opening.film
+        return Bulletin(
+            kind="change" if stage == "moved" else "reminder",
+            key=_key(film, opening.day, sequence, stage),
+            texts={
+                code: self._message(opening, sequence, code, leads[code]) for code in LANGUAGES
+            },
+            topics=topics_of(film),
+            expires_at=end_of(last, self.zone),
+            may_repeat=True,
+            subject=Entity("film", film.id),
+        )
+
+    def _message(self, opening: Opening, sequence: int, language: str, lead: str) -> Message:
+        film, word = opening.film, self.words[language]
+        lines = []
+        if opening.showings:
+            lines.append(word.say("reminder-where", places=places(word, opening.showings)))
+        elif opening.place:
+            lines.append(word.say("reminder-where", places=opening.place.get(language)))
+        if film.directors:
+            some = film.directors[:3]
+            lines.append(word.say("reminder-directors", people=word.people(some), count=len(some)))
+        calendar = calendar_of([opening], word, self.zone, self.today, {film.id: sequence})
+        document = Document(f"{film.id}.ics", calendar)
+        return Message(lead, tuple(lines), opening.sources, document)
+
+
+def _key(film: Film, day: date, sequence: int, stage: Stage) -> str:
+    return f"premiere:{film.id}:{day}:{sequence}:{stage}"
 
 
 def topics_of(film: Film) -> tuple[str, ...]:

@@ -55,9 +55,11 @@ async def test_only_what_is_to_come_at_the_same_cinema_is_missed(incoming: Incom
 async def test_announcements(incoming: Incoming) -> None:
     await incoming.set_announced("a", Announced(TODAY, "week"))
     await incoming.set_announced("a", Announced(TODAY, "eve", 2))
-    await incoming.set_announced("b", Announced(TODAY, "day"))
-    await incoming.set_announced("b", None)
-    assert await incoming.announced() == {"a": Announced(TODAY, "eve", 2)}
+    await incoming.set_announced("b", Announced(TODAY, "withdrawn", 1))
+    assert await incoming.announced() == {
+        "a": Announced(TODAY, "eve", 2),
+        "b": Announced(TODAY, "withdrawn", 1),
+    }
 
 
 async def test_feeds(incoming: Incoming) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,10 +11,8 @@ import pytest
 from knowledge.answers.texts import load_texts
 from knowledge.answers.wording import Wording
 from knowledge.factbase.base import FactBase
-from knowledge.factbase.loading import read_facts
 from knowledge.factbase.records import LANGUAGES, Facts, Film, Premiere, Text
 from knowledge.factbase.showings import Showing
-from tests.knowledge import small
 
 ZONE = ZoneInfo("Asia/Almaty")
 Words = dict[str, Wording]
@@ -36,19 +33,10 @@ def film(*premieres: str | Premiere, id: str = "f", **fields: Any) -> Film:
     )
 
 
-@pytest.fixture(scope="session")
-def facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
-    folder: Path = small.write(tmp_path_factory.mktemp("facts"))
-    return read_facts(folder)
-
-
 @pytest.fixture
-def make_base(facts: Facts) -> MakeBase:
+def make_base() -> MakeBase:
     def make(*films: Film, showings: Iterable[Showing] = ()) -> FactBase:
-        vocabulary = {
-            "premieres": facts.vocabulary["genres"][:0], "countries": facts.vocabulary["countries"],
-        }  # fmt: skip
-        return FactBase(Facts(films=films, vocabulary=vocabulary)).with_showings(showings)
+        return FactBase(Facts(films=films)).with_showings(showings)
 
     return make
 

@@ -5,11 +5,13 @@ import pytest
 from knowledge.bulletins.relevance import relevance
 from knowledge.engine import Engine
 
+WOLF = "steppenwolf-2024"
+
 
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("«Степной волк» Адильхана Ержанова получил приз", ["steppenwolf-2024", "adilkhan-yerzhanov"]),
+        ("«Степной волк» Адильхана Ержанова получил приз", [WOLF, "adilkhan-yerzhanov"]),
         ("Адильхан Ержанов снял новый фильм", ["adilkhan-yerzhanov"]),
         ("Kazakh director Emir Baigazin presents his work in Berlin", ["emir-baigazin"]),
         ("Дорога к матери: фильм покажут в США", ["road-to-mother-2016"]),
