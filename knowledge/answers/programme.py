@@ -34,7 +34,7 @@ def with_programme(ctx: Context, answer: Answer) -> Answer:
         items = [film_line(ctx.word, ctx.base.films[i], found[i]) for i in first[:_FILMS]]
         lead = ctx.say("showings", count=len(first), items="; ".join(items))
         if answer.lead.startswith(ctx.say("premieres-none", when=ctx.word.range(span))):
-            answer = replace(answer, kind="unknown", sources=())
+            answer = replace(answer, kind="unknown", entities=(), sources=())
         return _joined(answer, lead, [s for i in first for s in found[i]])
     ahead = [
         s
