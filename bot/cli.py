@@ -156,6 +156,7 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     if not settings.token:
         print("No TELEGRAM_BOT_TOKEN is set: opening the chat in this terminal.", flush=True)
         return _chat(arguments, settings)
+    from bot.incoming.publishing import with_programme
     from bot.polling import PollingError, poll
     from bot.storage import Storage, StorageError
     from bot.storage.incoming import Incoming
@@ -163,8 +164,8 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     engine = _engine(settings)
     try:
         storage = Storage.open(settings.database_url)
-        showings = asyncio.run(Incoming(storage).showings())
-        poll(settings, engine.over(engine.base.with_showings(showings)), storage)
+        engine = asyncio.run(with_programme(engine, Incoming(storage)))
+        poll(settings, engine, storage)
     except (PollingError, StorageError) as error:
         raise Failure(str(error)) from error
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -50,6 +50,12 @@ class Draft:
 
     def text(self, language: str) -> str:
         return str(getattr(self, language))
+
+
+def written(texts: Mapping[str, str], topics: tuple[str, ...], now: datetime) -> Draft:
+    """What an editor writes; languages that are still missing are empty."""
+    kk, ru, en = (texts.get(code, "").strip() for code in LANGUAGES)
+    return Draft(key_of("\n".join((kk, ru, en, now.isoformat()))), kk, ru, en, topics, now)
 
 
 def key_of(text: str) -> str:
