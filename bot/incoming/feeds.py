@@ -54,10 +54,14 @@ def read_feed(body: bytes) -> list[Entry]:
         raise FeedError("an unusual encoding")
     if b"<!ENTITY" in head.upper():
         raise FeedError("it declares entities, which no feed needs and may expand without end")
-    # As a stream: bytes alone could be taken for the name of a file.
-    parsed: Any = feedparser.parse(
-        io.BytesIO(body), sanitize_html=True, resolve_relative_uris=False
-    )
+    try:
+        # As a stream: bytes alone could be taken for the name of a file.
+        parsed: Any = feedparser.parse(
+            io.BytesIO(body), sanitize_html=True, resolve_relative_uris=False
+        )
+    except Exception as error:
+        # Whatever a hostile feed makes the library trip over costs this feed alone.
+        raise FeedError(f"cannot be parsed: {type(error).__name__}") from error
     if not parsed.get("entries") and not parsed.get("version"):
         raise FeedError("neither RSS nor Atom")
     found = (_entry(entry) for entry in parsed.entries[:MOST])

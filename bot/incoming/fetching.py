@@ -33,8 +33,13 @@ class Fetched:
 
 def feed_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
     """A client for public https addresses that takes nothing from the environment."""
+    # A connection is never used again: two names may share an address, and the certificate of
+    # the second would not be looked at.
+    once = httpx.AsyncHTTPTransport(
+        trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
+    )
     return httpx.AsyncClient(
-        transport=transport or PublicTransport(httpx.AsyncHTTPTransport(trust_env=False)),
+        transport=transport or PublicTransport(once),
         trust_env=False,
         follow_redirects=True,
         max_redirects=_REDIRECTS,

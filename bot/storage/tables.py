@@ -101,9 +101,9 @@ class Draft(Table):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(80), unique=True)
-    kk: Mapped[str] = mapped_column(String(4000))
-    ru: Mapped[str] = mapped_column(String(4000))
-    en: Mapped[str] = mapped_column(String(4000))
+    kk: Mapped[str] = mapped_column(String(5000))
+    ru: Mapped[str] = mapped_column(String(5000))
+    en: Mapped[str] = mapped_column(String(5000))
     topics: Mapped[str] = mapped_column(String(1000))
     source: Mapped[str] = mapped_column(String(500))
     skeleton: Mapped[str] = mapped_column(String(600))

@@ -149,3 +149,12 @@ def test_whatever_bytes(body: bytes) -> None:
     except FeedError:
         return
     assert all(entry.headline and entry.link.startswith("https://") for entry in entries)
+
+
+def test_what_the_parser_trips_over_costs_this_feed_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def trip(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("feedparser.parse", trip)
+    with pytest.raises(FeedError, match="cannot be parsed: RecursionError"):
+        read_feed(rss(ITEM))
