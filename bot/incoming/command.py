@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +39,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argpar
     parser.add_argument("file", type=Path, help="CSV or .ics")
     parser.add_argument("--city", default="", help="where no row names one")
     parser.add_argument("--cinema", default="", help="where no row names one")
+    parser.add_argument(
+        "--title",
+        action="append",
+        default=[],
+        metavar="TITLE=ID",
+        help="which film a doubtful title means; may be given several times",
+    )
     parser.add_argument("--dry-run", action="store_true", help="show, and store nothing")
     parser.add_argument(
         "--replace",
@@ -68,7 +75,14 @@ def import_premieres(
     except UnreadableError as error:
         raise Failure(f"{file}: {error}") from error
     source = f"{file.name}, {today}"
-    matched = match(programme, engine.reader, source, city=arguments.city, cinema=arguments.cinema)
+    matched = match(
+        programme,
+        engine.reader,
+        source,
+        city=arguments.city,
+        cinema=arguments.cinema,
+        meant=_meant(arguments.title),
+    )
     for line in summary(matched, engine.reader, programme.rows):
         show(line)
     try:
@@ -78,6 +92,13 @@ def import_premieres(
     for line in _outcome(imported, len(matched.showings), arguments):
         show(line)
     return 0 if matched.clean else 1
+
+
+def _meant(given: Iterable[str]) -> dict[str, str]:
+    pairs = [part.rpartition("=") for part in given]
+    if wrong := next((title + id_ for title, sign, id_ in pairs if not sign), None):
+        raise Failure(f"--title: TITLE=ID is wanted, not {wrong}")
+    return {title.strip(): id_.strip() for title, _, id_ in pairs}
 
 
 async def _store(

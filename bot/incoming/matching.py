@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.incoming.programme import Programme, Row
@@ -40,10 +40,17 @@ class Matched:
 
 
 def match(
-    programme: Programme, reader: Reader, source: str, *, city: str = "", cinema: str = ""
+    programme: Programme,
+    reader: Reader,
+    source: str,
+    *,
+    city: str = "",
+    cinema: str = "",
+    meant: Mapping[str, str] = {},
 ) -> Matched:
     """Match every row; ``city`` and ``cinema`` hold where the rows name none.
 
+    ``meant`` are titles to the ids that an editor has decided on.
     ``source`` is the file and the day it came in: with the cinema it stands under answers.
     """
     showings: dict[Showing, None] = {}
@@ -53,11 +60,12 @@ def match(
     faults = list(programme.faults)
     seen: dict[tuple[str, int, int | None], Listed] = {}
     for row in programme.rows:
-        if row.film:
-            if row.film not in reader.base.films:
-                faults.append((row.line, f"no film has the id {row.film}"))
+        decided = row.film or meant.get(row.title, "")
+        if decided:
+            if decided not in reader.base.films:
+                faults.append((row.line, f"no film has the id {decided}"))
                 continue
-            listed = Listed(row.film)
+            listed = Listed(decided)
         else:
             key = (row.title, row.day.year, row.year)
             if key not in seen:
@@ -100,7 +108,7 @@ def summary(matched: Matched, reader: Reader, read: Iterable[Row]) -> list[str]:
         days = f"{first}" if first == last else f"{first} to {last}"
         lines.append(f"  {_named(films[film])} ({film}): {len(showings)}, {days}")
     if matched.doubts:
-        lines.append("Doubtful, not imported. Write the right id into a column `id`, or nothing:")
+        lines.append("Doubtful, not taken. To take one, add its id: --title 'TITLE=ID'")
         for doubt in matched.doubts:
             where = ", ".join(map(str, doubt.lines[:5])) + (", …" if len(doubt.lines) > 5 else "")
             lines.append(f"  line {where}: {doubt.title}")

@@ -80,6 +80,17 @@ def test_a_day_that_moved_is_named_and_removed_on_demand(tmp_path: Path, capsys:
     assert [s.day.day for s in stored()] == [8]
 
 
+def test_the_editor_decides_what_a_title_means(capsys: Captured) -> None:
+    file = str(FILES / "festival.ics")
+    title = "Retrospective: «Tulpan» (2008)"
+    assert main(["import", "premieres", file]) == 1
+    assert f"line 1: {title}" in capsys.readouterr().out
+    assert main(["import", "premieres", file, "--title", f"{title}=tulpan-2008"]) == 1
+    assert "1 new, 2 known before." in capsys.readouterr().out
+    assert main(["import", "premieres", file, "--title", title]) == 1
+    assert "--title: TITLE=ID is wanted" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("content", "said"), [(None, "No such file"), (b"\x00\x01", "no heading with a title")]
 )
