@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.factbase.base import FactBase
+from knowledge.factbase.dates import latest
 from knowledge.factbase.records import Film, Term
 from knowledge.factbase.showings import Showing, opens_with
 
 _HOME = ("KZ", "")
-_OPENS = ("theatrical", "national", "planned", "tv", "streaming", "world")
+_OPENS = ("theatrical", "national", "planned", "tv", "streaming")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ def opening_of(base: FactBase, film: Film, today: date) -> Opening | None:
     None where the film is out already, or where no day is known.
     """
     showings = base.showings.get(film.id, ())
-    home = [p for p in film.premieres if p.country in _HOME and p.kind in _OPENS]
+    at_home = [p for p in film.premieres if p.country in _HOME]
+    home = [p for p in at_home if p.kind in _OPENS]
+    home = home or [p for p in at_home if p.kind == "world"]
     days = sorted((p for p in home if len(p.date) == 10), key=lambda p: p.date)
     if days:
         first = days[0]
@@ -43,8 +46,8 @@ def opening_of(base: FactBase, film: Film, today: date) -> Opening | None:
         day, place = showings[0].day, None
     else:
         return None
-    if day < today:
-        return None
+    if day < today or any(latest(p.date) < day for p in home):
+        return None  # it is out, on that day or before
     return Opening(film, day, place, tuple(s for s in showings if s.day == day))
 
 

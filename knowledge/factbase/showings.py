@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
+from knowledge.factbase.dates import latest
 from knowledge.factbase.records import Film
 
 
@@ -40,15 +41,16 @@ def by_film(showings: Iterable[Showing]) -> Mapping[str, tuple[Showing, ...]]:
 
 
 def opens_with(film: Film, showing: Showing) -> bool:
-    """Whether the film opens on that day, rather than being shown once more."""
-    if film.year and film.year < showing.day.year - 1:
-        return False
-    return not any(
-        premiere.date <= showing.day.isoformat() and premiere.kind not in _ELSEWHERE
-        for premiere in film.premieres
-        if premiere.country in ("KZ", "")
-    )
+    """Whether the film opens on that day, rather than being shown once more.
+
+    Only where the facts leave no other way: it is planned for then, or nothing of it is out and
+    it is of that year.
+    """
+    home = [p for p in film.premieres if p.country in ("KZ", "") and p.kind not in _ELSEWHERE]
+    if not home:
+        return film.year is None or film.year >= showing.day.year
+    return all(p.kind == "planned" and latest(p.date) >= showing.day for p in home)
 
 
-_ELSEWHERE = ("festival", "international", "world", "planned")
-"""What comes before a film opens, or is only intended."""
+_ELSEWHERE = ("festival", "international", "world")
+"""Where a film is shown before it opens."""

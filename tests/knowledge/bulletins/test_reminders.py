@@ -75,7 +75,10 @@ def test_only_openings_at_home_known_to_the_day(make_base: MakeBase, premiere: P
 
 
 def test_a_film_that_is_out_opens_no_more(make_base: MakeBase) -> None:
-    base = make_base(film("2026-10-01", "2026-12-04"))
+    base = make_base(
+        film("2026-10-01", "2026-12-04"),
+        film("2026-03", Premiere("2026-12-04", "streaming", country="KZ"), id="g"),
+    )
     assert Told().days(base, date(2026, 11, 20), DAY) == {}
 
 
@@ -96,7 +99,31 @@ def test_what_a_cinema_announces_is_an_opening(make_base: MakeBase) -> None:
     assert "almaty (Arman 19:00)" in message.lines[0]
 
 
-@pytest.mark.parametrize("old", [film(year=1970), film("2025-01-01", year=2025)])
+PLANNED = Premiere("2026-12", "planned", country="KZ")
+
+
+@pytest.mark.parametrize("new", [film(), film(year=None), film(PLANNED, year=2025)])
+def test_a_film_of_which_nothing_is_out_opens(make_base: MakeBase, new: Film) -> None:
+    base = make_base(new, showings=[Showing("f", DAY)])
+    assert list(Told().days(base, date(2026, 11, 20), DAY)) == ["11-27", "12-03", "12-04"]
+
+
+def test_a_festival_at_home_is_no_opening(make_base: MakeBase) -> None:
+    before = Premiere("2026-10-01", "world", country="KZ")
+    base = make_base(film(before, "2026-12-04"))
+    assert list(Told().days(base, date(2026, 9, 1), DAY)) == ["11-27", "12-03", "12-04"]
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        film(year=1970),
+        film(year=2025),
+        film("2025-01-01", year=2025),
+        film("2026-11"),
+        film(Premiere("2026-11", "planned", country="KZ")),
+    ],
+)
 def test_an_old_film_shown_again_opens_not(make_base: MakeBase, old: Film) -> None:
     base = make_base(old, showings=[Showing("f", DAY)])
     assert Told().days(base, date(2026, 11, 20), DAY) == {}
