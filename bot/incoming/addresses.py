@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable
 
 import httpx
 
+_TRIES = 3
+"""So many addresses of a host are tried: the first may be of a network that is not to be had."""
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 """IPv4 addresses written as IPv6 ones for translating networks."""
@@ -65,14 +67,20 @@ class PublicTransport(httpx.AsyncBaseTransport):
             raise httpx.ConnectError(f"no such host: {error}", request=request) from error
         if not addresses or not all(map(is_public, addresses)):
             raise ForbiddenAddress("not a public address", request=request)
-        checked = httpx.Request(
-            request.method,
-            url.copy_with(host=addresses[0]),
-            headers=request.headers,
-            stream=request.stream,
-            extensions={**request.extensions, "sni_hostname": url.host},
-        )
-        return await self._inner.handle_async_request(checked)
+        failed: httpx.TransportError | None = None
+        for address in addresses[:_TRIES]:
+            checked = httpx.Request(
+                request.method,
+                url.copy_with(host=address),
+                headers=request.headers,
+                stream=request.stream,
+                extensions={**request.extensions, "sni_hostname": url.host},
+            )
+            try:
+                return await self._inner.handle_async_request(checked)
+            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+                failed = error
+        raise failed or httpx.ConnectError("no address", request=request)
 
     async def aclose(self) -> None:
         await self._inner.aclose()

@@ -100,12 +100,15 @@ def bulletin(draft: Draft) -> Bulletin:
     return Bulletin(
         kind="published",
         key=f"draft:{draft.key}",
-        texts={code: _message(draft, code) for code in LANGUAGES},
+        texts={code: preview(draft, code) for code in LANGUAGES},
         topics=draft.topics,
         expires_at=draft.created_at + _LASTS,
     )
 
 
-def _message(draft: Draft, language: str) -> Message:
+def preview(draft: Draft, language: str) -> Message:
+    """What is sent in a language; empty where there is no text in it yet."""
+    if not draft.text(language).strip():
+        return Message("")
     lead, *lines = draft.text(language).strip().splitlines()
     return Message(lead, tuple(lines), (draft.source,) if draft.source else ())

@@ -107,3 +107,21 @@ async def test_a_name_that_is_none() -> None:
     async with client({}, []) as feeds:
         with pytest.raises(httpx.ConnectError, match="no such host"):
             await feeds.get("https://kino.kz/")
+
+
+async def test_another_address_of_the_host_where_the_first_cannot_be_had() -> None:
+    tried: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        tried.append(request.url.host)
+        if ":" in request.url.host:
+            raise httpx.ConnectError("no network", request=request)
+        return httpx.Response(200)
+
+    async def resolve(host: str, port: int) -> list[str]:
+        return ["2606:4700:4700::1111", PUBLIC]
+
+    transport = PublicTransport(httpx.MockTransport(answer), resolve)
+    async with httpx.AsyncClient(transport=transport) as feeds:
+        assert (await feeds.get("https://kino.kz/")).status_code == 200
+    assert tried == ["2606:4700:4700::1111", PUBLIC]

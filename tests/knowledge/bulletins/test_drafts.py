@@ -15,6 +15,8 @@ from knowledge.bulletins.drafts import (
     key_of,
     missing,
     moved,
+    preview,
+    written,
 )
 from tests.knowledge.bulletins.conftest import MakeBase, film
 
@@ -69,3 +71,12 @@ def test_topics_that_exist(make_base: MakeBase) -> None:
             check_topics(base, [wrong])
     with pytest.raises(DraftError, match="no topic"):
         check_topics(base, [])
+
+
+def test_what_an_editor_writes_can_be_looked_at_before_it_is_whole() -> None:
+    draft = written({"kk": " Бас\n\nжол ", "en": ""}, ("news",), NOW)
+    assert (draft.state, missing(draft)) == ("waiting", ("ru", "en"))
+    assert preview(draft, "kk").lead == "Бас"
+    assert preview(draft, "kk").lines == ("", "жол")
+    assert preview(draft, "ru").lead == ""
+    assert written({"kk": "Бас"}, ("news",), NOW + timedelta(seconds=1)).key != draft.key
