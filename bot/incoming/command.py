@@ -46,6 +46,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argpar
         metavar="TITLE=ID",
         help="which film a doubtful title means; may be given several times",
     )
+    parser.add_argument(
+        "--festival",
+        action="store_true",
+        help="of a festival or abroad: nobody is reminded that these films open then",
+    )
     parser.add_argument("--dry-run", action="store_true", help="show, and store nothing")
     parser.add_argument(
         "--replace",
@@ -82,6 +87,7 @@ def import_premieres(
         city=arguments.city,
         cinema=arguments.cinema,
         meant=_meant(arguments.title),
+        festival=arguments.festival,
     )
     for line in summary(matched, engine.reader, programme.rows):
         show(line)

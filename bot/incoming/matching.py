@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.incoming.programme import Programme, Row
 from knowledge.factbase.records import Film
@@ -47,10 +47,12 @@ def match(
     city: str = "",
     cinema: str = "",
     meant: Mapping[str, str] = {},
+    festival: bool = False,
 ) -> Matched:
     """Match every row; ``city`` and ``cinema`` hold where the rows name none.
 
-    ``meant`` are titles to the ids that an editor has decided on.
+    ``meant`` are titles to the ids that an editor has decided on; with ``festival``, no film
+    opens with what is in the file.
     ``source`` is the file and the day it came in: with the cinema it stands under answers.
     """
     showings: dict[Showing, None] = {}
@@ -72,7 +74,8 @@ def match(
                 seen[key] = listed_film(reader, row.title, row.day, row.year)
             listed = seen[key]
         if listed.film:
-            showings[_showing(row, listed.film, reader, source, city, cinema)] = None
+            showing = _showing(row, listed.film, reader, source, city, cinema)
+            showings[replace(showing, festival=festival)] = None
         elif listed.candidates:
             doubts[row.title].append(row.line)
             candidates[row.title] = listed.candidates

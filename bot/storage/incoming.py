@@ -68,7 +68,7 @@ class Incoming:
                 for showing in added:
                     values = dict(zip(_KEY, _identity(showing), strict=True))
                     statement = self._insert(AnnouncedShowing).values(
-                        **values, source=showing.source[:300]
+                        **values, source=showing.source[:300], festival=showing.festival
                     )
                     connection.execute(statement.on_conflict_do_nothing())
                 for showing in missing if replace else ():
@@ -167,10 +167,9 @@ def _identity(showing: Showing) -> tuple[str, date, str, str, str]:
 
 def _showings(connection: Connection) -> list[Showing]:
     row = AnnouncedShowing
-    rows = connection.execute(
-        select(row.film, row.day, row.at, row.city, row.cinema, row.source).order_by(row.id)
-    ).all()
+    columns = (row.film, row.day, row.at, row.city, row.cinema, row.source, row.festival)
+    rows = connection.execute(select(*columns).order_by(row.id)).all()
     return [
-        Showing(film, day, time.fromisoformat(at) if at else None, city, cinema, source)
-        for film, day, at, city, cinema, source in rows
+        Showing(film, day, time.fromisoformat(at) if at else None, city, cinema, source, festival)
+        for film, day, at, city, cinema, source, festival in rows
     ]

@@ -69,6 +69,7 @@ class AnnouncedShowing(Table):
     city: Mapped[str] = mapped_column(String(120))
     cinema: Mapped[str] = mapped_column(String(120))
     source: Mapped[str] = mapped_column(String(300))
+    festival: Mapped[bool]
 
 
 class AnnouncedPremiere(Table):

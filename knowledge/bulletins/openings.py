@@ -34,7 +34,7 @@ def opening_of(base: FactBase, film: Film, today: date) -> Opening | None:
 
     None where the film is out already, or where no day is known.
     """
-    showings = base.showings.get(film.id, ())
+    showings = [s for s in base.showings.get(film.id, ()) if not s.festival]
     at_home = [p for p in film.premieres if p.country in _HOME]
     home = [p for p in at_home if p.kind in _OPENS]
     home = home or [p for p in at_home if p.kind == "world"]

@@ -26,6 +26,8 @@ class Showing:
     cinema: str = ""
     source: str = ""
     """Who says so: the cinema, the file and the day it came in."""
+    festival: bool = False
+    """At a festival or abroad: a film does not open with it."""
 
     @property
     def order(self) -> tuple[date, time, str, str]:

@@ -56,6 +56,11 @@ def test_a_dry_run_stores_nothing(capsys: Captured) -> None:
     assert stored() == []
 
 
+def test_a_festival(capsys: Captured) -> None:
+    assert main(["import", "premieres", str(FILES / "festival.ics"), "--festival"]) == 1
+    assert [s.festival for s in stored()] == [True, True]
+
+
 def test_a_clean_file_is_zero(tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "p.csv"
     file.write_text("id,date\nsteppenwolf-2024,2099-01-01\n", encoding="utf-8")

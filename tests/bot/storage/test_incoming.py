@@ -27,7 +27,7 @@ async def incoming(tmp_path: Path) -> AsyncIterator[Incoming]:
 
 
 async def test_showings_come_back_as_they_went(incoming: Incoming) -> None:
-    given = [SHOWING, replace(SHOWING, at=None, city="", cinema="")]
+    given = [SHOWING, replace(SHOWING, at=None, city="", cinema="", festival=True)]
     await incoming.import_showings(given, TODAY)
     assert await incoming.showings() == given
 

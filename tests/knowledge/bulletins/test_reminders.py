@@ -129,6 +129,14 @@ def test_an_old_film_shown_again_opens_not(make_base: MakeBase, old: Film) -> No
     assert Told().days(base, date(2026, 11, 20), DAY) == {}
 
 
+def test_a_festival_is_no_opening_either(make_base: MakeBase) -> None:
+    festival = Showing("f", DAY, festival=True)
+    assert Told().days(make_base(film(), showings=[festival]), date(2026, 11, 20), DAY) == {}
+    both = [festival, Showing("f", date(2026, 12, 10))]
+    told = Told().days(make_base(film(), showings=both), date(2026, 11, 20), date(2026, 12, 10))
+    assert list(told) == ["12-03", "12-09", "12-10"]
+
+
 def test_editors_go_before_cinemas(make_base: MakeBase) -> None:
     base = make_base(film("2026-12-04"), showings=[Showing("f", date(2026, 12, 10))])
     assert list(Told().days(base, date(2026, 11, 20), date(2026, 12, 31))) == [

@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("city", sa.String(120), nullable=False),
         sa.Column("cinema", sa.String(120), nullable=False),
         sa.Column("source", sa.String(300), nullable=False),
+        sa.Column("festival", sa.Boolean(), nullable=False),
         sa.UniqueConstraint("film", "day", "at", "city", "cinema"),
     )
     op.create_table(
