@@ -122,7 +122,7 @@ def _showings(line: int, values: dict[str, str]) -> Iterator[Row]:
     if "date" not in values:
         raise ValueError("no date")
     days = read_days(values["date"])
-    times = read_times(values.get("time", "")) or read_times_in(values["date"])
+    times = read_times(values.get("time", "")) or _time_beside(values["date"])
     year = re.search(r"\b(?:18|19|20)\d\d\b", values.get("year", ""))
     for day, at in product(days, times or (None,)):
         yield Row(
@@ -131,7 +131,7 @@ def _showings(line: int, values: dict[str, str]) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def read_times_in(text: str) -> tuple[time, ...]:
+def _time_beside(text: str) -> tuple[time, ...]:
     """A time that stands in the same cell as the date: "2026-11-28 19:00"."""
     found = re.search(r"[\sT](\d{1,2}:\d\d)", text)
     return read_times(found[1]) if found else ()
