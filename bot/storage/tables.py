@@ -1,4 +1,4 @@
-"""The tables: what the bot remembers about chats, and what it could not answer."""
+"""The tables: what is remembered about chats, what had no answer, what was drawn and sent."""
 
 from __future__ import annotations
 
@@ -54,3 +54,15 @@ class UnansweredQuestion(Table):
     count: Mapped[int]
     first_at: Mapped[datetime] = mapped_column(Moment)
     last_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class SentPicture(Table):
+    """A picture that Telegram has: sent again by its ``file_id``, while it still looks so."""
+
+    __tablename__ = "sent_pictures"
+
+    subject: Mapped[str] = mapped_column(String(100), primary_key=True)
+    """What it shows, and in which language."""
+    digest: Mapped[str] = mapped_column(String(32))
+    """Of what is drawn: another one means another picture."""
+    file_id: Mapped[str] = mapped_column(String(255))
