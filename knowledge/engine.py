@@ -5,12 +5,10 @@ Immutable: a reload builds a new one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from knowledge.answer import Answer, Conversation, Entity, Option
 from knowledge.answers import respond, written
@@ -19,6 +17,7 @@ from knowledge.answers.refs import Refs
 from knowledge.answers.texts import Texts, load_texts
 from knowledge.answers.wording import Wording
 from knowledge.asking.asking import Asking, read_documents
+from knowledge.cards import Cards
 from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import resumed
@@ -29,6 +28,7 @@ from knowledge.factbase.decoys import read_decoys
 from knowledge.factbase.loading import read_facts
 from knowledge.factbase.records import LANGUAGES
 from knowledge.naming.names import NameIndex
+from knowledge.naming.suggesting import Suggesting
 from knowledge.query import Query
 from knowledge.reading.reading import Reader, Reading
 from knowledge.spelling.lexicon import Lexicon
@@ -47,6 +47,8 @@ class Engine:
         self.texts = texts
         self.refs = Refs(base)
         self._wording = {code: Wording(base, texts, code) for code in LANGUAGES}
+        self.cards = Cards(base, self._wording, self.refs)
+        self.suggesting = Suggesting(base, reader)
 
     @classmethod
     def load(cls, facts_dir: Path | None = None) -> Engine:
@@ -221,27 +223,14 @@ class Engine:
 
     def open(self, ref: str, *, today: date, language: str, page: int = 1) -> Answer | None:
         """What a button leads to; None for a reference that means nothing (it is untrusted)."""
+        if card := self.cards.open(ref, today=today, language=language, page=page):
+            return card
         found = self.refs.read(ref, language)
         if found is None:
             return None
         if isinstance(found, Entity):
             return self.written(found, today, language)
         return self.answer(found, today, page=page)
-
-    def card(self, kind: str, id_: str, *, today: date, language: str) -> Answer | None:
-        """The card of a record, for deep links; None where there is no such record."""
-        kinds: dict[str, tuple[str, Mapping[str, Any]]] = {
-            "film": ("film.card", self.base.films),
-            "person": ("person.who", self.base.people),
-            "organisation": ("org.what", self.base.organisations),
-        }
-        if kind not in kinds:
-            return None
-        asked, records = kinds[kind]
-        if id_ not in records:
-            return None
-        entity = Entity(kind, id_)  # type: ignore[arg-type]
-        return self.answer(Reading(asked, Query((entity,)), language, 1.0), today)
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         """The conversation after this answer."""
