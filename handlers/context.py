@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,10 +13,11 @@ from telegram import Chat, MaybeInaccessibleMessage, Message, Update
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.conversations import ConversationStore, Recent
-from bot.storage import Storage, StorageError
+from bot.storage import Storage, StorageError, Votes
 from handlers.flood import FloodGate
+from handlers.pictures import Pictures
 from handlers.stale import Backlog
-from knowledge.answer import Answer, Conversation
+from knowledge.answer import Answer, Conversation, Entity
 from knowledge.answers.texts import Texts, load_texts
 from knowledge.factbase.records import LANGUAGES
 
@@ -61,6 +63,8 @@ class Reply:
     answer: Answer
     messages: tuple[int, ...]
     asked: Asked = NOT_ASKED
+    picture: str = ""
+    """The key of the picture under which it stands; empty where it is text."""
 
 
 @dataclass(slots=True)
@@ -71,14 +75,28 @@ class Service:
     storage: Storage
     clock: Callable[[], datetime]
     """The time now, in the zone whose calendar "today" is of."""
+    pictures: Pictures | None = None
+    choose: Callable[[Sequence[Entity]], Entity] = random.choice
+    """Picks one for /random."""
+    votes: Votes = field(init=False)
     texts: Texts = field(default_factory=load_texts)
     conversations: ConversationStore = field(default_factory=ConversationStore)
     replies: Recent[tuple[int, int], Reply] = field(default_factory=lambda: Recent(20_000))
     """By chat and message: of the question, and of each message of the answer."""
     languages: Recent[int, str] = field(default_factory=lambda: Recent(10_000))
+    photos: Recent[tuple[Entity, str], str] = field(default_factory=lambda: Recent(2_000))
+    """By record and language: the file_id of a card's picture, for inline results."""
+    offers: Recent[tuple[str, str, date], tuple[Answer, ...]] = field(
+        default_factory=lambda: Recent(2_000)
+    )
+    """What was offered inline for a text, in a language, on a day."""
     albums: Recent[str, bool] = field(default_factory=lambda: Recent(1_000))
     flood: FloodGate = field(default_factory=FloodGate)
+    group_flood: FloodGate = field(default_factory=FloodGate.of_groups)
     backlog: Backlog = field(default_factory=Backlog)
+
+    def __post_init__(self) -> None:
+        self.votes = Votes(self.storage)
 
     @property
     def today(self) -> date:
@@ -105,6 +123,12 @@ class Service:
             await self.storage.note_unanswered(question, language, self.clock())
         except StorageError as error:
             logger.error("unanswered question not noted: %s", error)
+
+    async def count_votes(self, kind: str, up: int, down: int) -> None:
+        try:
+            await self.votes.count(kind, up, down)
+        except StorageError as error:
+            logger.error("votes not counted: %s", error)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[str, Any]]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from telegram import Message, Update
 
 from handlers import delivery
 from handlers.context import Asked, Context, Place
@@ -19,6 +19,11 @@ async def answer(update: Update, context: Context) -> None:
     if not text:
         await message.reply_text(context.say(language, "chat-called"))
         return
+    await answer_text(message, context, text, language)
+
+
+async def answer_text(message: Message, context: Context, text: str, language: str) -> None:
+    """Answer below a message what it asks, or what a command makes of it."""
     place = Place.of(message)
     before = context.service.conversations.get(place, context.service.clock())
     found = ask(context, place, text, before, language)
@@ -27,9 +32,14 @@ async def answer(update: Update, context: Context) -> None:
 
 
 def ask(context: Context, place: Place, text: str, before: Conversation, language: str) -> Answer:
-    """The engine's answer, and the conversation goes on; ``language`` is for unclear questions."""
+    """The engine's answer, or a card, and the conversation goes on.
+
+    ``language`` is for questions that show none.
+    """
     service = context.service
-    found = service.engine.ask(text, today=service.today, conversation=before, language=language)
+    engine, today = service.engine, service.today
+    found = engine.ask(text, today=today, conversation=before, language=language)
+    found = engine.cards.instead(found, today=today)
     go_on(context, place, before, found)
     return found
 

@@ -54,6 +54,7 @@ class Answer:
     confidence: float = 0.0
     card: Entity | None = None
     """The record of which this is the card, or a section of the card."""
+    section: str = ""
 
     @property
     def text(self) -> str:

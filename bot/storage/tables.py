@@ -54,3 +54,13 @@ class UnansweredQuestion(Table):
     count: Mapped[int]
     first_at: Mapped[datetime] = mapped_column(Moment)
     last_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class Vote(Table):
+    """How often answers to a kind of question were found good or bad; not by whom."""
+
+    __tablename__ = "votes"
+
+    kind: Mapped[str] = mapped_column(String(40), primary_key=True)
+    up: Mapped[int]
+    down: Mapped[int]

@@ -63,6 +63,7 @@ def answer(ctx: Context, name: str, refs: CardRefs) -> Answer | None:
         page=page,
         pages=len(pages),
         card=entity,
+        section=name,
         confidence=ctx.reading.confidence,
     )
 
