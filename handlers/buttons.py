@@ -51,11 +51,12 @@ def of_answer(
         label = texts.say(answer.language, "chat-all")
         rows.append([Button(label, callback_data=f"~all:{answer.ref}")])
     if answer.pages > 1:
-        rows += _pages(answer)
+        # From a section, the way back to its card comes last.
+        rows = [*_pages(answer), *rows] if answer.section else [*rows, *_pages(answer)]
     if share:
         # Beside it is room for whatever else is done with the record as such.
         rows.append([share])
-    if answer.alternatives:
+    if answer.alternatives and not answer.section:
         rows.append(
             [Button(texts.say(answer.language, "chat-not-meant"), callback_data=NOT_MEANT)]
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from telegram import MaybeInaccessibleMessage, Message
+from telegram import Message
 
 from handlers import delivery, question
-from handlers.context import Context, Place
+from handlers.context import Asked, Context, Place
 from knowledge.answer import Answer, Entity
 
 
@@ -24,9 +24,9 @@ async def send(
     await send_answer(message, context, found)
 
 
-async def send_answer(message: MaybeInaccessibleMessage, context: Context, found: Answer) -> None:
+async def send_answer(message: Message, context: Context, found: Answer) -> None:
     """An answer that the conversation goes on from, though nothing was asked in words."""
     place, service = Place.of(message), context.service
     before = service.conversations.get(place, service.clock())
     question.go_on(context, place, before, found)
-    await delivery.send_answer(context, message, found)
+    await delivery.send_answer(context, message, found, Asked(message=message.message_id))

@@ -6,6 +6,7 @@ A card hangs under its picture where there is one; everything else is text.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, ReplyParameters
 from telegram.constants import ParseMode
@@ -48,6 +49,8 @@ async def replace_answer(
     Under a picture only what belongs to the same card is put: another picture is sent anew.
     """
     reply = reply or _found(at, answer)
+    if answer.card and answer.card == reply.answer.card:
+        answer = replace(answer, alternatives=reply.answer.alternatives)
     if reply.picture and answer.card and answer.card == reply.answer.card:
         rendered = _rendered(context, answer)
         key = await hanging.turn(context, at, reply.picture, rendered, answer)
@@ -122,7 +125,9 @@ async def hang(
 
 def _rendered(context: Context, answer: Answer, *, short: bool = False) -> Rendered:
     entity = answer.card
-    share = links.share(context, entity, answer.lead, answer.language) if entity else None
+    share = None
+    if entity and not answer.section:
+        share = links.share(context, entity, answer.lead, answer.language)
     return render(answer, context.service.texts, short=short, share=share)
 
 

@@ -74,7 +74,7 @@ def _found(context: Context, text: str, language: str) -> list[Answer]:
     cards = (
         card
         for entity in entities
-        if (card := engine.cards.show(entity, today=today, language=language))
+        if (card := engine.cards.show(entity, today=today, language=language, bare=True))
     )
     return [*told, *cards][:MOST]
 
@@ -120,4 +120,4 @@ def _keyboard(context: Context, entity: Entity, language: str) -> InlineKeyboard
 
 
 def _described(answer: Answer) -> str:
-    return " · ".join(answer.lines[:3])[:DESCRIBED]
+    return " · ".join(line.strip() for line in answer.lines[:3])[:DESCRIBED]

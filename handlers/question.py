@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 
 from handlers import delivery
-from handlers.context import Asked, Context, Place
+from handlers.context import FRESH, Asked, Context, Place
 from handlers.groups import question_of
 from knowledge.answer import Answer, Conversation
 
@@ -19,13 +19,19 @@ async def answer(update: Update, context: Context) -> None:
     if not text:
         await message.reply_text(context.say(language, "chat-called"))
         return
-    await answer_text(message, context, text, language)
+    before = context.service.conversations.get(Place.of(message), context.service.clock())
+    await answer_text(message, context, text, language, before)
 
 
-async def answer_text(message: Message, context: Context, text: str, language: str) -> None:
-    """Answer below a message what it asks, or what a command makes of it."""
+async def answer_text(
+    message: Message,
+    context: Context,
+    text: str,
+    language: str,
+    before: Conversation = FRESH,
+) -> None:
+    """Answer below a message what it asks; what a command makes of it leans on nothing before."""
     place = Place.of(message)
-    before = context.service.conversations.get(place, context.service.clock())
     found = ask(context, place, text, before, language)
     await delivery.send_answer(context, message, found, Asked(text, message.message_id, before))
     await note_if_unknown(context, text, found)

@@ -105,7 +105,7 @@ def host(url: str) -> str:
         name = urlsplit(url).hostname
     except ValueError:
         name = None
-    return (name or url).removeprefix("www.")
+    return (name or url).removeprefix("www.").rstrip(".")
 
 
 def units(text: str) -> int:

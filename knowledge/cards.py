@@ -24,8 +24,10 @@ class Cards:
         self._wording = wording
         self._refs = refs
 
-    def show(self, entity: Entity, *, today: date, language: str) -> Answer | None:
-        """The card of a record; None where there is no such record, or it is no such kind."""
+    def show(
+        self, entity: Entity, *, today: date, language: str, bare: bool = False
+    ) -> Answer | None:
+        """The card of a record, ``bare`` without buttons; None where there is no such record."""
         records: dict[str, Mapping[str, object]] = {
             "film": self._base.films,
             "person": self._base.people,
@@ -33,7 +35,7 @@ class Cards:
         }
         if entity.id not in records.get(entity.kind, ()):
             return None
-        return card.answer(self._context(entity, today, language), self._refs)
+        return card.answer(self._context(entity, today, language), self._refs, bare=bare)
 
     def open(self, ref: str, *, today: date, language: str, page: int = 1) -> Answer | None:
         """What a button of a card leads to; None for a reference that means nothing."""
@@ -49,7 +51,7 @@ class Cards:
 
     def instead(self, answer: Answer, *, today: date) -> Answer:
         """The card where the answer tells of one record as such; else the answer as it is."""
-        query = self._refs.query(answer.ref)
+        query = None if answer.card else self._refs.query(answer.ref)
         if answer.kind != "answer" or query is None or len(query.start) != 1 or query.steps:
             return answer
         entity = query.start[0]

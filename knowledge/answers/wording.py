@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,6 +15,8 @@ from knowledge.answers.texts import Texts
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range, precision
 from knowledge.factbase.records import Admissions, Film, Honour, Organisation, Person, Takings
+
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 class Wording:
@@ -31,7 +34,9 @@ class Wording:
         self._quotes = self.say("quoted", text="{}")
 
     def say(self, key: str, **values: Any) -> str:
-        return self._texts.say(self.language, key, **values)
+        said = self._texts.say(self.language, key, **values)
+        # A sentence that ends in an abbreviation has one full stop: "2018 г."
+        return _TWO_STOPS.sub(".", said) if ".." in said else said
 
     def quoted(self, text: str) -> str:
         return self._quotes.format(text.strip('«»“”"'))

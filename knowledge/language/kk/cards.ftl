@@ -3,7 +3,7 @@
 card-born = Туғаны: { $when }.
 card-died = Қайтыс болғаны: { $when }.
 
-section-cast = Рөлдерде
+section-cast = Актерлер
 section-awards = Марапаттар
 section-winners = Жеңімпаздар
 section-premieres = Премьералар
