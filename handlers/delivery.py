@@ -49,23 +49,23 @@ async def replace_answer(
     Under a picture only what belongs to the same card is put: another picture is sent anew.
     """
     reply = reply or _found(at, answer)
-    if answer.card and answer.card == reply.answer.card:
+    same_card = answer.card is not None and answer.card == reply.answer.card
+    if same_card:
         answer = replace(answer, alternatives=reply.answer.alternatives)
-    if reply.picture and answer.card and answer.card == reply.answer.card:
-        rendered = _rendered(context, answer)
-        key = await hanging.turn(context, at, reply.picture, rendered, answer)
-        if key is not None:
-            _remember(context, at.chat.id, Reply(answer, reply.messages, reply.asked, key))
-            return
-        messages = await send(context, at, rendered, quote=reply.asked.message)
-    elif reply.picture or await pictures.of_answer(context, answer):
+    if not same_card and (reply.picture or await pictures.of_answer(context, answer)):
         await _delete(context, at.chat.id, reply.messages)
         await send_answer(context, at, answer, reply.asked)
         return
+    rendered = _rendered(context, answer, short=in_group(at.chat) and not whole)
+    key = None
+    if reply.picture:
+        messages = reply.messages
+        key = await hanging.turn(context, at, reply.picture, rendered, answer)
+        if key is None:
+            messages = await send(context, at, rendered, quote=reply.asked.message)
     else:
-        rendered = _rendered(context, answer, short=in_group(at.chat) and not whole)
         messages = await _edit(context, at, reply.messages, rendered)
-    _remember(context, at.chat.id, Reply(answer, messages, reply.asked))
+    _remember(context, at.chat.id, Reply(answer, messages, reply.asked, key or ""))
 
 
 async def send(

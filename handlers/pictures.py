@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from telegram import Message
 from telegram.error import TelegramError
@@ -38,7 +38,7 @@ class Pictures(Protocol):
 
     async def chart(self, name: str, language: str, about: str = "") -> Picture | None: ...
 
-    async def sent(self, picture: Picture, file_id: str) -> None: ...
+    async def sent(self, picture: Any, file_id: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

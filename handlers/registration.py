@@ -107,6 +107,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(CallbackQueryHandler(choice.expired))
 
     add(InlineQueryHandler(inline.offer))
-    add(MessageReactionHandler(reactions.count, MessageReactionHandler.MESSAGE_REACTION_UPDATED))
+    new = MessageReactionHandler.MESSAGE_REACTION_UPDATED
+    add(MessageReactionHandler(reactions.count, message_reaction_types=new))
 
     application.add_error_handler(errors.report)

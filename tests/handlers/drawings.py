@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Drawings:
     async def chart(self, name: str, language: str, about: str = "") -> Drawing | None:
         return self._picture(name, f"{name}:{about}:{language}")
 
-    async def sent(self, picture: Drawing, file_id: str) -> None:
+    async def sent(self, picture: Any, file_id: str) -> None:
         self.kept[picture.key] = file_id
 
     def _picture(self, what: str, key: str) -> Drawing | None:
