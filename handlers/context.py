@@ -142,9 +142,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def language(self, update: Update) -> str:
         """How to speak here: as chosen, as spoken last, as the person's Telegram is set."""
         chat, user = update.effective_chat, update.effective_user
+        # Inline there is no chat: then what was chosen in the person's own chat counts.
+        home = chat or user
+        if home and (chosen := await self.service.chosen_language(home.id)):
+            return chosen
         if chat:
-            if chosen := await self.service.chosen_language(chat.id):
-                return chosen
             message = update.effective_message
             place = Place.of(message) if message else Place(chat.id)
             spoken = self.service.conversations.get(place, self.service.clock()).language

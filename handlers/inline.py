@@ -64,7 +64,7 @@ def _found(context: Context, text: str, language: str) -> list[Answer]:
         entities = engine.suggesting.suggest(text, MOST - 1)
         read = engine.cards.instead(engine.ask(text, today=today, language=language), today=today)
         if read.card:
-            entities = list(dict.fromkeys((read.card, *entities)))
+            entities = list(dict.fromkeys((*entities, read.card)))
         elif read.kind == "answer":
             told = [read]
             entities += [e for e in read.entities if e not in entities]

@@ -35,7 +35,7 @@ COMMANDS = (
 
 async def announce(bot: Bot, texts: Texts) -> None:
     """Bring it up to date; what Telegram refuses is logged, and the bot answers all the same."""
-    for code in ("", *LANGUAGES):
+    for code in (None, *LANGUAGES):  # None: for whoever speaks another language
         language = code or DEFAULT_LANGUAGE
         for step in (_commands, _name, _description, _short_description):
             try:
@@ -45,7 +45,7 @@ async def announce(bot: Bot, texts: Texts) -> None:
                 logger.warning("%s not set (%s): %s", step.__name__.strip("_"), language, words)
 
 
-async def _commands(bot: Bot, texts: Texts, language: str, code: str) -> None:
+async def _commands(bot: Bot, texts: Texts, language: str, code: str | None) -> None:
     wanted = tuple(
         BotCommand(name, texts.say(language, f"chat-command-{name}")) for name in COMMANDS
     )
@@ -53,19 +53,19 @@ async def _commands(bot: Bot, texts: Texts, language: str, code: str) -> None:
         await bot.set_my_commands(wanted, language_code=code)
 
 
-async def _name(bot: Bot, texts: Texts, language: str, code: str) -> None:
+async def _name(bot: Bot, texts: Texts, language: str, code: str | None) -> None:
     wanted = texts.say(language, "chat-bot-name")
     if (await bot.get_my_name(code)).name != wanted:
         await bot.set_my_name(wanted, code)
 
 
-async def _description(bot: Bot, texts: Texts, language: str, code: str) -> None:
+async def _description(bot: Bot, texts: Texts, language: str, code: str | None) -> None:
     wanted = texts.say(language, "chat-bot-description")
     if (await bot.get_my_description(code)).description != wanted:
         await bot.set_my_description(wanted, code)
 
 
-async def _short_description(bot: Bot, texts: Texts, language: str, code: str) -> None:
+async def _short_description(bot: Bot, texts: Texts, language: str, code: str | None) -> None:
     wanted = texts.say(language, "chat-bot-short-description")
     if (await bot.get_my_short_description(code)).short_description != wanted:
         await bot.set_my_short_description(wanted, code)
