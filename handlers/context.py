@@ -140,7 +140,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return service
 
     async def language(self, update: Update) -> str:
-        """How to speak here: as chosen, as spoken last, as the person's Telegram is set."""
+        """As was chosen here, as was spoken last, as Telegram is set, as the letters tell."""
         chat, user = update.effective_chat, update.effective_user
         # Inline there is no chat: then what was chosen in the person's own chat counts.
         home = chat or user
@@ -153,10 +153,21 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             if spoken in LANGUAGES:
                 return spoken
         code = (user.language_code or "")[:2].lower() if user else ""
-        return code if code in LANGUAGES else DEFAULT_LANGUAGE
+        if code in LANGUAGES:
+            return code
+        return self.service.engine.tongue(_typed(update)) or DEFAULT_LANGUAGE
 
     def say(self, language: str, key: str, **values: Any) -> str:
         return self.service.texts.say(language, key, **values)
+
+
+def _typed(update: Update) -> str:
+    """What the person wrote, without the command before it."""
+    message = update.message or update.edited_message
+    text = (message.text or message.caption or "") if message else ""
+    if update.inline_query:
+        text = update.inline_query.query
+    return text.partition(" ")[2] if text.startswith("/") else text
 
 
 def in_group(chat: Chat) -> bool:

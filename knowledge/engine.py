@@ -88,6 +88,10 @@ class Engine:
         """The day of the newest fact."""
         return self.base.newest
 
+    def tongue(self, text: str) -> str:
+        """The language that a text shows; empty where it shows none of ours."""
+        return self.reader.tongue(text)
+
     def ask(
         self,
         text: str,

@@ -47,20 +47,19 @@ def _premieres(ctx: Context, id_: str) -> Section:
     return Section([premiere_line(ctx, premiere) for premiere in dated], [film.sources])
 
 
-def _directors_films(ctx: Context, id_: str) -> Section:
-    film = ctx.base.films[id_]
+def _by_its_directors(ctx: Context, id_: str) -> list[Film]:
+    """What else they directed, the newest first."""
     found = {
         other.id: other
-        for person in film.directors
+        for person in ctx.base.films[id_].directors
         for other in ctx.base.credited(person, "director")
         if other.id != id_
     }
-    newest = sorted(found.values(), key=lambda other: (-(other.year or 0), other.id))
-    return Section(
-        [ctx.word.film(other) for other in newest],
-        [[*other.sources[:1]] for other in newest],
-        [Entity("film", other.id) for other in newest],
-    )
+    return _newest(found.values())
+
+
+def _directors_films(ctx: Context, id_: str) -> Section:
+    return _titles(ctx, _by_its_directors(ctx, id_))
 
 
 def _similar(ctx: Context, id_: str) -> Section:
@@ -82,7 +81,7 @@ def _film_sources(ctx: Context, id_: str) -> Section:
 
 def _films(ctx: Context, id_: str) -> Section:
     """What somebody made, the newest first, each with what was done on it."""
-    newest = sorted(ctx.base.credited(id_), key=lambda film: (-(film.year or 0), film.id))
+    newest = _newest(ctx.base.credited(id_))
     roles = [[role for role in ROLES if id_ in ctx.base.crew(film, role)] for film in newest]
     return Section(
         [
@@ -105,21 +104,23 @@ def _person_sources(ctx: Context, id_: str) -> Section:
 # Of a festival, a prize, a studio.
 
 
+def _wins_at(ctx: Context, id_: str) -> list[Won]:
+    return [won for won in ctx.base.honours_at(id_) if won.honour.result == "won"]
+
+
 def _winners(ctx: Context, id_: str) -> Section:
-    won = [won for won in ctx.base.honours_at(id_) if won.honour.result == "won"]
-    return _honours(ctx, won, film=True, event=False)
+    return _honours(ctx, _wins_at(ctx, id_), film=True, event=False)
 
 
-def _shown(ctx: Context, id_: str) -> Section:
+def _films_at(ctx: Context, id_: str) -> list[Film]:
     """Films that were shown there, or made there."""
     at = {won.film.id: won.film for won in ctx.base.honours_at(id_)}
     made = {film.id: film for film in ctx.base.films.values() if id_ in film.studios}
-    newest = sorted({**at, **made}.values(), key=lambda film: (-(film.year or 0), film.id))
-    return Section(
-        [ctx.word.film(film) for film in newest],
-        [[*film.sources[:1]] for film in newest],
-        [Entity("film", film.id) for film in newest],
-    )
+    return _newest({**at, **made}.values())
+
+
+def _shown(ctx: Context, id_: str) -> Section:
+    return _titles(ctx, _films_at(ctx, id_))
 
 
 def _organisation_sources(ctx: Context, id_: str) -> Section:
@@ -127,6 +128,18 @@ def _organisation_sources(ctx: Context, id_: str) -> Section:
 
 
 # Of any of them.
+
+
+def _newest(films: Iterable[Film]) -> list[Film]:
+    return sorted(films, key=lambda film: (-(film.year or 0), film.id))
+
+
+def _titles(ctx: Context, films: Sequence[Film]) -> Section:
+    return Section(
+        [ctx.word.film(film) for film in films],
+        [[*film.sources[:1]] for film in films],
+        [Entity("film", film.id) for film in films],
+    )
 
 
 def _honours(ctx: Context, found: Iterable[Won], *, film: bool, event: bool = True) -> Section:
@@ -156,25 +169,55 @@ def _sources(ctx: Context, record: Film | Person | Organisation) -> Section:
     return Section([ctx.say("section-basis"), *notes], [record.sources])
 
 
-_Read = Callable[[Context, str], Section]
+def _is_like_others(ctx: Context, id_: str) -> bool:
+    film = ctx.base.films[id_]
+    return next(similar.sharing(ctx, film), None) is not None
 
-SECTIONS: dict[str, dict[str, tuple[str, _Read]]] = {
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A section: the word on its button, whether there is anything in it, and what that is."""
+
+    label: str
+    has: Callable[[Context, str], bool]
+    read: Callable[[Context, str], Section]
+
+
+SECTIONS: dict[str, dict[str, Listing]] = {
     "film": {
-        "cast": ("cast", _cast),
-        "awards": ("awards", _film_awards),
-        "premieres": ("premieres", _premieres),
-        "films": ("directors-films", _directors_films),
-        "similar": ("similar", _similar),
-        "sources": ("sources", _film_sources),
+        "cast": Listing("cast", lambda ctx, id_: bool(ctx.base.films[id_].cast), _cast),
+        "awards": Listing(
+            "awards", lambda ctx, id_: bool(ctx.base.films[id_].honours), _film_awards
+        ),
+        "premieres": Listing(
+            "premieres", lambda ctx, id_: bool(ctx.base.films[id_].premieres), _premieres
+        ),
+        "films": Listing(
+            "directors-films", lambda ctx, id_: bool(_by_its_directors(ctx, id_)), _directors_films
+        ),
+        "similar": Listing("similar", _is_like_others, _similar),
+        "sources": Listing(
+            "sources", lambda ctx, id_: bool(ctx.base.films[id_].sources), _film_sources
+        ),
     },
     "person": {
-        "films": ("films", _films),
-        "awards": ("awards", _person_awards),
-        "sources": ("sources", _person_sources),
+        "films": Listing("films", lambda ctx, id_: bool(ctx.base.credited(id_)), _films),
+        "awards": Listing(
+            "awards",
+            lambda ctx, id_: bool(honours_of(ctx, ctx.base.people[id_])),
+            _person_awards,
+        ),
+        "sources": Listing(
+            "sources", lambda ctx, id_: bool(ctx.base.people[id_].sources), _person_sources
+        ),
     },
     "organisation": {
-        "awards": ("winners", _winners),
-        "films": ("films", _shown),
-        "sources": ("sources", _organisation_sources),
+        "awards": Listing("winners", lambda ctx, id_: bool(_wins_at(ctx, id_)), _winners),
+        "films": Listing("films", lambda ctx, id_: bool(_films_at(ctx, id_)), _shown),
+        "sources": Listing(
+            "sources",
+            lambda ctx, id_: bool(ctx.base.organisations[id_].sources),
+            _organisation_sources,
+        ),
     },
 }

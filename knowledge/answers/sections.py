@@ -23,8 +23,8 @@ class CardRefs(Protocol):
 
 def of(ctx: Context, entity: Entity) -> list[tuple[str, str]]:
     """The sections that have something to show, each with the word for its button."""
-    named = SECTIONS[entity.kind]
-    return [(name, label) for name, (label, read) in named.items() if read(ctx, entity.id).items]
+    listings = SECTIONS[entity.kind].items()
+    return [(name, found.label) for name, found in listings if found.has(ctx, entity.id)]
 
 
 def related(ctx: Context, entity: Entity) -> list[Entity]:
@@ -40,10 +40,10 @@ def related(ctx: Context, entity: Entity) -> list[Entity]:
 def answer(ctx: Context, name: str, refs: CardRefs) -> Answer | None:
     """One section of the card of the reading's record; None where there is none of that name."""
     entity = ctx.query.start[0]
-    label, read = SECTIONS[entity.kind].get(name, ("", None))
-    section = read(ctx, entity.id) if read else None
-    if section is None or not section.items:
+    listing = SECTIONS[entity.kind].get(name)
+    if listing is None or not listing.has(ctx, entity.id):
         return None
+    section = listing.read(ctx, entity.id)
     pages = _pages(section.items)
     page = min(ctx.page, len(pages))
     shown = pages[page - 1]
@@ -53,7 +53,11 @@ def answer(ctx: Context, name: str, refs: CardRefs) -> Answer | None:
     return Answer(
         "answer",
         ctx.word.language,
-        ctx.say("section-heading", name=_called(ctx, entity), section=ctx.say(f"section-{label}")),
+        ctx.say(
+            "section-heading",
+            name=_called(ctx, entity),
+            section=ctx.say(f"section-{listing.label}"),
+        ),
         tuple(ctx.say("section-item", item=section.items[at]) for at in shown),
         (Option(ctx.say("section-back"), refs.card(entity)),),
         entities=tuple(dict.fromkeys((entity, *section.entities))),

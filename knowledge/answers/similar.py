@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.answer import Answer, Entity
@@ -37,18 +38,25 @@ class Alike:
 
 
 def alike(ctx: Context, film: Film) -> list[Alike]:
-    """The closest first; what shares neither makers nor genre is not like it."""
-    found = [
-        one
-        for other in ctx.base.films.values()
-        if other.id != film.id and other.type == film.type
-        for one in (_compared(film, other),)
-        if one.directors or one.actors or one.genres
-    ]
-    found.sort(
-        key=lambda one: (-one.closeness, -ctx.base.fame(Entity("film", one.film.id)), one.film.id)
+    """The closest first."""
+    ranked = sorted(
+        sharing(ctx, film),
+        key=lambda one: (
+            -one.closeness,
+            -ctx.base.fame(Entity("film", one.film.id)),
+            one.film.id,
+        ),
     )
-    return found[:SHOWN]
+    return ranked[:SHOWN]
+
+
+def sharing(ctx: Context, film: Film) -> Iterator[Alike]:
+    """What shares neither makers nor genre with a film is not like it."""
+    for other in ctx.base.films.values():
+        if other.id != film.id and other.type == film.type:
+            one = _compared(film, other)
+            if one.directors or one.actors or one.genres:
+                yield one
 
 
 def _compared(film: Film, other: Film) -> Alike:

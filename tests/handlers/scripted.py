@@ -98,6 +98,9 @@ class Scripted:
         found = self.says.get(ref)
         return found if isinstance(found, Answer) else None
 
+    def tongue(self, text: str) -> str:
+        return ""
+
     @property
     def cards(self) -> Any:
         """One card, of one film."""
