@@ -5,7 +5,6 @@ A card hangs under its picture where there is one; everything else is text.
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, ReplyParameters
@@ -17,8 +16,6 @@ from handlers.context import NOT_ASKED, Asked, Context, Place, Reply, in_group
 from handlers.pictures import Picture
 from handlers.rendering import Rendered, render
 from knowledge.answer import Answer
-
-logger = logging.getLogger(__name__)
 
 
 async def send_answer(
@@ -104,8 +101,9 @@ async def hang(
     if len(rendered.messages) != 1:
         return None
     place = Place.of(under)
-    try:
-        message = await context.bot.send_photo(
+
+    async def send_photo(picture: Picture) -> Message:
+        return await context.bot.send_photo(
             place.chat,
             picture.photo,
             caption=rendered.messages[0],
@@ -114,13 +112,12 @@ async def hang(
             reply_markup=rendered.keyboard,
             reply_parameters=_quoting(under, quote),
         )
-    except BadRequest as error:
-        if not pictures.is_refused(error):
-            raise
-        logger.warning("picture %s refused: %s", picture.key, error.message)
+
+    put = await pictures.put(context, picture, send_photo)
+    if put is None:
         return None
-    await pictures.note_sent(context, picture, message, answer)
-    return message.message_id
+    await pictures.note_sent(context, *put, answer)
+    return put[1].message_id
 
 
 def _rendered(context: Context, answer: Answer, *, short: bool = False) -> Rendered:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-
-from telegram import InputMediaPhoto, MaybeInaccessibleMessage
+from telegram import InputMediaPhoto, MaybeInaccessibleMessage, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -13,8 +11,6 @@ from handlers.context import Context
 from handlers.pictures import Picture
 from handlers.rendering import Rendered
 from knowledge.answer import Answer
-
-logger = logging.getLogger(__name__)
 
 
 async def turn(
@@ -40,14 +36,9 @@ async def show(
     """As ``turn``, with the picture at hand; without one the old one stays above the words."""
     try:
         if picture is not None and picture.key != key:
-            try:
-                await _change(context, at, rendered, picture, answer)
-            except BadRequest as error:
-                if not pictures.is_refused(error):
-                    raise
-                logger.warning("picture %s refused: %s", picture.key, error.message)
-            else:
-                return picture.key
+            changed = await _change(context, at, rendered, picture, answer)
+            if changed is not None:
+                return changed
         await context.bot.edit_message_caption(
             at.chat.id,
             at.message_id,
@@ -69,12 +60,22 @@ async def _change(
     rendered: Rendered,
     picture: Picture,
     answer: Answer | None,
-) -> None:
-    media = InputMediaPhoto(picture.photo, caption=rendered.messages[0], parse_mode=ParseMode.HTML)
-    message = await context.bot.edit_message_media(
-        media, at.chat.id, at.message_id, reply_markup=rendered.keyboard
-    )
-    await pictures.note_sent(context, picture, message, answer)
+) -> str | None:
+    """The key of the picture that took the place of the old one, if Telegram took one."""
+
+    async def edit(picture: Picture) -> Message | bool:
+        media = InputMediaPhoto(
+            picture.photo, caption=rendered.messages[0], parse_mode=ParseMode.HTML
+        )
+        return await context.bot.edit_message_media(
+            media, at.chat.id, at.message_id, reply_markup=rendered.keyboard
+        )
+
+    put = await pictures.put(context, picture, edit)
+    if put is None:
+        return None
+    await pictures.note_sent(context, *put, answer)
+    return put[0].key
 
 
 def is_gone(error: BadRequest) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from telegram import Message
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TimedOut
 
 from knowledge.answer import Answer
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from handlers.context import Context
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 UNKNOWN = "?"
 """Stands for the key of a picture that hangs in the chat since before a restart."""
@@ -39,6 +42,8 @@ class Pictures(Protocol):
     async def chart(self, name: str, language: str, about: str = "") -> Picture | None: ...
 
     async def sent(self, picture: Any, file_id: str) -> None: ...
+
+    async def refused(self, picture: Any) -> Picture | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,41 @@ async def note_sent(
         logger.exception("file_id of a picture not kept")
 
 
-def is_refused(error: TelegramError) -> bool:
-    """Whether Telegram does not take the picture as such; then the text alone may do."""
+async def put(
+    context: Context, picture: Picture, place: Callable[[Picture], Awaitable[T]]
+) -> tuple[Picture, T] | None:
+    """What ``place`` made of the picture, or of one drawn anew where Telegram refuses it.
+
+    None where it refuses both, or takes too long: then the text alone has to do.
+    """
+    tried: Picture | None = picture
+    for last in (False, True):
+        if tried is None:
+            break
+        try:
+            return tried, await place(tried)
+        except BadRequest as error:
+            if not _is_refused(error):
+                raise
+            logger.warning("picture %s refused: %s", tried.key, error.message)
+        except TimedOut:
+            # It may still arrive; words twice are better than none at all.
+            logger.warning("picture %s took too long", tried.key)
+            break
+        tried = None if last else await _anew(context, tried)
+    return None
+
+
+async def _anew(context: Context, picture: Picture) -> Picture | None:
+    pictures = context.service.pictures
+    try:
+        return await pictures.refused(picture) if pictures else None
+    except Exception:
+        logger.exception("%s not drawn anew", picture.key)
+        return None
+
+
+def _is_refused(error: BadRequest) -> bool:
+    """Whether it is about the picture: a file_id of another bot, an address that is gone."""
     words = error.message.lower()
     return any(part in words for part in ("photo", "file", "image", "media", "url", "wrong type"))

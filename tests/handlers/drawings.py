@@ -23,6 +23,8 @@ class Drawings:
     missing: set[str] = field(default_factory=set)
     """What there is no picture of: ``card`` or the name of a chart."""
     broken: bool = False
+    hopeless: set[str] = field(default_factory=set)
+    """Keys of what cannot be drawn anew."""
 
     async def card(self, kind: str, id: str, language: str) -> Drawing | None:
         return self._picture("card", f"{kind}:{id}:{language}")
@@ -32,6 +34,12 @@ class Drawings:
 
     async def sent(self, picture: Any, file_id: str) -> None:
         self.kept[picture.key] = file_id
+
+    async def refused(self, picture: Any) -> Drawing | None:
+        self.kept.pop(picture.key, None)
+        if picture.key in self.hopeless:
+            return None
+        return self._picture("", picture.key)
 
     def _picture(self, what: str, key: str) -> Drawing | None:
         if self.broken:

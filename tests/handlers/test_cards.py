@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import httpx
 import pytest
 
 from bot.application import Application
@@ -158,6 +159,7 @@ async def test_whatever_is_wrong_with_the_picture_the_words_are_sent(
     service.pictures = None if trouble == "none" else drawings
     if trouble == "refused":
         drawings.kept[f"film:{FILM.id}:en"] = "a file_id of another bot"
+        drawings.hopeless = {f"film:{FILM.id}:en"}
     if trouble == "too long":
         card = service.engine.cards.show(FILM, today=service.today, language="en")
         assert card
@@ -182,6 +184,29 @@ async def test_a_picture_is_drawn_once_and_sent_again_by_its_file_id(
     first, second = person.seen
     assert first.photo == second.photo
     assert len(drawings.drawn) == 1
+
+
+async def test_a_picture_that_takes_too_long_is_replaced_by_words(
+    person: Person, drawings: Drawings, api: BotApi
+) -> None:
+    api.failing["sendPhoto"] = lambda: httpx.ReadTimeout("slow")
+    await person.says("/film tomiris")
+    assert "Tomiris" in person.last.text
+    assert not person.last.photo
+
+
+@pytest.mark.parametrize("command", ["/film road to mother", "/stats"])
+async def test_a_file_id_that_telegram_forgot_is_drawn_anew(
+    person: Person, drawings: Drawings, api: BotApi, command: str
+) -> None:
+    for key in (f"film:{FILM.id}:en", "years::en", "awards::en"):
+        drawings.kept[key] = "a file_id of another bot"
+    await person.says(command)
+    assert person.last.photo in api.files
+    if command == "/stats":
+        await person.presses("Awards at festivals")
+        [shown] = person.seen
+        assert b"awards" in api.files[shown.photo]
 
 
 async def test_the_buttons_of_a_card_outlive_a_restart(
