@@ -7,7 +7,8 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from weakref import WeakKeyDictionary
 
 from telegram import Chat, MaybeInaccessibleMessage, Message, Update
 from telegram.ext import CallbackContext, ExtBot
@@ -28,6 +29,10 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_LANGUAGE = "kk"
 FRESH = Conversation()
+
+
+Offers: TypeAlias = Recent[tuple[str, str, date], tuple[Answer, ...]]
+"""What was offered inline for a text, in a language, on a day."""
 
 
 class Place(NamedTuple):
@@ -86,10 +91,8 @@ class Service:
     languages: Recent[int, str] = field(default_factory=lambda: Recent(10_000))
     photos: Recent[tuple[Entity, str], str] = field(default_factory=lambda: Recent(2_000))
     """By record and language: the file_id of a card's picture, for inline results."""
-    offers: Recent[tuple[str, str, date], tuple[Answer, ...]] = field(
-        default_factory=lambda: Recent(2_000)
-    )
-    """What was offered inline for a text, in a language, on a day."""
+    offers: WeakKeyDictionary[Engine, Offers] = field(default_factory=WeakKeyDictionary)
+    """By engine: facts that are read again are offered anew."""
     albums: Recent[str, bool] = field(default_factory=lambda: Recent(1_000))
     flood: FloodGate = field(default_factory=FloodGate)
     group_flood: FloodGate = field(default_factory=FloodGate.of_groups)

@@ -14,11 +14,14 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
+from bot.conversations import Recent
 from handlers import links
 from handlers.context import Context
 from handlers.rendering import render
 from knowledge.answer import Answer, Entity
 
+OFFERS = 300
+"""Texts of which it is remembered what was offered: people type the same beginnings."""
 MOST = 50  # a limit of Telegram
 CACHED = 300  # seconds that Telegram itself remembers what was offered to somebody
 DESCRIBED = 120  # letters under a title in the list
@@ -47,10 +50,11 @@ async def offer(update: Update, context: Context) -> None:
 def _answers(context: Context, text: str, language: str) -> tuple[Answer, ...]:
     service = context.service
     key = (text.casefold(), language, service.today)
-    found = service.offers.get(key)
+    offers = service.offers.setdefault(service.engine, Recent(OFFERS))
+    found = offers.get(key)
     if found is None:
         found = tuple(_found(context, text, language))
-        service.offers.put(key, found)
+        offers.put(key, found)
     return found
 
 

@@ -24,12 +24,13 @@ chat-help =
 
     In a group, mention me as @{ $username } or reply to one of my messages.
 
+    /lang – choose a language
+    /about – about this bot
+
+chat-help-more =
     Ready-made commands: /film, /person, /awards, /premieres, /today, /news, /random, /stats. In any chat, begin with @{ $username } and a title to send somebody its card.
 
     If an answer was good or bad, react to it with 👍 or 👎: that shows what has to be mended.
-
-    /lang – choose a language
-    /about – about this bot
 
 chat-about =
     Qazaq Kino, a reference bot for Kazakh cinema

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-from bot.storage import Storage, StorageError
+from bot.storage import Storage, StorageError, migrating
 from bot.storage.tables import Table
 
-MIGRATIONS = Path(str(resources.files("bot.storage.migrations.versions")))
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
@@ -105,7 +103,8 @@ def test_migrations_make_what_the_tables_say(tmp_path: Path) -> None:
 def test_opening_twice_migrates_once(tmp_path: Path) -> None:
     Storage.open(url(tmp_path))
     Storage.open(url(tmp_path))
-    newest = max(file.name[:4] for file in MIGRATIONS.glob("0*.py"))
+    versions = Path(migrating.__file__).parent / "migrations" / "versions"
+    newest = max(file.name[:4] for file in versions.glob("0*.py"))
     assert rows(tmp_path, "SELECT version_num FROM alembic_version") == [(newest,)]
     assert rows(tmp_path, "PRAGMA journal_mode") == [("wal",)]
 
