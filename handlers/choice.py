@@ -28,7 +28,10 @@ async def choose(update: Update, context: Context) -> None:
     if found is None:
         return
     reply = press.reply
-    of_card = (press.query.data or "").startswith("+") and found.card
+    # From a card its sections open in place; from another answer a card is opened below.
+    of_card = (
+        found.card and (press.query.data or "")[:1] == "+" and (not reply or reply.answer.card)
+    )
     if of_card or (reply and reply.answer.kind == "clarify"):
         await delivery.replace_answer(context, press.message, reply, found)
     else:
@@ -108,7 +111,7 @@ async def _open(
     if found is None:
         await expired(update, context)
         return None
-    found = service.engine.cards.instead(found, today=service.today)
+    found = service.engine.cards.for_chat(found, today=service.today)
     await buttons.acknowledge(press.query)
     place = Place.of(press.message)
     before = service.conversations.get(place, service.clock())

@@ -66,7 +66,7 @@ def _found(context: Context, text: str, language: str) -> list[Answer]:
         entities = [linked]
     elif text:
         entities = engine.suggesting.suggest(text, MOST - 1)
-        read = engine.cards.instead(engine.ask(text, today=today, language=language), today=today)
+        read = engine.cards.for_chat(engine.ask(text, today=today, language=language), today=today)
         if read.card:
             entities = list(dict.fromkeys((*entities, read.card)))
         elif read.kind == "answer":

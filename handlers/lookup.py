@@ -55,7 +55,7 @@ async def _look_up(update: Update, context: Context, kind: str) -> None:
     engine, today = context.service.engine, context.service.today
     # In the order of likelihood: whoever is known best among those that are called so.
     found = [e for e in engine.suggesting.suggest(name, 50) if e.kind == kind]
-    read = engine.cards.instead(engine.ask(name, today=today, language=language), today=today)
+    read = engine.cards.for_chat(engine.ask(name, today=today, language=language), today=today)
     if read.card and read.card.kind == kind:
         await card.send(message, context, read.card, language)
     elif len(found) == 1:

@@ -45,7 +45,7 @@ def ask(context: Context, place: Place, text: str, before: Conversation, languag
     service = context.service
     engine, today = service.engine, service.today
     found = engine.ask(text, today=today, conversation=before, language=language)
-    found = engine.cards.instead(found, today=today)
+    found = engine.cards.for_chat(found, today=today)
     go_on(context, place, before, found)
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answer import Answer, Entity
+from knowledge.answer import Answer, Entity, Option
 from knowledge.answers import card, sections
 from knowledge.answers.context import Context
 from knowledge.answers.refs import Refs
@@ -14,6 +14,9 @@ from knowledge.answers.wording import Wording
 from knowledge.factbase.base import FactBase
 from knowledge.query import Query
 from knowledge.reading.reading import Reading
+
+_FEW = 2
+"""So many records an answer may be about to have a button for each; a list has none."""
 
 
 class Cards:
@@ -49,18 +52,24 @@ class Cards:
             return None
         return sections.answer(self._context(entity, today, language, page), section, self._refs)
 
-    def instead(self, answer: Answer, *, today: date) -> Answer:
-        """The card where the answer tells of one record as such; else the answer as it is."""
-        query = None if answer.card else self._refs.query(answer.ref)
-        if answer.kind != "answer" or query is None or len(query.start) != 1 or query.steps:
+    def for_chat(self, answer: Answer, *, today: date) -> Answer:
+        """A card where the answer tells of one record as such; else with cards to open next."""
+        if answer.card or answer.kind not in ("answer", "unknown"):
             return answer
-        entity = query.start[0]
-        if answer.asked != card.KINDS.get(entity.kind):
-            return answer
-        shown = self.show(entity, today=today, language=answer.language)
-        if shown is None:
-            return answer
-        return replace(shown, alternatives=answer.alternatives, confidence=answer.confidence)
+        query = self._refs.query(answer.ref)
+        start = query.start if query and not query.steps else ()
+        if len(start) == 1 and answer.asked == card.KINDS.get(start[0].kind):
+            shown = self.show(start[0], today=today, language=answer.language)
+            if shown is not None:
+                return replace(
+                    shown, alternatives=answer.alternatives, confidence=answer.confidence
+                )
+        about = [e for e in dict.fromkeys(answer.entities) if e.kind in card.KINDS]
+        if len(about) > _FEW:
+            about = [e for e in start if e.kind in card.KINDS][:1]
+        word = self._wording[answer.language]
+        opened = (Option(word.name(entity), self._refs.card(entity)) for entity in about)
+        return replace(answer, options=(*answer.options, *opened))
 
     def tellable(self) -> list[Entity]:
         """Films of which there is enough to tell for somebody who did not ask for them."""

@@ -165,16 +165,7 @@ class Engine:
 
     def name(self, entity: Entity, language: str) -> str:
         """How an entity is called in a language; a film with its year."""
-        word = self._wording[language]
-        if entity.kind == "film":
-            return word.film(self.base.films[entity.id])
-        if entity.kind == "person":
-            return word.person(entity.id)
-        if entity.kind == "organisation":
-            return word.organisation(entity.id)
-        if entity.kind == "topic":
-            return self.base.topics[entity.id].question.get(language)
-        return self.base.news[entity.id].headline.get(language)
+        return self._wording[language].name(entity)
 
     def _first_that_knows(self, decision: Decision, today: date) -> Answer:
         """The answer to the best reading; where a list stays empty, to the next as likely one.

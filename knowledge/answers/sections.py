@@ -55,7 +55,7 @@ def answer(ctx: Context, name: str, refs: CardRefs) -> Answer | None:
         ctx.word.language,
         ctx.say(
             "section-heading",
-            name=_called(ctx, entity),
+            name=ctx.word.name(entity),
             section=ctx.say(f"section-{listing.label}"),
         ),
         tuple(ctx.say("section-item", item=section.items[at]) for at in shown),
@@ -82,11 +82,3 @@ def _pages(items: Sequence[str]) -> list[range]:
             first, letters = at, 0
         letters += len(item) + 1
     return [*pages, range(first, len(items))]
-
-
-def _called(ctx: Context, entity: Entity) -> str:
-    if entity.kind == "film":
-        return ctx.word.film(ctx.base.films[entity.id])
-    if entity.kind == "person":
-        return ctx.word.person(entity.id)
-    return ctx.word.organisation(entity.id)

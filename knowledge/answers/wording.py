@@ -11,6 +11,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from knowledge.answer import Entity
 from knowledge.answers.texts import Texts
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range, precision
@@ -62,6 +63,18 @@ class Wording:
     def organisation(self, id_: str) -> str:
         found = self.base.organisations.get(id_)
         return found.name.get(self.language) if found else id_
+
+    def name(self, entity: Entity) -> str:
+        """How a record is called; a film with its year, a topic by its question."""
+        if entity.kind == "film":
+            return self.film(self.base.films[entity.id])
+        if entity.kind == "person":
+            return self.person(entity.id)
+        if entity.kind == "organisation":
+            return self.organisation(entity.id)
+        if entity.kind == "topic":
+            return self.base.topics[entity.id].question.get(self.language)
+        return self.base.news[entity.id].headline.get(self.language)
 
     def country(self, code: str) -> str:
         term = self.base.vocabulary["countries"].get(code) or self.base.vocabulary[

@@ -107,7 +107,7 @@ class Scripted:
         return SimpleNamespace(
             open=lambda ref, **_: {CARD.ref: CARD, CARD_CAST.ref: CARD_CAST}.get(ref),
             show=lambda entity, **_: CARD if entity == TULPAN else None,
-            instead=lambda answer, **_: answer,
+            for_chat=lambda answer, **_: answer,
         )
 
     @property

@@ -164,7 +164,7 @@ async def test_whatever_is_wrong_with_the_picture_the_words_are_sent(
         card = service.engine.cards.show(FILM, today=service.today, language="en")
         assert card
         long = replace(card, lines=("ә" * 1500,))
-        monkeypatch.setattr(service.engine.cards, "instead", lambda *_, **__: long)
+        monkeypatch.setattr(service.engine.cards, "for_chat", lambda *_, **__: long)
         await person.says(TITLE["en"])
         assert units(person.last.text) <= CAPTION
         return
@@ -251,6 +251,15 @@ async def test_a_plain_question_has_a_plain_answer(person: Person, drawings: Dra
     assert not person.last.photo
     assert "Share" not in person.last.labels
     assert drawings.drawn == []
+
+
+async def test_from_a_plain_answer_a_card_opens_below(person: Person, drawings: Drawings) -> None:
+    await person.says("who directed Road to Mother?")
+    await person.presses("Akan Satayev")
+    answer, card = person.seen
+    assert answer.text.startswith("“Road to Mother” (2016) was directed")
+    assert card.text.startswith("Akan Satayev")
+    assert card.photo
 
 
 async def test_the_talk_goes_on_from_a_card(person: Person, drawings: Drawings) -> None:

@@ -101,17 +101,37 @@ def test_a_question_about_the_record_as_such_is_answered_with_the_card(engine: E
         ("Канн", "organisation"),
     ):
         read = engine.ask(text, today=TODAY)
-        card = engine.cards.instead(read, today=TODAY)
+        card = engine.cards.for_chat(read, today=TODAY)
         assert card.card
         assert card.card.kind == kind
         assert card.alternatives == read.alternatives
-        assert engine.cards.instead(card, today=TODAY) is card
+        assert engine.cards.for_chat(card, today=TODAY) is card
 
 
-@pytest.mark.parametrize("text", ["кто снял Томирис", "films of 2018", "сәлем", "asdf qwer"])
+@pytest.mark.parametrize("text", ["films of 2018", "сәлем", "asdf qwer", "what opens soon"])
 def test_any_other_answer_stays_as_it_is(engine: Engine, text: str) -> None:
     read = engine.ask(text, today=TODAY)
-    assert engine.cards.instead(read, today=TODAY) is read
+    assert engine.cards.for_chat(read, today=TODAY) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        ("кто снял Томирис", ["«Томирис» (2019)", "Акан Сатаев"]),
+        ("who wrote the music for Tulpan", ["“Tulpan” (2008)"]),  # not known
+        ("Томирис қашан шықты?", ["«Томирис» (2019)"]),
+        ("films of Akan Satayev", ["Akan Satayev"]),
+    ],
+)
+def test_an_answer_leads_to_the_cards_of_what_it_is_about(
+    engine: Engine, text: str, cards: list[str]
+) -> None:
+    shown = engine.cards.for_chat(engine.ask(text, today=TODAY), today=TODAY)
+    assert [option.label for option in shown.options] == cards
+    for option in shown.options:
+        card = engine.open(option.ref, today=TODAY, language=shown.language)
+        assert card
+        assert card.lead == option.label
 
 
 @given(ref=st.text(max_size=64) | st.from_regex(r"\+[a-z]{0,9}\.[0-9a-f]{0,8}"))
