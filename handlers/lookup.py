@@ -21,7 +21,7 @@ async def person(update: Update, context: Context) -> None:
 
 
 async def awards(update: Update, context: Context) -> None:
-    """The awards of a film or a person, the winners of a festival; else what is asked so."""
+    """The awards of a film, of a person, at a festival; else what is asked so."""
     message = update.message
     if message is None:
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Message, Update
 
 from handlers import delivery
@@ -44,6 +46,9 @@ def ask(context: Context, place: Place, text: str, before: Conversation, languag
     """
     service = context.service
     engine, today = service.engine, service.today
+    if not before.language:
+        # A title that is the same in two languages is no sign of either.
+        before = replace(before, language=language)
     found = engine.ask(text, today=today, conversation=before, language=language)
     found = engine.cards.for_chat(found, today=today)
     go_on(context, place, before, found)

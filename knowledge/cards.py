@@ -54,7 +54,7 @@ class Cards:
 
     def for_chat(self, answer: Answer, *, today: date) -> Answer:
         """A card where the answer tells of one record as such; else with cards to open next."""
-        if answer.card or answer.kind not in ("answer", "unknown"):
+        if answer.card or not answer.ref or answer.kind not in ("answer", "unknown"):
             return answer
         query = self._refs.query(answer.ref)
         start = query.start if query and not query.steps else ()

@@ -104,12 +104,8 @@ def _person_sources(ctx: Context, id_: str) -> Section:
 # Of a festival, a prize, a studio.
 
 
-def _wins_at(ctx: Context, id_: str) -> list[Won]:
-    return [won for won in ctx.base.honours_at(id_) if won.honour.result == "won"]
-
-
-def _winners(ctx: Context, id_: str) -> Section:
-    return _honours(ctx, _wins_at(ctx, id_), film=True, event=False)
+def _awards_at(ctx: Context, id_: str) -> Section:
+    return _honours(ctx, ctx.base.honours_at(id_), film=True, event=False)
 
 
 def _films_at(ctx: Context, id_: str) -> list[Film]:
@@ -212,7 +208,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         ),
     },
     "organisation": {
-        "awards": Listing("winners", lambda ctx, id_: bool(_wins_at(ctx, id_)), _winners),
+        "awards": Listing("awards", lambda ctx, id_: bool(ctx.base.honours_at(id_)), _awards_at),
         "films": Listing("films", lambda ctx, id_: bool(_films_at(ctx, id_)), _shown),
         "sources": Listing(
             "sources",

@@ -141,7 +141,7 @@ async def test_the_card_of_a_festival(
     [shown] = person.seen
     name = service.engine.base.organisations["cannes-film-festival"].name.get(language)
     assert shown.text.startswith(name)
-    await person.presses(word(service, language, "winners"))
+    await person.presses(word(service, language, "awards"))
     assert "2018" in shown.text
     assert shown.photo
 
@@ -251,6 +251,15 @@ async def test_a_plain_question_has_a_plain_answer(person: Person, drawings: Dra
     assert not person.last.photo
     assert "Share" not in person.last.labels
     assert drawings.drawn == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_a_title_of_two_languages_is_answered_in_the_persons_own(
+    person: Person, service: Service, language: str
+) -> None:
+    person.code = language
+    await person.says("Томирис")
+    assert service.texts.say(language, "section-cast") in person.last.labels
 
 
 async def test_from_a_plain_answer_a_card_opens_below(person: Person, drawings: Drawings) -> None:

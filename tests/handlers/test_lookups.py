@@ -92,10 +92,10 @@ async def test_awards_of_a_film_a_person_a_festival_a_year(
     person: Person, service: Service, language: str
 ) -> None:
     person.code = language
-    for name in ("Айка", "Ержанов", "Канн"):
+    for name in ("Айка", "Ержанов", "Канн", "Оскар"):
         await person.says(f"/awards {name}")
-        labels = [service.texts.say(language, f"section-{s}") for s in ("awards", "winners")]
-        assert person.last.text.startswith(tuple(f"{label}: " for label in labels)), name
+        label = service.texts.say(language, "section-awards")
+        assert person.last.text.startswith(f"{label}: "), name
     await person.says("/awards 2018")
     assert "2018" in person.last.text
     assert service.engine.base.films["ayka-2018"].title.get(language) in person.last.text
@@ -202,3 +202,22 @@ async def test_stats_are_words_where_they_cannot_be_drawn(
     assert service.engine.base.films["dastur-2023"].title.get(language) in person.last.text
     await person.presses(service.texts.say(language, "chat-chart-awards"))
     assert len(person.seen) == 3
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "language"),
+    [
+        ("fr", "Road to Mother", "en"),
+        ("fr", "Анаға апарар жол", "kk"),
+        ("fr", "Дорога к матери", "ru"),
+        ("ru-KZ", "Road to Mother", "ru"),
+        ("en-GB", "Анаға апарар жол", "en"),
+    ],
+)
+async def test_the_phone_tells_the_language_and_else_the_letters(
+    person: Person, service: Service, code: str, typed: str, language: str
+) -> None:
+    person.code = code
+    await person.says(f"/film {typed}")
+    title = service.engine.base.films["road-to-mother-2016"].title.get(language)
+    assert title in person.last.text.splitlines()[0]

@@ -5,7 +5,6 @@ card-died = Died: { $when }.
 
 section-cast = Cast
 section-awards = Awards
-section-winners = Winners
 section-premieres = Premieres
 section-directors-films = Director's films
 section-films = Films

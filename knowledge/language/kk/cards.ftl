@@ -5,7 +5,6 @@ card-died = Қайтыс болғаны: { $when }.
 
 section-cast = Актерлер
 section-awards = Марапаттар
-section-winners = Жеңімпаздар
 section-premieres = Премьералар
 section-directors-films = Режиссердің фильмдері
 section-films = Фильмдер

@@ -5,7 +5,6 @@ card-died = Дата смерти: { $when }.
 
 section-cast = Актёры
 section-awards = Награды
-section-winners = Победители
 section-premieres = Премьеры
 section-directors-films = Фильмы режиссёра
 section-films = Фильмы
