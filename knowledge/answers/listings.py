@@ -142,15 +142,21 @@ def _honours(ctx: Context, found: Iterable[Won], *, film: bool, event: bool = Tr
     """Won before nominated, new before old; ``film`` and ``event``: whether they are named."""
     order = {"won": 0, "nominated": 1, "selected": 2}
     ranked = sorted(found, key=lambda w: (order[w.honour.result], -(w.honour.year or 0)))
-    said = [ctx.word.honour(won.honour, event=event) for won in ranked]
+    said = [ctx.word.honour(won.honour, event=event, year=event) for won in ranked]
     return Section(
         [
-            f"{ctx.word.film(won.film)} — {text}" if film else text
+            _with_film(ctx, won, text, dated=not event) if film else text
             for won, text in zip(ranked, said, strict=True)
         ],
         [[won.honour.source] for won in ranked],
         [Entity("film", won.film.id) for won in ranked] if film else (),
     )
+
+
+def _with_film(ctx: Context, won: Won, said: str, *, dated: bool) -> str:
+    if dated and won.honour.year:
+        return f"{won.honour.year}: {ctx.word.title(won.film)} — {said}"
+    return f"{ctx.word.film(won.film)} — {said}"
 
 
 def _sources(ctx: Context, record: Film | Person | Organisation) -> Section:
