@@ -47,7 +47,8 @@ async def replace_answer(
     """
     reply = reply or _found(at, answer)
     same_card = answer.card is not None and answer.card == reply.answer.card
-    if same_card:
+    if not answer.alternatives and (same_card or answer.ref == reply.answer.ref):
+        # Another page or section of what was asked: it may still not be what was meant.
         answer = replace(answer, alternatives=reply.answer.alternatives)
     if not same_card and (reply.picture or await pictures.of_answer(context, answer)):
         await _delete(context, at.chat.id, reply.messages)

@@ -13,6 +13,7 @@ from telegram import (
     Update,
 )
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
 from bot.conversations import Recent
 from handlers import links
@@ -36,15 +37,16 @@ async def offer(update: Update, context: Context) -> None:
     language = await context.language(update)
     results = [_result(context, answer) for answer in _answers(context, text, language)]
     label = "chat-inline-more" if results else "chat-inline-none"
-    await query.answer(
-        results,
-        cache_time=CACHED,
-        is_personal=True,  # the same words are offered in each person's own language
-        button=InlineQueryResultsButton(
-            context.say(language, label),
-            start_parameter=links.payload_of_question(text) if text else "inline",
-        ),
+    button = InlineQueryResultsButton(
+        context.say(language, label),
+        start_parameter=links.payload_of_question(text) if text else "inline",
     )
+    try:
+        # Personal, for the same words are offered in each person's own language.
+        await query.answer(results, cache_time=CACHED, is_personal=True, button=button)
+    except BadRequest as error:
+        if "too old" not in error.message:  # whoever went on typing does not wait for it
+            raise
 
 
 def _answers(context: Context, text: str, language: str) -> tuple[Answer, ...]:

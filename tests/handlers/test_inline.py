@@ -154,6 +154,16 @@ async def test_the_same_words_are_sought_once_a_language(
     assert sought == ["Tomiris", "Tomiris"]
 
 
+async def test_an_answer_that_comes_too_late_is_no_error(
+    person: Person, api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    query = {"id": "gone", "from": person.user, "query": "tomiris", "offset": ""}
+    await person.receive({"inline_query": query})
+    assert api.inline == []
+    assert api.count("answerInlineQuery") == 1
+    assert caplog.text == ""
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(typed=st.text(max_size=256))
 async def test_whatever_is_typed_is_answered(

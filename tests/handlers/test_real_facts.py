@@ -112,7 +112,9 @@ async def test_a_filmography_is_paged_in_place(
     [shown] = person.seen
     first = shown.text
     assert "1/2" in shown.labels
+    alternatives = service.texts.say(language, "chat-not-meant") in shown.labels
     await person.presses("▶")
+    assert (service.texts.say(language, "chat-not-meant") in shown.labels) == alternatives
     assert len(person.seen) == 1
     assert "2/2" in shown.labels
     assert shown.text != first
