@@ -194,6 +194,8 @@ async def running(storage: Storage, api: BotApi, clock: Clock) -> AsyncIterator[
             clock=clock,
             httpx_kwargs={"transport": api.transport},
         )
+        # Cards in words: what is drawn has tests of its own, and so has the chat with pictures.
+        application.bot_data["service"].pictures = None
         await application.initialize()
         begun.append(application)
         return application
