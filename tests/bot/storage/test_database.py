@@ -103,7 +103,7 @@ def test_migrations_make_what_the_tables_say(tmp_path: Path) -> None:
 def test_opening_twice_migrates_once(tmp_path: Path) -> None:
     Storage.open(url(tmp_path))
     Storage.open(url(tmp_path))
-    assert rows(tmp_path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(tmp_path, "SELECT version_num FROM alembic_version") == [("0002",)]
     assert rows(tmp_path, "PRAGMA journal_mode") == [("wal",)]
 
 
