@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.application import Application, build
+from bot.delivery.delivery import Delivery
 from bot.redaction import redact
 from bot.settings import Settings
 from bot.storage import Storage
@@ -70,7 +71,9 @@ async def serve(application: Application, stopping: asyncio.Event) -> None:
         )
         await application.start()
         logger.info("@%s answers in Telegram", application.bot.username)
-        await stopping.wait()
+        delivery: Delivery = application.bot_data["delivery"]
+        async with delivery.running(application.bot):
+            await stopping.wait()
     except TelegramError as error:
         raise PollingError(explain(error, token)) from None
     finally:

@@ -13,6 +13,7 @@ import pytest
 from telegram import Update
 
 from bot.application import Application, build
+from bot.pace import Pace
 from bot.settings import Settings
 from bot.storage import Storage
 from handlers.context import Service
@@ -169,6 +170,7 @@ async def running(storage: Storage, api: BotApi, clock: Clock) -> AsyncIterator[
             storage,
             clock=clock,
             httpx_kwargs={"transport": api.transport},
+            pace=Pace(None),
         )
         await application.initialize()
         begun.append(application)
