@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from telegram.error import RetryAfter
@@ -70,6 +71,10 @@ async def _until_none(delay: Callable[[], float]) -> None:
     while wait > 0:
         await asyncio.sleep(wait)
         wait = delay()
+
+
+def _seconds(time: int | timedelta) -> float:
+    return time.total_seconds() if isinstance(time, timedelta) else time
 
 
 _granted: ContextVar[bool] = ContextVar("granted", default=False)
@@ -141,7 +146,7 @@ class Pace(BaseRateLimiter[None]):
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
-            self.halt(error._retry_after.total_seconds() + MARGIN)
+            self.halt(_seconds(error.retry_after) + MARGIN)
             raise
 
     async def _wait_as_answer(

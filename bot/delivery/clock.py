@@ -21,13 +21,13 @@ class ClockWatch:
         self._clock = clock
         self._steady = steady
         self._settling = settling
-        self._last = clock(), steady()
+        self._last: tuple[datetime, float] | None = None
         self._jumped_at: float | None = None
 
     def look(self) -> float:
         """Seconds by which it has jumped since the last look; 0 for less than a minute."""
         now, steady = self._clock(), self._steady()
-        before, steady_before = self._last
+        before, steady_before = self._last or (now, steady)
         self._last = now, steady
         jump = (now - before).total_seconds() - (steady - steady_before)
         if abs(jump) < JUMP:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
@@ -56,7 +55,7 @@ class Delivery:
         self._clock = clock
         self._editors = sorted(editors)
         self._texts = texts or load_texts()
-        self._watch = ClockWatch(clock, time.monotonic)
+        self._watch = ClockWatch(clock, lambda: asyncio.get_running_loop().time())
         self._cleaned: datetime | None = None
         self._sender: Sender | None = None
         self._bot: ExtBot[Any] | None = None

@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 AT_ONCE = 16
 PORTION = 500  # chats that are looked up together
-TICK = 1.0  # seconds between looks when there is nothing to do
+TICK = 5.0  # seconds between looks when there is nothing to do
 BROKEN = 5.0  # seconds between tries of a database that fails
 OUTAGE = 5  # failures in a row
 LONGEST_PAUSE = 60.0  # seconds between tries when Telegram fails
