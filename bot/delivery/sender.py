@@ -95,6 +95,7 @@ class Sender:
             self._calling.discard(due.chat)
             del self._busy[due.chat]
             self._places.release()
+            self._woken.set()  # there may be more for the same chat
 
     async def _next(self) -> Due:
         """The next chat that nothing is under way for; waits until there is one."""
