@@ -6,6 +6,8 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
@@ -71,17 +73,20 @@ async def _deliver(order: Order) -> None:
     async with bot:
         points.begin()
         async with delivery.running(bot):
-            await _until_idle(delivery, now)
+            while await asyncio.to_thread(_has_work, order.database, now()):
+                await asyncio.sleep(0.02)
     await storage.close()
 
 
-async def _until_idle(delivery: Delivery, now: Any) -> None:
-    while True:
-        await asyncio.sleep(0.02)
-        if await delivery.ledger.oldest(now()) is None:
-            counts = await delivery.ledger.counts()
-            if not counts.get("sending"):
-                return
+def _has_work(database: str, now: datetime) -> bool:
+    """Looked up past the bot's own storage, whose commits are counted."""
+    query = (
+        "SELECT EXISTS (SELECT 1 FROM ledger WHERE state = 'sending'"
+        " OR state = 'pending' AND not_before <= ?)"
+    )
+    with closing(sqlite3.connect(database.removeprefix("sqlite:///"), timeout=30)) as reading:
+        found = reading.execute(query, (f"{now.replace(tzinfo=None)}",)).fetchone()
+    return bool(found[0])
 
 
 class Points:
