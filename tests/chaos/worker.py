@@ -23,9 +23,11 @@ from bot.pace import Limits, Pace
 from bot.sandbox.profile import TOKEN
 from bot.sandbox.together import DIRECT
 from bot.storage import Storage
+from knowledge.answers.texts import load_texts
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["tests.chaos.worker"])
+load_texts()  # once, and not in each life
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Order:
     ahead: timedelta = timedelta()
     kill_at: int = 0
     limits: Limits | None = None
-    read_timeout: float = 5.0
+    read_timeout: float = 60.0
 
 
 def start(order: Order) -> ForkServerProcess:
@@ -48,10 +50,11 @@ def start(order: Order) -> ForkServerProcess:
 
 
 def _work(order: Order) -> None:
-    asyncio.run(_deliver(order))
+    asyncio.run(deliver(order))
 
 
-async def _deliver(order: Order) -> None:
+async def deliver(order: Order) -> None:
+    """The same without a process of its own."""
     points = Points(order.kill_at)
     storage = Storage.open(order.database)
     points.watch(storage)
@@ -63,7 +66,9 @@ async def _deliver(order: Order) -> None:
     hooks = {"request": [points.call], "response": [points.call]}
     request = HTTPXRequest(
         16,
+        connect_timeout=60.0,
         read_timeout=order.read_timeout,
+        pool_timeout=60.0,
         httpx_kwargs={**DIRECT, "event_hooks": hooks},
     )
     bot: ExtBot[None] = ExtBot(
@@ -73,8 +78,10 @@ async def _deliver(order: Order) -> None:
     async with bot:
         points.begin()
         async with delivery.running(bot):
-            while await asyncio.to_thread(_has_work, order.database, now()):
+            working = True
+            while working:
                 await asyncio.sleep(0.02)
+                working = await asyncio.to_thread(_has_work, order.database, now())
     await storage.close()
 
 
