@@ -1,4 +1,4 @@
-"""The command line: run, chat, ask, check.
+"""The command line: run, chat, ask, check, backup, restore.
 
 Each command imports what it needs when it is called: a question in the terminal should not
 wait for Telegram.
@@ -15,7 +15,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import __version__
+from bot import __version__, backup
+from bot.failure import Failure
 from bot.redaction import redact, set_up_logging
 from bot.settings import Settings, SettingsError, load_settings
 from knowledge.factbase.records import LANGUAGES
@@ -37,6 +38,7 @@ examples:
   qazaq-kino ask --json "films by Akan Satayev"   all that is known about the answer
   qazaq-kino ask --jsonl < questions.jsonl        many, one JSON object a line
   qazaq-kino check                                what is wrong with the facts, file and line
+  qazaq-kino backup kino-2026-11-23.sqlite3       the database in one file
 
 Settings come from the environment or from .env in the working folder; .env.example lists them.
 Exit code: 0 done, 1 it did not work out, 2 it was called wrongly.
@@ -69,10 +71,6 @@ Names every fault of the fact base and of the three languages, as file:line: mes
 folder, looks at FACTS_DIR, or at the facts that come with the program. Exit code 1 if there is
 any fault.
 """
-
-
-class Failure(Exception):
-    """Something the operator should know, in one line."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -133,6 +131,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     check.add_argument("folder", nargs="?", type=Path, help="facts to check")
     check.set_defaults(command=_check)
+
+    backup.add(commands)
     return parser
 
 

@@ -53,7 +53,7 @@ async def _poll(settings: Settings, engine: Engine, storage: Storage) -> None:
 async def serve(application: Application, stopping: asyncio.Event) -> None:
     """Start, wait to be told to stop, finish what is under way."""
     # These would write a traceback for what is said below in one line.
-    for name in ("telegram.ext", "telegram.ext.Updater"):
+    for name in ("telegram.ext", "telegram.ext.Updater", "telegram.request.BaseRequest"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     logging.getLogger("telegram.ext.Application").setLevel(logging.WARNING)
 

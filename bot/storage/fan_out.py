@@ -38,7 +38,7 @@ def fan_out(connection: Connection, insert: Any, item: int, now: datetime) -> bo
     mine = update(PublishedItem).where(PublishedItem.id == item)
     last = _last(connection, row)
     if last is None:
-        connection.execute(mine.values(complete=True))
+        connection.execute(mine.values(complete=True, reached=None))
         return False
     chats = _wanting(row, last)
     awake = _awake(connection, chats, now)
