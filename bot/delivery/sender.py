@@ -158,6 +158,7 @@ class Sender:
         elif outcome.verdict is Verdict.IMPOSSIBLE:
             logger.error("an item cannot be delivered: %s", outcome.reason)
         await self._until_written(lambda now: self._settling.settle(parcel, outcome, now))
+        self._alarm.over("chat-trouble-database")  # reading may work where writing does not
 
     def _hold_off(self) -> None:
         """Where nothing gets through, try less and less; what fails in a pause does not count."""
@@ -172,11 +173,8 @@ class Sender:
     async def _until_written(self, work: Callable[[datetime], Awaitable[T]]) -> T:
         while True:
             try:
-                done = await work(self._clock())
+                return await work(self._clock())
             except StorageError as error:
                 line = f"nothing is sent until this is over: {error}"
                 await self._alarm.ring("chat-trouble-database", line)
                 await asyncio.sleep(BROKEN)
-            else:
-                self._alarm.over("chat-trouble-database")
-                return done
