@@ -36,6 +36,8 @@ class DeadlySandbox(Sandbox):
         self.before = 0
         self.after = 0
         self.messages = 0
+        self.answered: set[int] = set()
+        """Chats that have a message of the bot."""
 
     async def call(self, call: Call) -> Any:
         if call.method.lower() != "sendmessage":
@@ -45,6 +47,7 @@ class DeadlySandbox(Sandbox):
         if number == self.before:
             os.kill(self.victim, signal.SIGKILL)
         result = await super().call(call)
+        self.answered.add(call.number("chat_id"))
         if number == self.after:
             os.kill(self.victim, signal.SIGKILL)
         return result
