@@ -82,7 +82,8 @@ class Subscriber(Table):
     """Of the next digest."""
     refusals: Mapped[int]
     """In a row; a message that arrives sets them back."""
-    blocked_since: Mapped[datetime | None] = mapped_column(Moment, index=True)
+    blocked_since: Mapped[datetime | None] = mapped_column(Moment)
+    """Without an index: SQLite would take it to find those that are not blocked, nearly all."""
     created_at: Mapped[datetime] = mapped_column(Moment)
 
 

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.application import build
@@ -21,7 +22,6 @@ from bot.polling import serve as answer
 from bot.sandbox import client
 from bot.sandbox.pace import Limits as Telegrams
 from bot.sandbox.profile import TOKEN
-from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
 from bot.sandbox.together import DIRECT
 from bot.settings import Settings
@@ -162,7 +162,7 @@ async def _questions() -> bool:
     return _tell("questions in a broadcast", figures, ratio <= 1.5 and sent > 500)
 
 
-async def _ask(sandbox: Sandbox, people: list[int]) -> list[float]:
+async def _ask(sandbox: DeadlySandbox, people: list[int]) -> list[float]:
     """Milliseconds until each answer."""
     waited = []
     for person in people:
@@ -170,7 +170,7 @@ async def _ask(sandbox: Sandbox, people: list[int]) -> list[float]:
         user = sandbox.world.user(person)
         begun = time.perf_counter()
         client.say(sandbox.world, chat, user, "Who directed Tulpan?")
-        await _until(lambda: chat.id in sandbox.answered)
+        await _until(partial(sandbox.answered.__contains__, person))
         waited.append((time.perf_counter() - begun) * 1000)
         await asyncio.sleep(APART)
     return waited

@@ -30,7 +30,6 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
     )
     op.create_index("ix_subscribers_next_due", "subscribers", ["next_due"])
-    op.create_index("ix_subscribers_blocked_since", "subscribers", ["blocked_since"])
     op.create_table(
         "subscriptions",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, primary_key=True),
