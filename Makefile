@@ -12,7 +12,7 @@ LOCK := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-ex
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat check test test-browser format bench docs curves train fuzz lock wheel clean
+.PHONY: help run chat check test test-browser format bench chaos docs curves train fuzz lock wheel clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ format: $(VENV)/ready-dev ## put the code into its usual form
 
 bench: $(VENV)/ready-dev ## what a question costs, names among a million, how many are understood, beside other ways
 	$(BIN)/python -m tests.benchmarks
+
+chaos: $(VENV)/ready-dev ## deliver news to 10,000 chats while everything goes wrong, into docs/delivery.md
+	$(BIN)/python -m tests.chaos
 
 docs: $(VENV)/ready-dev ## count again what docs/coverage.md tells
 	$(BIN)/python -m tests.coverage_table

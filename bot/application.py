@@ -12,7 +12,9 @@ from telegram.ext import Application as TelegramApplication
 from telegram.ext import ApplicationBuilder, ContextTypes, Defaults, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.delivery.delivery import Delivery
 from bot.intake import InOrder, Intake
+from bot.pace import Pace
 from bot.pictures import Pictures
 from bot.settings import Settings
 from bot.storage import Storage
@@ -40,9 +42,12 @@ def build(
     *,
     clock: Callable[[], datetime] | None = None,
     base_url: str = TELEGRAM,
+    pace: Pace | None = None,
     httpx_kwargs: dict[str, Any] | None = None,
 ) -> Application:
-    """Ready to be initialised; the last two put something else in Telegram's place."""
+    """Ready to be initialised; tests and the sandbox put something else in Telegram's place."""
+    pace = pace or Pace()
+    now = clock or (lambda: datetime.now(settings.time_zone))
     defaults = Defaults(
         link_preview_options=LinkPreviewOptions(is_disabled=True),
         allow_sending_without_reply=True,
@@ -58,12 +63,14 @@ def build(
         .update_queue(Intake())
         .concurrent_updates(InOrder())
         .context_types(ContextTypes(context=Context))
+        .rate_limiter(pace)
         .job_queue(None)
         .build()
     )
-    service = Service(engine, storage, clock or (lambda: datetime.now(settings.time_zone)))
+    service = Service(engine, storage, now)
     service.pictures = Pictures(lambda: service.engine.base, storage)
     application.bot_data["service"] = service
+    application.bot_data["delivery"] = Delivery(storage, pace, now, editors=settings.editors)
     register(application)
     return application
 

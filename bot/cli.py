@@ -1,4 +1,4 @@
-"""The command line: run, chat, ask, check, import; what can be given to each, and its help."""
+"""The command line: what can be given to each command, and its help."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from bot import __version__, commands
+from bot import __version__, backup, commands
 from bot.failure import Failure
 from bot.incoming import command as importing
 from bot.redaction import redact, set_up_logging
@@ -32,6 +32,7 @@ examples:
   qazaq-kino ask --jsonl < questions.jsonl        many, one JSON object a line
   qazaq-kino import premieres programme.csv       what a cinema shows, into the answers
   qazaq-kino check                                what is wrong with the facts, file and line
+  qazaq-kino backup kino-2026-11-23.sqlite3       the database in one file
 
 Settings come from the environment or from .env in the working folder; .env.example lists them.
 Exit code: 0 done, 1 it did not work out, 2 it was called wrongly.
@@ -124,6 +125,7 @@ def build_parser() -> argparse.ArgumentParser:
     check.set_defaults(command=commands.check)
 
     importing.add(known).set_defaults(command=commands.take_in)
+    backup.add(known)
     return parser
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.application import Application, build
+from bot.delivery.delivery import Delivery
 from bot.redaction import redact
 from bot.settings import Settings
 from bot.stopping import stop_on_signals
@@ -49,7 +50,7 @@ async def _poll(settings: Settings, engine: Engine, storage: Storage) -> None:
 async def serve(application: Application, stopping: asyncio.Event) -> None:
     """Start, wait to be told to stop, finish what is under way."""
     # These would write a traceback for what is said below in one line.
-    for name in ("telegram.ext", "telegram.ext.Updater"):
+    for name in ("telegram.ext", "telegram.ext.Updater", "telegram.request.BaseRequest"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     logging.getLogger("telegram.ext.Application").setLevel(logging.WARNING)
 
@@ -70,7 +71,9 @@ async def serve(application: Application, stopping: asyncio.Event) -> None:
         texts = application.bot_data["service"].texts
         application.create_task(profile.announce(application.bot, texts))
         logger.info("@%s answers in Telegram", application.bot.username)
-        await stopping.wait()
+        delivery: Delivery = application.bot_data["delivery"]
+        async with delivery.running(application.bot):
+            await stopping.wait()
     except TelegramError as error:
         raise PollingError(explain(error, token)) from None
     finally:

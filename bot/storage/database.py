@@ -47,7 +47,9 @@ class Storage:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._insert: Any = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[
+        # Writers that wait here wait in turn, and not by trying the file again and again.
+        self._writing = asyncio.Lock()
+        self.insert: Any = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[
             engine.dialect.name
         ]
 
@@ -69,27 +71,27 @@ class Storage:
     async def language(self, chat_id: int) -> str:
         """The language that the chat chose, or an empty string."""
         statement = select(Chat.language).where(Chat.chat_id == chat_id)
-        return await self._run(lambda connection: connection.scalar(statement) or "")
+        return await self.run(lambda connection: connection.scalar(statement) or "")
 
     async def set_language(self, chat_id: int, language: str, now: datetime) -> None:
         values = {"language": language, "updated_at": now}
-        statement = self._insert(Chat).values(chat_id=chat_id, **values)
+        statement = self.insert(Chat).values(chat_id=chat_id, **values)
         statement = statement.on_conflict_do_update(index_elements=["chat_id"], set_=values)
-        await self._run(lambda connection: connection.execute(statement))
+        await self.run(lambda connection: connection.execute(statement))
 
     async def note_unanswered(self, text: str, language: str, now: datetime) -> None:
         """Count a question that got no answer; kept without what could tell who asked."""
         scrubbed = scrub(text)
         if not scrubbed:
             return
-        statement = self._insert(UnansweredQuestion).values(
+        statement = self.insert(UnansweredQuestion).values(
             text=scrubbed, language=language, count=1, first_at=now, last_at=now
         )
         statement = statement.on_conflict_do_update(
             index_elements=["text", "language"],
             set_={"count": UnansweredQuestion.count + 1, "last_at": now},
         )
-        await self._run(lambda connection: connection.execute(statement))
+        await self.run(lambda connection: connection.execute(statement))
 
     async def unanswered(self, limit: int = 50) -> list[Unanswered]:
         """The questions most asked in vain, most frequent first."""
@@ -99,21 +101,42 @@ class Storage:
             .order_by(row.count.desc(), row.last_at.desc(), row.id)
             .limit(limit)
         )
-        rows = await self._run(lambda connection: connection.execute(statement).all())
+        rows = await self.run(lambda connection: connection.execute(statement).all())
         return [Unanswered(*found) for found in rows]
 
     async def close(self) -> None:
         await asyncio.to_thread(self._engine.dispose)
 
-    async def _run(self, work: Callable[[Connection], T]) -> T:
-        def transaction() -> T:
-            try:
-                with self._engine.begin() as connection:
-                    return work(connection)
-            except SQLAlchemyError as error:
-                raise StorageError(f"DATABASE_URL: {_plain(error)}") from error
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        """One transaction in a thread of its own; StorageError where it fails."""
+        return await asyncio.to_thread(self._transact, work)
 
-        return await asyncio.to_thread(transaction)
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """The same for what first reads and then writes: nobody writes in between."""
+
+        def alone(connection: Connection) -> T:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return work(connection)
+
+        async with self._writing:
+            return await self.run(alone)
+
+    async def empty_log(self) -> None:
+        """What was erased goes from SQLite's write-ahead log too, as soon as nobody reads it."""
+
+        def checkpoint(connection: Connection) -> None:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+        await self.run(checkpoint)
+
+    def _transact(self, work: Callable[[Connection], T]) -> T:
+        try:
+            with self._engine.begin() as connection:
+                return work(connection)
+        except SQLAlchemyError as error:
+            raise StorageError(f"DATABASE_URL: {_plain(error)}") from error
 
 
 def _connect(url: str, busy_ms: int) -> Engine:
@@ -140,6 +163,7 @@ def _tune(raw: Any, busy_ms: int) -> None:
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()
 
 

@@ -40,8 +40,8 @@ class Incoming:
     """The tables of what comes in, in the database of a storage; each call is a transaction."""
 
     def __init__(self, storage: Storage) -> None:
-        self._run = storage._run
-        self._insert = storage._insert
+        self._run = storage.run
+        self._insert = storage.insert
 
     # Showings.
 

@@ -18,14 +18,14 @@ class SentPictures:
         """Telegram's name of the picture, or an empty string where it was never sent."""
         row = SentPicture
         statement = select(row.file_id).where(row.subject == subject, row.digest == digest)
-        return await self._storage._run(lambda connection: connection.scalar(statement) or "")
+        return await self._storage.run(lambda connection: connection.scalar(statement) or "")
 
     async def remember(self, subject: str, digest: str, file_id: str) -> None:
         values = {"digest": digest, "file_id": file_id}
-        statement = self._storage._insert(SentPicture).values(subject=subject, **values)
+        statement = self._storage.insert(SentPicture).values(subject=subject, **values)
         statement = statement.on_conflict_do_update(index_elements=["subject"], set_=values)
-        await self._storage._run(lambda connection: connection.execute(statement))
+        await self._storage.run(lambda connection: connection.execute(statement))
 
     async def forget(self, subject: str) -> None:
         statement = delete(SentPicture).where(SentPicture.subject == subject)
-        await self._storage._run(lambda connection: connection.execute(statement))
+        await self._storage.run(lambda connection: connection.execute(statement))

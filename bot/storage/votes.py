@@ -28,15 +28,15 @@ class Votes:
 
     async def count(self, kind: str, up: int, down: int) -> None:
         """Add to the votes on a kind; a vote that was taken back is -1."""
-        insert: Any = self._storage._insert(Vote)
+        insert: Any = self._storage.insert(Vote)
         statement = insert.values(kind=kind, up=max(up, 0), down=max(down, 0))
         statement = statement.on_conflict_do_update(
             index_elements=["kind"], set_={"up": Vote.up + up, "down": Vote.down + down}
         )
-        await self._storage._run(lambda connection: connection.execute(statement))
+        await self._storage.run(lambda connection: connection.execute(statement))
 
     async def tallies(self) -> list[Tally]:
         """All kinds, those with most thumbs down first."""
         statement = select(Vote.kind, Vote.up, Vote.down).order_by(Vote.down.desc(), Vote.kind)
-        rows = await self._storage._run(lambda connection: connection.execute(statement).all())
+        rows = await self._storage.run(lambda connection: connection.execute(statement).all())
         return [Tally(*row) for row in rows]

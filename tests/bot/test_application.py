@@ -17,6 +17,7 @@ from telegram.ext import TypeHandler
 
 import bot.polling
 from bot.application import Application, build
+from bot.pace import Pace
 from bot.polling import PollingError, Watch, poll, serve
 from bot.settings import Settings
 from bot.storage import Storage
@@ -46,7 +47,10 @@ async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
 
 def made(storage: Storage, transport: httpx.AsyncBaseTransport, token: str = TOKEN) -> Application:
     engine = Scripted().engine
-    return build(Settings(token=token), engine, storage, httpx_kwargs={"transport": transport})
+    httpx_kwargs = {"transport": transport}
+    return build(
+        Settings(token=token), engine, storage, pace=Pace(None), httpx_kwargs=httpx_kwargs
+    )
 
 
 class Until:

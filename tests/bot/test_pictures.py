@@ -179,7 +179,7 @@ async def test_a_broken_database_costs_no_picture(
 ) -> None:
     storage = Storage.open(f"sqlite:///{tmp_path}/kino.sqlite3", busy_ms=0)
     async with asyncio.timeout(60):
-        await storage._run(lambda c: c.exec_driver_sql("DROP TABLE sent_pictures"))
+        await storage.run(lambda c: c.exec_driver_sql("DROP TABLE sent_pictures"))
         pictures = Pictures(lambda: engine.base, storage)
         picture = await pictures.card(*FILM)
         assert picture

@@ -17,6 +17,7 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 
 from bot.application import build
+from bot.pace import Pace
 from bot.polling import serve as answer
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
@@ -52,6 +53,7 @@ async def running(engine: Engine, folder: Path) -> AsyncIterator[str]:
             clock=lambda: datetime.fromtimestamp(clock(), settings.time_zone),
             base_url=address.base_url,
             httpx_kwargs=DIRECT,
+            pace=Pace(None),
         )
         bot = asyncio.create_task(answer(application, stopping))
         while not sandbox.world.updates.is_polled:

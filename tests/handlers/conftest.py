@@ -13,6 +13,7 @@ import pytest
 from telegram import Update
 
 from bot.application import Application, build
+from bot.pace import Pace
 from bot.settings import Settings
 from bot.storage import Storage
 from handlers.context import Service
@@ -193,6 +194,7 @@ async def running(storage: Storage, api: BotApi, clock: Clock) -> AsyncIterator[
             storage,
             clock=clock,
             httpx_kwargs={"transport": api.transport},
+            pace=Pace(None),
         )
         # Cards in words: what is drawn has tests of its own, and so has the chat with pictures.
         application.bot_data["service"].pictures = None

@@ -23,6 +23,7 @@ from telegram import (
 from telegram.request import HTTPXRequest
 
 from bot.application import build
+from bot.pace import Pace
 from bot.polling import serve as answer
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import Address, serve
@@ -103,6 +104,7 @@ async def kino(address: Address, engine: Engine, tmp_path: Path) -> AsyncIterato
         storage,
         base_url=address.base_url,
         httpx_kwargs=DIRECT,
+        pace=Pace(None),
     )
     running = asyncio.create_task(answer(application, stopping))
     yield

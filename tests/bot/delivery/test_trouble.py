@@ -1,0 +1,178 @@
+"""A full disk, a lock, a damaged file, a clock that jumps: said once, and nothing is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from bot.delivery.clock import ClockWatch
+from bot.storage import StorageError
+from bot.storage.fan_out import PORTION
+from tests.bot.delivery.desk import NEWS, NOON, Desk, desk, news
+from tests.virtual_time import in_virtual_time
+
+EDITOR = 900
+TOLD = "The database cannot be used just now."
+
+
+class FullDisk:
+    """From the so-manieth commit on, the file may not grow and nothing can be written."""
+
+    def __init__(self, bot: Desk, after: int) -> None:
+        self.full = False
+        self._left = after
+        engine: Any = bot.storage._engine
+        event.listen(engine, "before_cursor_execute", self._before)
+
+    def _before(self, _: Any, cursor: Any, statement: str, *__: Any) -> None:
+        if statement.startswith("UPDATE ledger"):
+            self._left -= 1
+            self.full = self.full or self._left == 0
+        if self.full and statement.startswith(("UPDATE", "INSERT", "DELETE")):
+            raise sqlite3.OperationalError("database or disk is full")
+
+
+@pytest.mark.parametrize("after", [1, 2, 3])
+@in_virtual_time
+async def test_a_full_disk(tmp_path: Path, caplog: pytest.LogCaptureFixture, after: int) -> None:
+    async with desk(tmp_path, editors=(EDITOR,)) as bot:
+        await bot.storage.set_language(EDITOR, "en", NOON)
+        await bot.subscribe(1, 2, 3)
+        item = await bot.publish(news())
+        disk = FullDisk(bot, after)
+        bot.delivery = bot.open()
+        async with bot.delivery.running(bot.bot):
+            await asyncio.sleep(300)
+            arrived = {chat for chat in (1, 2, 3) if bot.telegram.received[chat]}
+            assert len(arrived) < 3
+            assert [text[: len(TOLD)] for text in bot.telegram.received[EDITOR]] == [TOLD]
+            assert sum("disk is full" in line for line in caplog.messages) == 1
+            disk.full = False
+            await asyncio.sleep(300)
+        assert await bot.states(item) == {"sent": 3}
+        assert all(bot.telegram.received[chat] == ["en 1"] for chat in (1, 2, 3))
+        assert len(bot.telegram.received[EDITOR]) == 1
+
+
+@in_virtual_time
+async def test_a_locked_database(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    async with desk(tmp_path, editors=(EDITOR,)) as bot:
+        await bot.subscribe(1)
+        item = await bot.publish(news())
+        event.listen(bot.storage._engine, "connect", _impatient)
+        await bot.storage.close()
+        bot.delivery = bot.open()
+        async with bot.delivery.running(bot.bot):
+            with closing(sqlite3.connect(tmp_path / "kino.sqlite3")) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                await asyncio.sleep(60)
+            assert await bot.states(item) == {"pending": 1}
+            await asyncio.sleep(60)
+        assert bot.telegram.received[1] == ["en 1"]
+        assert len(bot.telegram.received[EDITOR]) == 1
+        assert sum("database is locked" in line for line in caplog.messages) == 1
+
+
+def _impatient(raw: Any, _: Any) -> None:
+    raw.execute("PRAGMA busy_timeout = 1")
+
+
+@in_virtual_time
+async def test_a_damaged_file(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    async with desk(tmp_path, editors=(EDITOR,)) as bot:
+        await bot.subscribe(1)
+        await bot.publish(news())
+        await bot.storage.empty_log()
+        await bot.storage.close()
+        file = tmp_path / "kino.sqlite3"
+        content = file.read_bytes()
+        file.write_bytes(b"\xff" * len(content))
+        await bot.work(300)
+        assert [list(bot.telegram.received)] == [[EDITOR]]
+        assert len(bot.telegram.received[EDITOR]) == 1
+        (line,) = [line for line in caplog.messages if "not a database" in line]
+        assert "\n" not in line
+        with pytest.raises(StorageError, match="not a database"):
+            await bot.delivery.subscriptions.topics(1)
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=400), timedelta(hours=-5)])
+@in_virtual_time
+async def test_a_clock_that_jumps_and_comes_back(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, jump: timedelta
+) -> None:
+    async with desk(tmp_path, editors=(EDITOR,)) as bot:
+        await bot.subscribe(1)
+        bot.delivery = bot.open()
+        async with bot.delivery.running(bot.bot):
+            await asyncio.sleep(60)
+            item = (await bot.delivery.items.publish(news(), bot.now())).id
+            bot.skipped = jump
+            await bot.delivery.tick()
+            await asyncio.sleep(120)
+            bot.skipped = timedelta()
+            await asyncio.sleep(200)
+            assert bot.telegram.received[1] == []
+            await asyncio.sleep(600)
+        assert item
+        assert await bot.states(item) == {"sent": 1}
+        assert len(bot.telegram.received[EDITOR]) == 1
+        assert sum("the clock has jumped by" in line for line in caplog.messages) == 1
+
+
+def test_small_steps_are_no_jump() -> None:
+    now, steady = NOON, 0.0
+    watch = ClockWatch(lambda: now, lambda: steady)
+    for _ in range(100):
+        now += timedelta(seconds=55)
+        steady += 30
+        assert watch.look() == 0
+        assert watch.is_settled
+    now += timedelta(seconds=120)
+    assert watch.look() == pytest.approx(120)
+    assert not watch.is_settled
+    steady += 300
+    assert watch.is_settled
+
+
+@in_virtual_time
+async def test_a_fan_out_that_broke_off_goes_on(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        chats = range(2, PORTION + 50)
+        engine: Any = bot.storage._engine
+        with engine.begin() as connection:
+            connection.exec_driver_sql(
+                "INSERT INTO subscribers SELECT ?, language, frequency, hour, weekday, quiet_from,"
+                " quiet_until, time_zone, next_due, refusals, blocked_since, created_at"
+                " FROM subscribers WHERE chat_id = 1",
+                [(chat,) for chat in chats],
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO subscriptions SELECT ?, topic, created_at"
+                " FROM subscriptions WHERE chat_id = 1",
+                [(chat,) for chat in chats],
+            )
+        portions = 0
+
+        def break_off(_: Any, cursor: Any, statement: str, *__: Any) -> None:
+            nonlocal portions
+            portions += "INSERT INTO ledger" in statement
+            if portions == 2:
+                raise sqlite3.OperationalError("disk I/O error")
+
+        event.listen(engine, "before_cursor_execute", break_off)
+        with pytest.raises(StorageError, match="disk I/O error"):
+            await bot.delivery.publish(news())
+        event.remove(engine, "before_cursor_execute", break_off)
+        assert await bot.states(1) == {"pending": PORTION}
+        await bot.delivery.tick()
+        assert await bot.states(1) == {"pending": PORTION + 49}
+        assert await bot.delivery.subscriptions.recipients([NEWS]) == PORTION + 49
