@@ -12,7 +12,6 @@ QUESTION = "who directed Tulpan?"
 
 
 # How python-telegram-bot counts the seconds of a flood will change; it says so each time.
-@pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
 @pytest.mark.parametrize(
     "fault",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from telegram import Bot
@@ -16,15 +17,11 @@ from bot.sandbox.world.clock import Clock
 from bot.sandbox.world.profile import TOKEN
 from tests.bot.sandbox.conftest import Api, Control
 
-# A flood is told with seconds, which python-telegram-bot will one day call a timedelta.
-SECONDS = pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
-
 
 async def fault(control: Control, kind: str, **more: object) -> None:
     await control("POST", "/faults", kind=kind, **more)
 
 
-@SECONDS
 async def test_too_many_requests_until_the_time_is_over(
     bot: Bot, aru: int, control: Control, clock: Clock
 ) -> None:
@@ -33,7 +30,7 @@ async def test_too_many_requests_until_the_time_is_over(
         clock.forward(passed)
         with pytest.raises(RetryAfter) as refused:
             await bot.send_message(aru, "x")
-        assert refused.value.retry_after == left
+        assert refused.value.retry_after == timedelta(seconds=left)
     clock.forward(0.5)
     assert (await bot.send_message(aru, "x")).message_id
     assert await control("GET", "/faults") == []
@@ -53,7 +50,6 @@ async def test_the_header_says_it_too(aru: int, control: Control, api: Api) -> N
     }
 
 
-@SECONDS
 async def test_one_chat_or_all(bot: Bot, aru: int, group: int, control: Control) -> None:
     await fault(control, "flood", chat=group)
     assert (await bot.send_message(aru, "x")).message_id
