@@ -75,6 +75,7 @@ def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
     if masked.range:
         tests.append(Filter("date", "", masked.range))
     tests += [Filter("genre", m.ids[0]) for m in masked.of("genre", "type")]
+    tests += [Filter("country", m.ids[0]) for m in masked.of("country")]
     makers = [set(m.ids) for m in masked.of("person")]
     hits = all(passes(base, film, t) for t in tests)
     made = all(any(passes(base, film, Filter("maker", p)) for p in people) for people in makers)

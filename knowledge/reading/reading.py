@@ -99,7 +99,8 @@ class Reader:
                 found += self._read(heard, today, conversation)
         unique: dict[tuple[object, ...], Reading] = {}
         for reading in sorted(found, key=lambda r: -r.rank):
-            unique.setdefault((reading.kind, reading.query, reading.missing), reading)
+            said = (reading.kind, reading.query, reading.missing, bool(reading.namesakes))
+            unique.setdefault(said, reading)
         return list(unique.values())[:12]
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:

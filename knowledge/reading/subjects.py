@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answer import Conversation, Entity
@@ -27,6 +28,9 @@ OF_LIST = SUPERLATIVES | {
     "list.count",
 }
 
+_TELLING = (("genre", "genre", "type"), ("country", "country"))
+"""Filters, and the mentions of them, that tell one of several films of a title: "the Soviet one"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -48,23 +52,24 @@ class Subjects:
         self._crew = crew_words(base, asking)
 
     def qualifiers(self, masked: Masked, yesno: bool) -> frozenset[str]:
-        """Slots that only tell the film apart: its maker, its year."""
+        """Slots that only tell the film apart: its maker, its year, its country."""
         films = [self.base.films[i] for m in masked.of("film") for i in m.ids[:3]]
         if not films or masked.derived:
             return frozenset()
+
+        def made(ids: Sequence[str]) -> bool:
+            return any(passes(self.base, f, Filter("maker", p)) for f in films for p in ids)
+
         found = set()
-        people = [set(m.ids) for m in masked.of("person")]
-        if (
-            people
-            and not yesno
-            and all(
-                any(passes(self.base, f, Filter("maker", p)) for f in films for p in ids)
-                for ids in people
-            )
-        ):
+        people = masked.of("person")
+        if people and not yesno and all(made(m.ids) for m in people):
             found.add("person")
         if masked.range and any(f.year and masked.range.touches(str(f.year)) for f in films):
             found.add("date")
+        for field, *kinds in _TELLING:
+            told = [Filter(field, m.ids[0]) for m in masked.of(*kinds)]
+            if told and 0 < sum(passes(self.base, f, told[0]) for f in films) < len(films):
+                found.add(field)
         return frozenset(found)
 
     def find(
@@ -110,7 +115,8 @@ class Subjects:
         if carried:
             start = carried
             # What was talked of last is meant, rather than who was named beside it.
-            cost += 0.03 if carried[0] in conversation.entities[:1] else 0.14
+            behind = 0.5 if kind.name == "list.films" else 0.14
+            cost += 0.03 if carried[0] in conversation.entities[:1] else behind
             if kind.name == "person.did":
                 start += told_in(self.asking, heard.hits, conversation)
                 cost += 0.2 if len(start) == 1 else 0.0
