@@ -15,7 +15,6 @@ import yaml
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from knowledge.answers.texts import FILES
 from knowledge.factbase.lines import Fault
 from knowledge.factbase.records import LANGUAGES
 
@@ -65,7 +64,7 @@ class _Values(Visitor):
 
 
 def _messages(folder: Path) -> Iterator[Fault]:
-    for name in FILES:
+    for name in sorted({file.name for file in folder.glob("*/*.ftl")}):
         files = {language: folder / language / name for language in LANGUAGES}
         messages: dict[str, dict[str, Message]] = {}
         for language, file in files.items():
