@@ -24,7 +24,7 @@ from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import fold
 
-_CONSIDERED = 8
+_CONSIDERED = 6
 BEYOND = "beyond"
 """The family of what no base of films knows: its words are strange beside any other question."""
 

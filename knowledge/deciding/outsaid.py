@@ -116,7 +116,7 @@ def _quotes(other: Reading, reading: Reading) -> bool:
 
 
 def _tells_apart(other: Reading, reading: Reading) -> bool:
-    """Whether this one leaves open which of namesakes, and the other by a further name does not."""
+    """Whether this one leaves open which of namesakes is meant, the other with a name not."""
     return (
         other.kind == reading.kind
         and bool(reading.namesakes)

@@ -17,7 +17,7 @@ from knowledge.factbase.dates import Range
 from knowledge.factbase.records import LANGUAGES
 from knowledge.naming.mention import Mention
 from knowledge.naming.names import NameIndex
-from knowledge.naming.namesakes import known
+from knowledge.naming.namesakes import known, qualifiers
 from knowledge.naming.pairing import paired
 from knowledge.naming.titles import unknown_titles
 from knowledge.query import Query
@@ -58,6 +58,9 @@ class Reading:
     range: Range | None = None
     rank: float = 0.0
     signs: Signs = NO_SIGNS
+
+
+_MATCHES = 5  # kinds tried on one way to cut a question: more is never believed
 
 
 class Reader:
@@ -236,8 +239,8 @@ class Reader:
         carried = frozenset[str]()
         if not slots & {"film", "person", "organisation"}:
             carried = frozenset(e.kind for e in conversation.entities[:8])
-        apart = self.settling.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
-        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:8]
+        apart = qualifiers(self.base, masked, yesno=self.asking.says("yesno", rest, 0.97))
+        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:_MATCHES]
         if masked.mentions and not masked.derived and all(map(self._light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)

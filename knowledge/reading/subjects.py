@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answer import Conversation, Entity
@@ -11,7 +10,7 @@ from knowledge.asking.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
-from knowledge.query import Filter, Query, passes, run
+from knowledge.query import Filter, Query, run
 from knowledge.reading.filters import belongs, filtered, told_about, won_abroad, worded
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list, narrowed, narrows
@@ -27,9 +26,6 @@ OF_LIST = SUPERLATIVES | {
     "list.films",
     "list.count",
 }
-
-_TELLING = (("genre", "genre", "type"), ("country", "country"))
-"""Filters, and the mentions of them, that tell one of several films of a title: "the Soviet one"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +46,6 @@ class Subjects:
         self.base = base
         self.asking = asking
         self._crew = crew_words(base, asking)
-
-    def qualifiers(self, masked: Masked, yesno: bool) -> frozenset[str]:
-        """Slots that only tell the film apart: its maker, its year, its country."""
-        films = [self.base.films[i] for m in masked.of("film") for i in m.ids[:3]]
-        if not films or masked.derived:
-            return frozenset()
-
-        def made(ids: Sequence[str]) -> bool:
-            return any(passes(self.base, f, Filter("maker", p)) for f in films for p in ids)
-
-        found = set()
-        people = masked.of("person")
-        if people and not yesno and all(made(m.ids) for m in people):
-            found.add("person")
-        if masked.range and any(f.year and masked.range.touches(str(f.year)) for f in films):
-            found.add("date")
-        for field, *kinds in _TELLING:
-            told = [Filter(field, m.ids[0]) for m in masked.of(*kinds)]
-            if told and 0 < sum(passes(self.base, f, told[0]) for f in films) < len(films):
-                found.add(field)
-        return frozenset(found)
 
     def find(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
