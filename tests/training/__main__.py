@@ -7,6 +7,7 @@ import sys
 
 from knowledge.asking.classifier import features
 from knowledge.engine import Engine
+from knowledge.naming.namesakes import qualifiers
 from knowledge.reading.masking import maskings
 from knowledge.reading.relations import filled
 from knowledge.spelling.hearing import weighed
@@ -27,7 +28,7 @@ def masked(engine: Engine, question: Question) -> kinds.Sample | None:
         if not question.about or named & set(question.about):
             rest = [first.hits[at] for at in cut.rest]
             known = frozenset(word for pattern in engine.asking.patterns for word in pattern.words)
-            slots = filled(cut) - engine.reader.settling.subjects.qualifiers(cut, False)
+            slots = filled(cut) - qualifiers(engine.base, cut, yesno=False)
             return features(rest, known, weighed(first, cut, engine.asking)), slots, kind
     return None
 
