@@ -111,6 +111,11 @@ class Asking:
         return [word for word in words if word is not None]
 
     @property
+    def asked(self) -> frozenset[int]:
+        """Words with which people ask of films."""
+        return self._asked
+
+    @property
     def ordinary(self) -> frozenset[int]:
         """Words with which people ask: a title made of them alone proves little."""
         return self._asked | frozenset(self.words.cinema)
