@@ -102,7 +102,7 @@ class Reader:
                 found += self._read(heard, today, conversation)
         unique: dict[tuple[object, ...], Reading] = {}
         for reading in sorted(found, key=lambda r: -r.rank):
-            said = (reading.kind, reading.query, reading.missing, bool(reading.namesakes))
+            said = reading.kind, reading.query, reading.missing, not reading.namesakes
             unique.setdefault(said, reading)
         return list(unique.values())[:12]
 
