@@ -22,6 +22,7 @@ from knowledge.asking.words import Words
 from knowledge.factbase import compiled
 from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
+from knowledge.spelling.slips import Slips
 from knowledge.spelling.spelling import fold
 
 _CONSIDERED = 6
@@ -57,6 +58,11 @@ class Asking:
         self._asked = frozenset(
             word for p in self.patterns if not p.kind.startswith(BEYOND) for word in p.words
         )
+
+    @cached_property
+    def slips(self) -> Slips:
+        """Its words as they are written in Latin letters."""
+        return Slips(self.words.written)
 
     @property
     def generic(self) -> set[str]:

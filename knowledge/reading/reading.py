@@ -84,7 +84,7 @@ class Reader:
         """The text on every keyboard layout on which it makes sense, the best first."""
         last, heard = self._heard
         if last != text or not heard:
-            heard = hear(self.lexicon, text, self.asking.asked)
+            heard = hear(self.lexicon, text, self.asking)
             self._heard = text, heard  # the contest hears the same text again
         return heard
 

@@ -28,19 +28,18 @@ class Heard:
 
 _SLIP, _SAID, _AS_NEAR = 0.8, 0.97, 0.02
 """From where on a word is heard as a misspelt one, what that then counts, and who shares in it."""
+_FOUND = 0.9
+"""Below this a word is sought as it is written as well."""
 _NEAR = 0.12
 """How much less of the text another layout may explain than the best one."""
 
 
-def hear(lexicon: Lexicon, text: str, asked: Set[int] = frozenset()) -> list[Heard]:
-    """The text on every keyboard layout on which it makes sense, the best first.
-
-    ``asked``: words with which people ask, sure enough also where misspelt.
-    """
+def hear(lexicon: Lexicon, text: str, asking: Asking) -> list[Heard]:
+    """The text on every keyboard layout on which it makes sense, the best first."""
     found: list[Heard] = []
     best = 0.0
     for layout in layouts(text):
-        heard = _heard(lexicon, layout, best - _NEAR, asked)
+        heard = _heard(lexicon, layout, best - _NEAR, asking)
         if heard and (not layout.cost or heard.known >= MEANT):
             found.append(heard)
             best = max(best, heard.known - layout.cost)
@@ -48,7 +47,7 @@ def hear(lexicon: Lexicon, text: str, asked: Set[int] = frozenset()) -> list[Hea
     return [h for h in found if h.known - h.layout.cost >= best - _NEAR][:2]
 
 
-def _heard(lexicon: Lexicon, layout: Layout, least: float, asked: Set[int]) -> Heard | None:
+def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> Heard | None:
     """The text on this layout; None as soon as it cannot explain ``least`` of its letters.
 
     On a wrong layout most words are strange, and strange words are the dearest to look up.
@@ -60,7 +59,10 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asked: Set[int]) -> H
     for token in words:
         size = len(token.skeleton)
         found = lexicon.find(token.skeleton)
-        hits.append(_slipped(found, asked))
+        if not found or found[0].similarity < _FOUND:
+            slip = asking.slips.find(token.text)
+            found = (slip, *(hit for hit in found if hit.word != slip.word)) if slip else found
+        hits.append(_slipped(found, asking.asked))
         if found and size > 1:
             known += size * found[0].similarity ** 2
         elif token.skeleton.isdigit():
