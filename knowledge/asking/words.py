@@ -124,8 +124,8 @@ class Words:
                     self._show(text, "kk" if kazakh else "ru" if cyrillic else "en")
 
     def _show(self, text: str, language: str) -> None:
-        for skeleton in fold(text):
-            word = self.lexicon.id(skeleton)
+        for word_skeleton in fold(text):
+            word = self.lexicon.id(word_skeleton)
             if word is not None:
                 self.languages[word][language] += 1
 
