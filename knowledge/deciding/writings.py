@@ -39,14 +39,14 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Scribe:
-    """Reads records: the wordings in these languages, ``again`` if not only the first."""
+    """Reads records: the wordings in these languages, without the last where that is left out."""
 
     base: FactBase
     lexicon: Lexicon
     light: frozenset[str]
     meanings: Meanings
     languages: Sequence[str] = LANGUAGES
-    again: bool = True
+    last: bool = True
 
     def writings(self) -> Iterator[Writing]:
         records: list[Topic | News] = [*self.base.topics.values(), *self.base.news.values()]
@@ -55,7 +55,8 @@ class Scribe:
     def _read(self, record: Topic | News) -> Writing:
         field: dict[int, float] = {}
         if isinstance(record, Topic):
-            asked, answer = (record.question, *(record.asked if self.again else ())), record.answer
+            again = record.asked if self.last else record.asked[:-1]
+            asked, answer = (record.question, *again), record.answer
         else:
             asked, answer = (record.headline,), record.text
         names = _names(self.base, record)

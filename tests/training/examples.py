@@ -149,7 +149,7 @@ def asked_anew(engine: Engine) -> Iterator[Contest]:
         engine.topics = TopicIndex(engine.base, whole.light, asked_in=others)
         for topic in chance.sample(topics, ASKED_ANEW):
             yield _asked_anew(engine, topic, topic.question, language, chance)
-        engine.topics = TopicIndex(engine.base, whole.light, again=False)
+        engine.topics = TopicIndex(engine.base, whole.light, last=False)
         for topic in chance.sample([topic for topic in topics if topic.asked], ASKED_ANEW):
             yield _asked_anew(engine, topic, topic.asked[-1], language, chance)
     engine.topics = whole
