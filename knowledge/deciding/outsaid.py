@@ -21,6 +21,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _names_film(other, reading)
         or _names_part(other, reading)
         or _quotes(other, reading)
+        or _picks(other, reading)
         for other in readings
         if other is not reading
     )
@@ -101,6 +102,18 @@ def _lists_same(other: Reading, reading: Reading) -> bool:
         other.kind == "list.films"
         and reading.kind in (*ROLE_OF_KIND, "list.films")
         and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
+    )
+
+
+def _picks(other: Reading, reading: Reading) -> bool:
+    """Whether this one goes on with the film talked of, and another knows which is meant now."""
+    return (
+        reading.carried
+        and not other.carried
+        and reading.signs.strange > 0.2
+        and not other.signs.strange
+        and all(each.kind.startswith("film.") for each in (other, reading))
+        and any(m.kind == "film" and m.quality >= 0.97 for m in other.mentions)
     )
 
 

@@ -35,7 +35,7 @@ def filtered(
     base: FactBase, kind: Kind, query: Query, masked: Masked, used: set[int]
 ) -> tuple[Query, float]:
     """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
-    cost = 0.0
+    cost = 0.22 if kind.name.startswith("award.") and _of_studio(base, query) else 0.0
     spent = used_up(masked)
     dated = "year" not in spent and "date" in (*kind.takes, *(s for o in kind.needs for s in o))
     if masked.range and dated and not (kind.name.startswith("film.") and _of_film(base, masked)):
@@ -87,9 +87,17 @@ def filtered(
             if mention.kind == "organisation":
                 field = event_or_studio(base, value)
                 if field == "studio" and kind.name in _EVENTS:
-                    cost += 0.22  # a studio gives no prizes
+                    cost += 0.22
             query = query.where(Filter(field, value))
     return query, cost
+
+
+def _of_studio(base: FactBase, query: Query) -> bool:
+    """Whether it is about an organisation that gives no prizes."""
+    return any(
+        entity.kind == "organisation" and event_or_studio(base, entity.id) == "studio"
+        for entity in query.start
+    )
 
 
 def _parts_of(query: Query, mention: Mention) -> list[str]:

@@ -64,7 +64,9 @@ def implied(
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
         kind = "list.films"
     if "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
-        kind = "award.winner" if "award" in slots else "award.wins"
+        # "Kazakhstan at Cannes 2018": what was there, whether it won or not.
+        kind = "award.shown" if _cinema(asking, rest) else "award.wins"
+        kind = "award.winner" if "award" in slots else kind
     if "film" in slots and asking.says("yesno", rest, 0.97):
         if "person" in slots:
             kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"
