@@ -42,11 +42,20 @@ def says_more(other: Reading, reading: Reading) -> bool:
     more = [m for m in other.mentions if m not in reading.mentions]
     return (
         bool(more)
-        and (reading.kind.startswith(FILTERED) or all(m.kind in DATES for m in more))
+        and (
+            reading.kind.startswith(FILTERED)
+            or all(m.kind in DATES for m in more)
+            or _decides(other, reading)
+        )
         and set(other.mentions) > set(reading.mentions)
         and _filters(other) >= _filters(reading)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
     )
+
+
+def _decides(other: Reading, reading: Reading) -> bool:
+    """Whether what the other names besides says which of the namesakes is asked about."""
+    return bool(reading.namesakes and not other.namesakes and not other.signs.implied)
 
 
 def _filters(reading: Reading) -> set[Filter]:

@@ -55,7 +55,8 @@ def filtered(
         if slot not in kind.takes and id(mention) not in used:
             # "Which composer …" asks for somebody, no premiere.
             asks = mention.kind == "occupation" and kind.name.startswith("premiere")
-            cost += 0.05 if mention.kind in _LIGHT and not asks else 0.22
+            light = mention.kind in _LIGHT or _apposed(mention, masked)
+            cost += 0.05 if light and not asks else 0.22
             continue
         if mention.kind == "film":
             query = query.where(Filter("film", mention.ids[0]))
@@ -90,6 +91,13 @@ def filtered(
                     cost += 0.22
             query = query.where(Filter(field, value))
     return query, cost
+
+
+def _apposed(mention: Mention, masked: Masked) -> bool:
+    """ "The CARTOON Kazakh Eli": only says which film is meant."""
+    return mention.kind in ("genre", "type") and any(
+        film.start == mention.end for film in masked.of("film")
+    )
 
 
 def _of_studio(base: FactBase, query: Query) -> bool:
