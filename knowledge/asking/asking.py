@@ -76,6 +76,11 @@ class Asking:
         return frozenset(w for w in found if w is not None and w not in self.words.function)
 
     @cached_property
+    def trades(self) -> frozenset[int]:
+        """Words for what people do in a film: "camera", "directing"."""
+        return frozenset().union(*self.words.as_role.values())
+
+    @cached_property
     def decade_endings(self) -> tuple[frozenset[str], frozenset[str]]:
         """Skeletons that stand behind the number of a decade, and those that may end it."""
         texts = [str(t) for dates in self.dates.values() for t in dates.get("decade", ())]

@@ -85,6 +85,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             chance *= 0.5
         if found and found[0].asked_itself:
             chance *= 0.6  # the base answers in so many words
+        elif found and found[0].known and reading.kind.startswith("beyond"):
+            chance *= 0.6
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)

@@ -23,6 +23,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _quotes(other, reading)
         or _tells_apart(other, reading)
         or _names_work(other, reading)
+        or _picks(other, reading)
         for other in readings
         if other is not reading
     )
@@ -43,11 +44,20 @@ def says_more(other: Reading, reading: Reading) -> bool:
     more = [m for m in other.mentions if m not in reading.mentions]
     return (
         bool(more)
-        and (reading.kind.startswith(FILTERED) or all(m.kind in DATES for m in more))
+        and (
+            reading.kind.startswith(FILTERED)
+            or all(m.kind in DATES for m in more)
+            or _decides(other, reading)
+        )
         and set(other.mentions) > set(reading.mentions)
         and _filters(other) >= _filters(reading)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
     )
+
+
+def _decides(other: Reading, reading: Reading) -> bool:
+    """Whether what the other names besides says which of the namesakes is asked about."""
+    return bool(reading.namesakes and not other.namesakes and not other.signs.implied)
 
 
 def _filters(reading: Reading) -> set[Filter]:
@@ -103,6 +113,18 @@ def _lists_same(other: Reading, reading: Reading) -> bool:
         other.kind == "list.films"
         and reading.kind in (*ROLE_OF_KIND, "list.films")
         and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
+    )
+
+
+def _picks(other: Reading, reading: Reading) -> bool:
+    """Whether this one goes on with the film talked of, and another knows which is meant now."""
+    return (
+        reading.carried
+        and not other.carried
+        and reading.signs.strange > 0.2
+        and not other.signs.strange
+        and all(each.kind.startswith("film.") for each in (other, reading))
+        and any(m.kind == "film" and m.quality >= 0.97 for m in other.mentions)
     )
 
 

@@ -64,12 +64,17 @@ def implied(
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
         kind = "list.films"
     if "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
-        kind = "award.winner" if "award" in slots else "award.wins"
+        # "Kazakhstan at Cannes 2018": what was there, whether it won or not.
+        kind = "award.shown" if _cinema(asking, rest) else "award.wins"
+        kind = "award.winner" if "award" in slots else kind
     if "film" in slots and asking.says("yesno", rest, 0.97):
         if "person" in slots:
             kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"
         elif slots & {"organisation", "award"}:
             kind = "award.yesno"
+    if _alike(asking, heard, masked, rest):
+        found.append(Match("list.similar", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        kind = ""
     if kind and light > 0.3:
         found.append(Match(kind, "", light, light, light, 0.0, light))
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
@@ -123,6 +128,21 @@ def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conve
     if len(asked) == 1 and asking.says("when", asked, 0.97):
         return _TIME_OF.get(conversation.asked, "")
     return ""
+
+
+def _alike(asking: Asking, heard: Heard, masked: Masked, rest: Sequence[Sequence[Hit]]) -> bool:
+    """Whether small words alone ask for films LIKE the one named."""
+    words = asking.words
+    light = words.function | words.filler | words.cinema | words.cues["alike_ahead"]
+    return (
+        any(
+            asking.says("alike_ahead", [heard.hits[m.start - 1]], 0.99)
+            for m in masked.of("film")
+            if m.start - 1 in masked.rest
+        )
+        and asking.says("sought", rest, 0.99)
+        and all(any(hit.word in light for hit in found[:1]) for found in rest)
+    )
 
 
 def _cinema(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:

@@ -64,6 +64,8 @@ def maskings(
             continue  # "few" is no фев., and a misspelt month stands beside a number
         if mention.kind == "organisation":
             mention = _with_its_kind(mention, hits, asking)
+        if mention.kind == "award":
+            mention = _with_its_trade(mention, text, hits, asking)
         by_start[mention.start].append(mention)
     named = any(
         m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions
@@ -119,6 +121,17 @@ def _with_its_kind(mention: Mention, hits: Sequence[tuple[Hit, ...]], asking: As
     while says(end):
         end += 1
     return replace(mention, start=start, end=end)
+
+
+def _with_its_trade(
+    mention: Mention, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
+) -> Mention:
+    """ "Silver Bear for camera": for what a prize was given belongs to its name."""
+    end = mention.end
+    told = end + 1 < len(text) and text[end].skeleton in asking.words.award_tails
+    if told and any(h.word in asking.trades and h.similarity >= 0.95 for h in hits[end + 1][:3]):
+        return replace(mention, end=end + 2)
+    return mention
 
 
 def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:

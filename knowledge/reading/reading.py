@@ -236,9 +236,8 @@ class Reader:
         """The kinds that the words around the names ask, and those that they leave implied."""
         slots = filled(masked)
         rest = [heard.hits[at] for at in masked.rest]
-        carried = frozenset[str]()
-        if not slots & {"film", "person", "organisation"}:
-            carried = frozenset(e.kind for e in conversation.entities[:8])
+        alone = not slots & {"film", "person", "organisation"}
+        carried = frozenset(e.kind for e in conversation.entities[: 8 * alone])
         apart = qualifiers(self.base, masked, yesno=self.asking.says("yesno", rest, 0.97))
         matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:_MATCHES]
         if masked.mentions and not masked.derived and all(map(self._light, rest)):
