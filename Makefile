@@ -12,12 +12,12 @@ LOCK := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-ex
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat check test format bench docs curves train fuzz lock wheel clean
+.PHONY: help run chat check test test-browser format bench docs curves train fuzz lock wheel clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/ready ## the Telegram bot; without TELEGRAM_BOT_TOKEN the chat in this terminal
+run: $(VENV)/ready ## the Telegram bot; without TELEGRAM_BOT_TOKEN a sandbox with a page to chat on
 	@$(BIN)/python -m bot run
 
 chat: $(VENV)/ready ## talk in this terminal
@@ -32,6 +32,12 @@ test: $(VENV)/ready-dev ## all that CI does: style, types, facts, tests
 	$(BIN)/mypy
 	$(BIN)/python -m bot check
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+test-browser: $(VENV)/ready-dev ## the sandbox's page in a browser, which is installed on Debian and Ubuntu
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	apt-get install -y --no-install-recommends chromium fonts-noto-color-emoji || \
+	{ echo 'Chromium could not be installed: please install it by hand.' >&2; exit 1; }
+	$(BIN)/python -m pytest tests/bot/sandbox/test_page.py
 
 format: $(VENV)/ready-dev ## put the code into its usual form
 	$(BIN)/ruff check --fix .

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+TELEGRAM = "https://api.telegram.org"
 CONNECTIONS = 16
 CONNECT, TRANSFER, FREE_CONNECTION = 5.0, 10.0, 10.0  # seconds
 
@@ -37,9 +38,10 @@ def build(
     storage: Storage,
     *,
     clock: Callable[[], datetime] | None = None,
+    base_url: str = TELEGRAM,
     httpx_kwargs: dict[str, Any] | None = None,
 ) -> Application:
-    """Ready to be initialised; ``httpx_kwargs`` lets tests play Telegram's part."""
+    """Ready to be initialised; the last two put something else in Telegram's place."""
     defaults = Defaults(
         link_preview_options=LinkPreviewOptions(is_disabled=True),
         allow_sending_without_reply=True,
@@ -47,6 +49,8 @@ def build(
     application: Application = (
         ApplicationBuilder()
         .token(settings.token)
+        .base_url(f"{base_url}/bot")
+        .base_file_url(f"{base_url}/file/bot")
         .defaults(defaults)
         .request(HTTPXRequest(**_limits(CONNECTIONS, httpx_kwargs)))
         .get_updates_request(PollingRequest(**_limits(1, httpx_kwargs)))

@@ -31,7 +31,7 @@ Answers questions about Kazakh cinema in Kazakh, Russian and English, each with 
 
 EPILOG = """\
 examples:
-  qazaq-kino run                                  the Telegram bot; the chat without a token
+  qazaq-kino run                                  the Telegram bot; a sandbox without a token
   qazaq-kino chat --lang kk                       talk in the terminal
   qazaq-kino ask "who directed Tulpan?"           one answer
   qazaq-kino ask --json "films by Akan Satayev"   all that is known about the answer
@@ -60,7 +60,8 @@ A conversation in the terminal. Choices are numbered: type the number to take on
 
 RUN = """\
 With TELEGRAM_BOT_TOKEN, answers in Telegram by long polling until it is stopped (Ctrl-C or
-SIGTERM). Without it, opens the chat in this terminal.
+SIGTERM). Without it, starts a sandbox in Telegram's place and prints the address of a page on this
+machine, on which the same bot answers; it keeps nothing.
 """
 
 CHECK = """\
@@ -109,7 +110,7 @@ def build_parser() -> argparse.ArgumentParser:
     run = commands.add_parser(
         "run", help="answer in Telegram", description=RUN, formatter_class=raw
     )
-    run.set_defaults(command=_run, lang="", today=None)
+    run.set_defaults(command=_run)
 
     chat = commands.add_parser(
         "chat", help="talk in this terminal", description=CHAT, formatter_class=raw
@@ -151,18 +152,25 @@ def _add_circumstances(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace, settings: Settings) -> int:
-    if not settings.token:
-        print("No TELEGRAM_BOT_TOKEN is set: opening the chat in this terminal.", flush=True)
-        return _chat(arguments, settings)
     from bot.polling import PollingError, poll
     from bot.storage import Storage, StorageError
 
     engine = _engine(settings)
     try:
-        poll(settings, engine, Storage.open(settings.database_url))
+        if settings.token:
+            poll(settings, engine, Storage.open(settings.database_url))
+        else:
+            from bot.sandbox.together import run_with_bot
+
+            run_with_bot(settings, engine, say=_say_where)
     except (PollingError, StorageError) as error:
         raise Failure(str(error)) from error
     return 0
+
+
+def _say_where(address: str) -> None:
+    print("No TELEGRAM_BOT_TOKEN is set: the bot runs in a sandbox on this computer.")
+    print(f"Chat with it at {address} (Ctrl-C ends it).", flush=True)
 
 
 def _chat(arguments: argparse.Namespace, settings: Settings) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 import time
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
@@ -15,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from bot.application import Application, build
 from bot.redaction import redact
 from bot.settings import Settings
+from bot.stopping import stop_on_signals
 from bot.storage import Storage
 from handlers.registration import HANDLED_UPDATES
 
@@ -38,11 +38,7 @@ def poll(settings: Settings, engine: Engine, storage: Storage) -> None:
 
 
 async def _poll(settings: Settings, engine: Engine, storage: Storage) -> None:
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):  # Windows
-            loop.add_signal_handler(number, stopping.set)
+    stopping = stop_on_signals()
     try:
         await serve(build(settings, engine, storage), stopping)
     finally:

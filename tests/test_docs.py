@@ -82,7 +82,7 @@ def test_every_command_and_option_is_documented() -> None:
 
 def test_every_target_of_make_is_documented() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
+    targets = re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE)
     assert len(targets) > 8
     for target in targets:
         assert f"`make {target}`" in README or f"`{target}`" in README, target
@@ -151,7 +151,8 @@ def test_the_example_of_a_film_is_sound(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
 def test_links_lead_somewhere(document: Path) -> None:
-    for target in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8")):
+    text = document.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)\s]+)\)", text) + re.findall(r'src="([^"]+)"', text):
         if not target.startswith("https://"):
             assert (document.parent / target.partition("#")[0]).exists(), target
 

@@ -44,6 +44,7 @@ def files(folder: str, pattern: str) -> set[str]:
         ("knowledge", "*.py"),
         ("handlers", "*.py"),
         ("bot", "*.py"),
+        ("bot/sandbox/page", "*.*"),
     ],
 )
 def test_it_has_all_of(wheel: set[str], folder: str, pattern: str) -> None:

@@ -102,18 +102,6 @@ def test_chat(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Dvortsevoy" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("loaded")
-def test_run_without_a_token_says_so_in_one_line_and_talks_here(
-    capsys: Captured, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("Who directed Tulpan?\n"))
-    assert main(["run"]) == 0
-    shown = capsys.readouterr().out
-    assert "TELEGRAM_BOT_TOKEN" in shown.splitlines()[0]
-    assert "TELEGRAM_BOT_TOKEN" not in "".join(shown.splitlines()[1:])
-    assert "Dvortsevoy" in shown
-
-
 @pytest.mark.parametrize("command", [["run"], ["ask", "who?"], ["check"]])
 def test_a_bad_setting_is_one_line(
     command: list[str], capsys: Captured, monkeypatch: pytest.MonkeyPatch

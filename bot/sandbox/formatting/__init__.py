@@ -1,0 +1,1 @@
+"""What a bot sends, read as Telegram reads it: markup, entities, keyboards."""
