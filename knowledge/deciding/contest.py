@@ -59,10 +59,10 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     heard = engine.reader.hear(text)
     places = frozenset(
         at
-        for r in readings[:1]
+        for number, r in enumerate(readings)
         if heard and r.layout == heard[0].layout.name
         for m in r.mentions
-        if m.kind in ("film", "person", "organisation", "decoy")
+        if m.kind == "decoy" or (number == 0 and m.kind in ("film", "person", "organisation"))
         for at in range(m.start, m.end)
     )
     found = engine.topics.search(heard[0].tokens, names=places) if heard else []

@@ -75,13 +75,18 @@ class Scribe:
         return Writing(
             Entity("topic" if isinstance(record, Topic) else "news", record.id),
             field,
-            tuple((words - named, words & named) for words in wordings),
+            tuple((self._own(words - named), words & named) for words in wordings),
             frozenset((*record.films, *record.people, *record.organisations)),
             frozenset().union(*map(years, skeletons)),
             not all(map(years, skeletons)),
             frozenset().union(*map(self.meanings.sorts, skeletons)),
             _told(answer),
         )
+
+    def _own(self, words: frozenset[int]) -> frozenset[int]:
+        """The words that a question says besides names; a year alone says nothing."""
+        dated = years(self.lexicon.words[word] for word in words)
+        return words if len(dated) < len(words) else frozenset()
 
     def _put(self, field: dict[int, float], text: str, weight: float) -> frozenset[int]:
         words = frozenset(

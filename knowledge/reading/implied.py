@@ -58,7 +58,8 @@ def implied(
     kind = next((name for slot, name in _BARE if slot in slots), "")
     rest = [heard.hits[at] for at in masked.rest]
     if kind == "person.who" and _cinema(asking, rest) and not asking.says("who", rest):
-        kind = "person.films"  # "фильмы Сатаева"
+        several = len(masked.of("person")) > 1
+        kind = "person.together" if several else "person.films"  # "фильмы Сатаева"
     if kind == "org.what" and asking.says("films", rest, 0.99):
         kind = "list.films"  # "films of Kazakhfilm"
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
