@@ -1,8 +1,4 @@
-"""The command line: run, chat, ask, check.
-
-Each command imports what it needs when it is called: a question in the terminal should not
-wait for Telegram.
-"""
+"""The command line: run, chat, ask, check, import; what can be given to each, and its help."""
 
 from __future__ import annotations
 
@@ -11,17 +7,15 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from bot import __version__
+from bot import __version__, commands
+from bot.failure import Failure
+from bot.incoming import command as importing
 from bot.redaction import redact, set_up_logging
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import SettingsError, load_settings
 from knowledge.factbase.records import LANGUAGES
-
-if TYPE_CHECKING:
-    from knowledge.engine import Engine
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +30,7 @@ examples:
   qazaq-kino ask "who directed Tulpan?"           one answer
   qazaq-kino ask --json "films by Akan Satayev"   all that is known about the answer
   qazaq-kino ask --jsonl < questions.jsonl        many, one JSON object a line
+  qazaq-kino import premieres programme.csv       what a cinema shows, into the answers
   qazaq-kino check                                what is wrong with the facts, file and line
 
 Settings come from the environment or from .env in the working folder; .env.example lists them.
@@ -71,10 +66,6 @@ any fault.
 """
 
 
-class Failure(Exception):
-    """Something the operator should know, in one line."""
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; what goes wrong is one line on standard error."""
     arguments = build_parser().parse_args(argv)
@@ -105,20 +96,18 @@ def build_parser() -> argparse.ArgumentParser:
         prog="qazaq-kino", description=DESCRIPTION, epilog=EPILOG, formatter_class=raw
     )
     parser.add_argument("--version", action="version", version=f"qazaq-kino {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    known = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    run = commands.add_parser(
-        "run", help="answer in Telegram", description=RUN, formatter_class=raw
-    )
-    run.set_defaults(command=_run)
+    run = known.add_parser("run", help="answer in Telegram", description=RUN, formatter_class=raw)
+    run.set_defaults(command=commands.run)
 
-    chat = commands.add_parser(
+    chat = known.add_parser(
         "chat", help="talk in this terminal", description=CHAT, formatter_class=raw
     )
     _add_circumstances(chat)
-    chat.set_defaults(command=_chat)
+    chat.set_defaults(command=commands.chat)
 
-    ask = commands.add_parser(
+    ask = known.add_parser(
         "ask", help="answer one question, or many", description=ASK, formatter_class=raw
     )
     ask.add_argument("question", nargs="?", help="the question, in quotes")
@@ -126,13 +115,15 @@ def build_parser() -> argparse.ArgumentParser:
     form.add_argument("--json", action="store_true", help="print the whole answer as JSON")
     form.add_argument("--jsonl", action="store_true", help="read questions from standard input")
     _add_circumstances(ask)
-    ask.set_defaults(command=_ask, parser=ask)
+    ask.set_defaults(command=commands.ask, parser=ask)
 
-    check = commands.add_parser(
+    check = known.add_parser(
         "check", help="name every fault of the facts", description=CHECK, formatter_class=raw
     )
     check.add_argument("folder", nargs="?", type=Path, help="facts to check")
-    check.set_defaults(command=_check)
+    check.set_defaults(command=commands.check)
+
+    importing.add(known).set_defaults(command=commands.take_in)
     return parser
 
 
@@ -149,100 +140,6 @@ def _add_circumstances(parser: argparse.ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="answer as on that day (default: today in TIME_ZONE)",
     )
-
-
-def _run(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.polling import PollingError, poll
-    from bot.storage import Storage, StorageError
-
-    engine = _engine(settings)
-    try:
-        if settings.token:
-            poll(settings, engine, Storage.open(settings.database_url))
-        else:
-            from bot.sandbox.together import run_with_bot
-
-            run_with_bot(settings, engine, say=_say_where)
-    except (PollingError, StorageError) as error:
-        raise Failure(str(error)) from error
-    return 0
-
-
-def _say_where(address: str) -> None:
-    print("No TELEGRAM_BOT_TOKEN is set: the bot runs in a sandbox on this computer.")
-    print(f"Chat with it at {address} (Ctrl-C ends it).", flush=True)
-
-
-def _chat(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.terminal import Terminal
-
-    _speak_utf8()
-    terminal = Terminal(_engine(settings), _calendar(arguments, settings), arguments.lang)
-    return terminal.talk()
-
-
-def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.questions import answer_lines, as_json, as_text
-
-    if arguments.jsonl == (arguments.question is not None):
-        arguments.parser.error("give either a question or --jsonl")
-    _speak_utf8()
-    engine = _engine(settings)
-    today = _calendar(arguments, settings).today()
-    if arguments.jsonl:
-        return answer_lines(engine, sys.stdin, sys.stdout, today=today, language=arguments.lang)
-    answer = engine.ask(arguments.question, today=today, language=arguments.lang)
-    print(as_json(answer) if arguments.json else as_text(answer))
-    return 0
-
-
-def _check(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.faults import find_faults
-
-    folder = arguments.folder or settings.facts_dir
-    if folder is not None and not folder.is_dir():
-        raise Failure(f"no such folder: {folder}")
-    faults = find_faults(folder)
-    for fault in faults:
-        print(fault)
-    if faults:
-        return _complain(f"{len(faults)} faults")
-    print("No faults in the facts or in the languages.")
-    return 0
-
-
-def _engine(settings: Settings) -> Engine:
-    from knowledge.engine import Engine
-    from knowledge.factbase.loading import LoadError
-
-    try:
-        return Engine.load(settings.facts_dir)
-    except LoadError as error:
-        first, more = error.faults[0], len(error.faults) - 1
-        rest = f" (and {more} more: see `check`)" if more else ""
-        raise Failure(f"the facts cannot be read: {first}{rest}") from error
-
-
-class Calendar:
-    """The day it is: a given one, or today where the bot lives."""
-
-    def __init__(self, settings: Settings, fixed: date | None = None) -> None:
-        self._zone = settings.time_zone
-        self._fixed = fixed
-
-    def today(self) -> date:
-        return self._fixed or datetime.now(self._zone).date()
-
-
-def _calendar(arguments: argparse.Namespace, settings: Settings) -> Calendar:
-    return Calendar(settings, arguments.today)
-
-
-def _speak_utf8() -> None:
-    """Whatever the locale says; what is no UTF-8 comes in as a mark and goes out as an escape."""
-    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace")):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def _complain(message: str) -> int:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
@@ -19,6 +20,14 @@ class SettingsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """A news feed of somebody else; what a trusted one brings needs no editor."""
+
+    address: str
+    trusted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that an operator can decide; the defaults need nothing."""
 
@@ -28,6 +37,7 @@ class Settings:
     editors: frozenset[int] = frozenset()
     time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Almaty"))
     log_level: str = "INFO"
+    feeds: tuple[Feed, ...] = ()
 
 
 def load_settings(environ: Mapping[str, str] | None = None, file: Path | None = None) -> Settings:
@@ -43,10 +53,16 @@ def load_settings(environ: Mapping[str, str] | None = None, file: Path | None = 
         editors=_ids(values, "EDITORS"),
         time_zone=_zone(values, "TIME_ZONE") or default.time_zone,
         log_level=_choice(values, "LOG_LEVEL", LOG_LEVELS) or default.log_level,
+        feeds=_feeds(values, "FEEDS"),
     )
 
 
-NAMES = ("TELEGRAM_BOT_TOKEN", "DATABASE_URL", "FACTS_DIR", "EDITORS", "TIME_ZONE", "LOG_LEVEL")
+NAMES = (
+    "TELEGRAM_BOT_TOKEN", "DATABASE_URL", "FACTS_DIR", "EDITORS", "TIME_ZONE", "LOG_LEVEL",
+    "FEEDS",
+)  # fmt: skip
+TRUSTED = "trusted:"
+"""Before the address of a feed."""
 
 
 def _token(values: Mapping[str, str]) -> str:
@@ -93,3 +109,24 @@ def _choice(values: Mapping[str, str], name: str, choices: tuple[str, ...]) -> s
     if chosen and chosen not in choices:
         raise SettingsError(f"{name}: one of {', '.join(choices)} is wanted, not {values[name]}")
     return chosen
+
+
+def _feeds(values: Mapping[str, str], name: str) -> tuple[Feed, ...]:
+    """Addresses with spaces or commas between them, each once."""
+    found: dict[str, Feed] = {}
+    for part in re.split(r"[\s,]+", values.get(name, "")):
+        if not part:
+            continue
+        address = part.removeprefix(TRUSTED)
+        try:
+            parts = urlsplit(address)
+            sound = parts.scheme == "https" and parts.hostname and parts.port in (None, 443)
+        except ValueError:
+            sound = False
+        if not sound or parts.username or len(address) > 500:
+            raise SettingsError(
+                f"{name}: addresses that begin with https:// are wanted, "
+                f"with {TRUSTED} before those of trusted feeds, not {address[:60]}"
+            )
+        found[address] = Feed(address, part.startswith(TRUSTED))
+    return tuple(found.values())

@@ -71,7 +71,9 @@ def sources(urls: Iterable[str], label: str) -> Line:
     for number, url in enumerate(distinct[:SOURCES_SHOWN], 1):
         if number > 1:
             spans.append(Span(" · "))
-        spans.append(Span(f"{number} {host(url)}", f'<a href="{escape(url)}">', "</a>"))
+        # What a cinema sent has no address.
+        tags = (f'<a href="{escape(url)}">', "</a>") if url.startswith("http") else ()
+        spans.append(Span(f"{number} {host(url)}", *tags))
     if len(distinct) > SOURCES_SHOWN:
         spans.append(Span(f" · +{len(distinct) - SOURCES_SHOWN}"))
     return tuple(spans)

@@ -6,6 +6,7 @@ Immutable: a reload builds a new one.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from importlib import resources
@@ -46,7 +47,7 @@ class Engine:
         self.topics = topics
         self.texts = texts
         self.refs = Refs(base)
-        self._wording = {code: Wording(base, texts, code) for code in LANGUAGES}
+        self.wording = {code: Wording(base, texts, code) for code in LANGUAGES}
 
     @classmethod
     def load(cls, facts_dir: Path | None = None) -> Engine:
@@ -81,6 +82,12 @@ class Engine:
         reader = Reader(base, lexicon, asking, names)
         return cls(base, asking, reader, TopicIndex(base, light, directory), load_texts())
 
+    def over(self, base: FactBase) -> Engine:
+        """The same engine over the same records beside other showings."""
+        engine = copy(self)
+        engine.base = base
+        return engine
+
     @property
     def newest(self) -> date:
         """The day of the newest fact."""
@@ -101,7 +108,7 @@ class Engine:
         return replace(self._render(decision, today), confidence=decision.confidence)
 
     def _render(self, decision: Decision, today: date) -> Answer:
-        word = self._wording[decision.language]
+        word = self.wording[decision.language]
         if decision.again and (found := resumed(self, decision, today)):
             return found
         if decision.entity:
@@ -135,7 +142,7 @@ class Engine:
         self, reading: Reading, today: date, others: tuple[Reading, ...] = (), page: int = 1
     ) -> Answer:
         """What a reading is answered; ``others`` are the next best, for "not what I meant"."""
-        word = self._wording[reading.language]
+        word = self.wording[reading.language]
         answer = respond(Context(self.base, word, today, reading, page))
         alternatives = tuple(
             Option(self._label(other), ref)
@@ -152,23 +159,14 @@ class Engine:
         )
 
     def _label(self, reading: Reading) -> str:
-        word = self._wording[reading.language]
+        word = self.wording[reading.language]
         question = word.say("ask-" + reading.kind.replace(".", "-"))
         names = [self.name(entity, reading.language) for entity in reading.query.start[:2]]
         return word.say("option", name=" + ".join(names), question=question) if names else question
 
     def name(self, entity: Entity, language: str) -> str:
         """How an entity is called in a language; a film with its year."""
-        word = self._wording[language]
-        if entity.kind == "film":
-            return word.film(self.base.films[entity.id])
-        if entity.kind == "person":
-            return word.person(entity.id)
-        if entity.kind == "organisation":
-            return word.organisation(entity.id)
-        if entity.kind == "topic":
-            return self.base.topics[entity.id].question.get(language)
-        return self.base.news[entity.id].headline.get(language)
+        return self.wording[language].entity(entity)
 
     def _first_that_knows(self, decision: Decision, today: date) -> Answer:
         """The answer to the best reading; where a list stays empty, to the next as likely one.
@@ -212,7 +210,7 @@ class Engine:
     def written(self, entity: Entity, today: date, language: str) -> Answer:
         """What a topic or a news item says."""
         reading = Reading("topic", Query((entity,)), language, 1.0)
-        ctx = Context(self.base, self._wording[language], today, reading)
+        ctx = Context(self.base, self.wording[language], today, reading)
         if entity.kind == "topic":
             answer = written.topic(ctx, self.base.topics[entity.id])
         else:

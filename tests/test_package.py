@@ -42,6 +42,8 @@ def files(folder: str, pattern: str) -> set[str]:
         ("bot/storage/migrations", "*.py"),
         ("bot/storage/migrations", "*.mako"),
         ("knowledge", "*.py"),
+        ("bot/drawing/fonts", "*.ttf"),
+        ("bot/drawing/fonts", "*.txt"),
         ("handlers", "*.py"),
         ("bot", "*.py"),
         ("bot/sandbox/page", "*.*"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from knowledge.answer import Answer
 from knowledge.answers import award, beyond, film, lists, person, premiere, talk, together, written
 from knowledge.answers.context import Context
+from knowledge.answers.programme import JOINED, with_programme
 
 _FAMILIES: dict[str, Callable[[Context], Answer]] = {
     "film": film.answer,
@@ -30,5 +31,5 @@ _OWN: dict[str, Callable[[Context], Answer]] = {
 def respond(ctx: Context) -> Answer:
     """The answer to what was read."""
     kind = ctx.reading.kind
-    own = _OWN.get(kind)
-    return own(ctx) if own else _FAMILIES[kind.partition(".")[0]](ctx)
+    answer = (_OWN.get(kind) or _FAMILIES[kind.partition(".")[0]])(ctx)
+    return with_programme(ctx, answer) if kind in JOINED and ctx.page == 1 else answer

@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge.answer import Answer, Entity
 from knowledge.answers.context import Context
+from knowledge.answers.programme import in_asked_place
 from knowledge.answers.showings import opening
 from knowledge.factbase.dates import Range, latest, precision
 from knowledge.factbase.records import Film, Premiere
@@ -32,12 +33,14 @@ def answer(ctx: Context) -> Answer:
 
 
 def premieres(ctx: Context, span: Range) -> list[Opened]:
-    """Premieres inside the span, at home first, by date; each film once."""
+    """Premieres inside the span and place, at home first, by date; each film once."""
     found: dict[str, Opened] = {}
     for film in ctx.base.films.values():
         if not all(passes(ctx.base, film, t) for t in ctx.filters("genre", "type")):
             continue
-        inside = [p for p in film.premieres if span.covers(p.date)]
+        inside = [
+            p for p in film.premieres if span.covers(p.date) and in_asked_place(ctx, p.place)
+        ]
         if inside:
             inside.sort(key=lambda p: (p.country not in HOME, p.kind == "international", p.date))
             found[film.id] = Opened(film, inside[0])

@@ -10,6 +10,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from knowledge.answer import Entity
 from knowledge.answers.texts import Texts
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range, precision
@@ -57,6 +58,20 @@ class Wording:
     def organisation(self, id_: str) -> str:
         found = self.base.organisations.get(id_)
         return found.name.get(self.language) if found else id_
+
+    def entity(self, entity: Entity) -> str:
+        """How anything of the base is called; a film with its year."""
+        match entity.kind:
+            case "film":
+                return self.film(self.base.films[entity.id])
+            case "person":
+                return self.person(entity.id)
+            case "organisation":
+                return self.organisation(entity.id)
+            case "topic":
+                return self.base.topics[entity.id].question.get(self.language)
+            case "news":
+                return self.base.news[entity.id].headline.get(self.language)
 
     def country(self, code: str) -> str:
         term = self.base.vocabulary["countries"].get(code) or self.base.vocabulary[

@@ -6,6 +6,8 @@ Immutable: a reload builds a new one.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +23,7 @@ from knowledge.factbase.records import (
     Term,
     Topic,
 )
+from knowledge.factbase.showings import Showing, by_film
 
 CREDITS = {
     "director": "directors",
@@ -62,6 +65,8 @@ class FactBase:
         self._topics: dict[Entity, list[str]] = defaultdict(list)
         self._news: dict[Entity, list[str]] = defaultdict(list)
         self._fame: dict[Entity, float] = {}
+        self.showings: Mapping[str, tuple[Showing, ...]] = {}
+        """Films to what cinemas announce of them."""
         for film in facts.films:
             self._index_film(film)
         self._titled: dict[str, dict[str, None]] = defaultdict(dict)
@@ -78,6 +83,12 @@ class FactBase:
                 self._news[entity].append(item.id)
                 self._mentioned[entity] += 1
         self.newest = max((day for day in map(_known_day, facts.news) if day), default=date.min)
+
+    def with_showings(self, showings: Iterable[Showing]) -> FactBase:
+        """The same facts beside other showings; those of films unknown here are left out."""
+        base = copy(self)
+        base.showings = by_film(s for s in showings if s.film in self.films)
+        return base
 
     def _all_series(self) -> dict[str, list[Film]]:
         """First film of a series to its parts in order."""

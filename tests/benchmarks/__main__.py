@@ -1,11 +1,11 @@
-"""``make bench``: what a question costs, names among very many, accuracy; about ten minutes."""
+"""``make bench``: what a question costs, names among many, pictures, accuracy; ten minutes."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from tests.benchmarks import accuracy, names, speed
+from tests.benchmarks import accuracy, drawing, names, speed
 
 
 def main() -> int:
@@ -13,6 +13,8 @@ def main() -> int:
     kept = speed.main()
     sys.stdout.write("\n")
     kept = max(kept, names.main())
+    sys.stdout.write("\n")
+    kept = max(kept, drawing.main())
     sys.stdout.write("\n")
     accuracy.main()
     return kept

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import bot.cli
+import bot.commands
 from bot import __version__
 from bot.cli import build_parser, main
 from knowledge.engine import Engine
@@ -23,7 +23,7 @@ Captured = pytest.CaptureFixture[str]
 @pytest.fixture
 def loaded(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """The facts as read once for all tests."""
-    monkeypatch.setattr(bot.cli, "_engine", lambda settings: engine)
+    monkeypatch.setattr(bot.commands, "_engine", lambda settings: engine)
 
 
 def test_version(capsys: Captured) -> None:
@@ -137,7 +137,7 @@ def test_a_fault_of_ours_shows_its_traceback_but_no_token(
         raise RuntimeError(f"oh {token}")
 
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", token)
-    monkeypatch.setattr(bot.cli, "_engine", broken)
+    monkeypatch.setattr(bot.commands, "_engine", broken)
     assert main(["ask", "who?"]) == 1
     shown = capsys.readouterr().err
     assert "RuntimeError: oh <token>" in shown

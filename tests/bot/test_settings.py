@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.settings import NAMES, Settings, SettingsError, load_settings
+from bot.settings import NAMES, Feed, Settings, SettingsError, load_settings
 
 TOKEN = "123456:" + "A" * 35
 
@@ -82,3 +82,24 @@ def test_the_token_does_not_show() -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({"TELEGRAM_BOT_TOKEN": "secret stuff"})
     assert "secret" not in str(caught.value)
+
+
+def test_feeds() -> None:
+    value = "https://a.kz/rss, trusted:https://b.kz/atom?x=1\n https://a.kz/rss"
+    settings = load_settings({"FEEDS": value}, Path("no-such-file"))
+    assert settings.feeds == (
+        Feed("https://a.kz/rss"),
+        Feed("https://b.kz/atom?x=1", trusted=True),
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "http://a.kz/rss", "a.kz", "trusted:", "https://", "https://a.kz:8080/", "https://[",
+        "https://me:secret@a.kz/", "https://a.kz/" + "a" * 500, "https://a.kz:x/",
+    ],
+)  # fmt: skip
+def test_a_feed_that_cannot_be_one(value: str) -> None:
+    with pytest.raises(SettingsError, match=r"^FEEDS: addresses that begin with https://"):
+        load_settings({"FEEDS": value}, Path("no-such-file"))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers import rendering
 from handlers.rendering import LIMIT, Rendered, Span, host, render, render_text, split, units
 from knowledge.answer import Answer, Option
 from knowledge.answers.texts import load_texts
@@ -133,3 +134,8 @@ def test_not_what_i_meant_only_where_there_is_something_else(language: str) -> N
     label = TEXTS.say(language, "chat-not-meant")
     assert labels(Answer("answer", language, "!", alternatives=other)) == [[label]]
     assert labels(Answer("answer", language, "!")) == []
+
+
+def test_a_source_without_an_address_is_no_link() -> None:
+    (message,) = rendering.split([rendering.sources(["Арман <1> (a.csv)", "https://a.kz/x"], "S")])
+    assert message == 'S 1 Арман &lt;1&gt; (a.csv) · <a href="https://a.kz/x">2 a.kz</a>'

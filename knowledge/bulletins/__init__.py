@@ -1,0 +1,1 @@
+"""What is told unasked: reminders of premieres, news, this day in history."""

@@ -1,0 +1,57 @@
+"""Which films open when, as far as facts and cinemas know the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.dates import latest
+from knowledge.factbase.records import Film, Term
+from knowledge.factbase.showings import Showing, opens_with
+
+_HOME = ("KZ", "")
+_OPENS = ("theatrical", "national", "planned", "tv", "streaming")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The day on which a film opens at home; ``showings`` are those of that day."""
+
+    film: Film
+    day: date
+    place: Term | None = None
+    showings: tuple[Showing, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        own = tuple(dict.fromkeys(s.source for s in self.showings if s.source))
+        return (own or self.film.sources)[:4]
+
+
+def opening_of(base: FactBase, film: Film, today: date) -> Opening | None:
+    """The next opening, today included; what editors wrote goes before what cinemas sent.
+
+    None where the film is out already, or where no day is known.
+    """
+    showings = [s for s in base.showings.get(film.id, ()) if not s.festival]
+    at_home = [p for p in film.premieres if p.country in _HOME]
+    home = [p for p in at_home if p.kind in _OPENS]
+    home = home or [p for p in at_home if p.kind == "world"]
+    days = sorted((p for p in home if len(p.date) == 10), key=lambda p: p.date)
+    if days:
+        first = days[0]
+        day, place = date.fromisoformat(first.date), first.place
+    elif showings and opens_with(film, showings[0]):
+        day, place = showings[0].day, None
+    else:
+        return None
+    if day < today or any(latest(p.date) < day for p in home):
+        return None  # it is out, on that day or before
+    return Opening(film, day, place, tuple(s for s in showings if s.day == day))
+
+
+def openings(base: FactBase, today: date) -> list[Opening]:
+    """All that open from today on, the next first."""
+    found = [opening_of(base, film, today) for film in base.films.values()]
+    return sorted((o for o in found if o), key=lambda o: (o.day, o.film.id))
