@@ -43,8 +43,8 @@ def main() -> None:
     share = kinds.fit(engine.asking, engine.reader.lexicon, extra)
     say(f"kinds: {share:.1%} of patterns and questions are read as their own kind\n")
     engine = Engine.load()
-    anew = [*examples.asked_anew(engine), *examples.written(examples.few_patterns())]
-    share = confidence.fit(list(examples.written(engine)), anew)
+    written = [*examples.written(engine), *examples.written(examples.few_patterns())]
+    share = confidence.fit(written, list(examples.asked_anew(engine)))
     say(f"confidence: {share:.1%} of winners right, on folds that had not seen them\n")
 
 
