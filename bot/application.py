@@ -13,6 +13,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes, Defaults, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.intake import InOrder, Intake
+from bot.pictures import Pictures
 from bot.settings import Settings
 from bot.storage import Storage
 from handlers.context import Context, Service
@@ -60,9 +61,9 @@ def build(
         .job_queue(None)
         .build()
     )
-    application.bot_data["service"] = Service(
-        engine, storage, clock or (lambda: datetime.now(settings.time_zone))
-    )
+    service = Service(engine, storage, clock or (lambda: datetime.now(settings.time_zone)))
+    service.pictures = Pictures(lambda: service.engine.base, storage)
+    application.bot_data["service"] = service
     register(application)
     return application
 

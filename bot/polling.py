@@ -16,6 +16,7 @@ from bot.redaction import redact
 from bot.settings import Settings
 from bot.stopping import stop_on_signals
 from bot.storage import Storage
+from handlers import profile
 from handlers.registration import HANDLED_UPDATES
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ async def serve(application: Application, stopping: asyncio.Event) -> None:
             error_callback=watch.note,
         )
         await application.start()
+        # Nobody waits for the menu of commands before getting an answer.
+        texts = application.bot_data["service"].texts
+        application.create_task(profile.announce(application.bot, texts))
         logger.info("@%s answers in Telegram", application.bot.username)
         await stopping.wait()
     except TelegramError as error:

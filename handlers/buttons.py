@@ -25,6 +25,9 @@ NOTHING = "~"
 ANSWER_LAST = "~last"
 TURN = re.compile(r"^~(\d{1,4}):(.+)$", re.ASCII | re.DOTALL)
 LANGUAGE = re.compile(rf"^~lang:({'|'.join(LANGUAGES)})$")
+WHOLE = re.compile(r"^~all:(.+)$", re.ASCII | re.DOTALL)
+CHARTS = ("years", "awards", "box-office")
+CHART = re.compile(rf"^~chart:({'|'.join(LANGUAGES)}):({'|'.join(CHARTS)})$")
 EXAMPLE = re.compile(rf"^~ask:({'|'.join(LANGUAGES)}):([{EXAMPLES[0]}-{EXAMPLES[-1]}])$")
 
 Row = list[Button]
@@ -34,12 +37,26 @@ def fits(data: str) -> bool:
     return len(data.encode()) <= MAX_DATA
 
 
-def of_answer(answer: Answer, texts: Texts) -> InlineKeyboardMarkup | None:
-    """Readings or what to open next, pages, and "not what I meant"."""
+def can_open(answer: Answer) -> bool:
+    """Whether the answer can be opened again, by a button that says so."""
+    return bool(answer.ref) and fits(f"~all:{answer.ref}")
+
+
+def of_answer(
+    answer: Answer, texts: Texts, *, shortened: bool = False, share: Button | None = None
+) -> InlineKeyboardMarkup | None:
+    """Readings or what to open next, the rest, pages, sharing, and "not what I meant"."""
     rows = _options(answer.options, side_by_side=answer.kind != "clarify")
+    if shortened:
+        label = texts.say(answer.language, "chat-all")
+        rows.append([Button(label, callback_data=f"~all:{answer.ref}")])
     if answer.pages > 1:
-        rows += _pages(answer)
-    if answer.alternatives:
+        # From a section, the way back to its card comes last.
+        rows = [*_pages(answer), *rows] if answer.section else [*rows, *_pages(answer)]
+    if share:
+        # Beside it is room for whatever else is done with the record as such.
+        rows.append([share])
+    if answer.alternatives and not answer.section:
         rows.append(
             [Button(texts.say(answer.language, "chat-not-meant"), callback_data=NOT_MEANT)]
         )
@@ -70,6 +87,20 @@ def of_examples(language: str, texts: Texts) -> InlineKeyboardMarkup:
         [
             Button(texts.say(language, f"chat-example-{n}"), callback_data=f"~ask:{language}:{n}")
             for n in EXAMPLES
+        ]
+    )
+
+
+def of_charts(shown: str, language: str, texts: Texts) -> InlineKeyboardMarkup:
+    """The other charts of /stats."""
+    return InlineKeyboardMarkup.from_column(
+        [
+            Button(
+                texts.say(language, f"chat-chart-{name}"),
+                callback_data=f"~chart:{language}:{name}",
+            )
+            for name in CHARTS
+            if name != shown
         ]
     )
 

@@ -8,7 +8,7 @@ from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest
 
 from handlers import buttons, delivery, question
-from handlers.context import NOT_ASKED, Context, Place, Reply
+from handlers.context import Context, Place, Reply
 from knowledge.answer import Answer
 
 
@@ -21,15 +21,19 @@ class Press(NamedTuple):
 
 
 async def choose(update: Update, context: Context) -> None:
-    """An option: takes the place of the question "which of these?", and stands below an answer."""
+    """An option: turns a card, takes the place of "which of these?", else stands below."""
     if (press := await _press(update, context)) is None:
         return
     found = await _open(update, context, press, press.query.data or "")
     if found is None:
         return
     reply = press.reply
-    if reply and reply.answer.kind == "clarify":
-        await delivery.replace_answer(context, press.message, reply.messages, found, reply.asked)
+    # From a card its sections open in place; from another answer a card is opened below.
+    of_card = (
+        found.card and (press.query.data or "")[:1] == "+" and (not reply or reply.answer.card)
+    )
+    if of_card or (reply and reply.answer.kind == "clarify"):
+        await delivery.replace_answer(context, press.message, reply, found)
     else:
         await delivery.send_answer(context, press.message, found)
 
@@ -42,9 +46,18 @@ async def turn_page(update: Update, context: Context) -> None:
     found = await _open(update, context, press, turn[2], int(turn[1]))
     if found is None:
         return
-    old = press.reply.messages if press.reply else (press.message.message_id,)
-    asked = press.reply.asked if press.reply else NOT_ASKED
-    await delivery.replace_answer(context, press.message, old, found, asked)
+    await delivery.replace_answer(context, press.message, press.reply, found)
+
+
+async def show_whole(update: Update, context: Context) -> None:
+    """All of an answer of which a group saw the beginning."""
+    press = await _press(update, context)
+    rest = buttons.WHOLE.match((press.query.data if press else None) or "")
+    if press is None or rest is None:
+        return
+    found = await _open(update, context, press, rest[1])
+    if found is not None:
+        await delivery.replace_answer(context, press.message, press.reply, found, whole=True)
 
 
 async def not_meant(update: Update, context: Context) -> None:
@@ -98,6 +111,7 @@ async def _open(
     if found is None:
         await expired(update, context)
         return None
+    found = service.engine.cards.for_chat(found, today=service.today)
     await buttons.acknowledge(press.query)
     place = Place.of(press.message)
     before = service.conversations.get(place, service.clock())

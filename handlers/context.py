@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from weakref import WeakKeyDictionary
 
 from telegram import Chat, MaybeInaccessibleMessage, Message, Update
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.conversations import ConversationStore, Recent
-from bot.storage import Storage, StorageError
+from bot.storage import Storage, StorageError, Votes
 from handlers.flood import FloodGate
+from handlers.pictures import Pictures
 from handlers.stale import Backlog
-from knowledge.answer import Answer, Conversation
+from knowledge.answer import Answer, Conversation, Entity
 from knowledge.answers.texts import Texts, load_texts
 from knowledge.factbase.records import LANGUAGES
 
@@ -26,6 +29,10 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_LANGUAGE = "kk"
 FRESH = Conversation()
+
+
+Offers: TypeAlias = Recent[tuple[str, str, date], tuple[Answer, ...]]
+"""What was offered inline for a text, in a language, on a day."""
 
 
 class Place(NamedTuple):
@@ -61,6 +68,8 @@ class Reply:
     answer: Answer
     messages: tuple[int, ...]
     asked: Asked = NOT_ASKED
+    picture: str = ""
+    """The key of the picture under which it stands; empty where it is text."""
 
 
 @dataclass(slots=True)
@@ -71,14 +80,26 @@ class Service:
     storage: Storage
     clock: Callable[[], datetime]
     """The time now, in the zone whose calendar "today" is of."""
+    pictures: Pictures | None = None
+    choose: Callable[[Sequence[Entity]], Entity] = random.choice
+    """Picks one for /random."""
+    votes: Votes = field(init=False)
     texts: Texts = field(default_factory=load_texts)
     conversations: ConversationStore = field(default_factory=ConversationStore)
     replies: Recent[tuple[int, int], Reply] = field(default_factory=lambda: Recent(20_000))
     """By chat and message: of the question, and of each message of the answer."""
     languages: Recent[int, str] = field(default_factory=lambda: Recent(10_000))
+    photos: Recent[tuple[Entity, str], str] = field(default_factory=lambda: Recent(2_000))
+    """By record and language: the file_id of a card's picture, for inline results."""
+    offers: WeakKeyDictionary[Engine, Offers] = field(default_factory=WeakKeyDictionary)
+    """By engine: facts that are read again are offered anew."""
     albums: Recent[str, bool] = field(default_factory=lambda: Recent(1_000))
     flood: FloodGate = field(default_factory=FloodGate)
+    group_flood: FloodGate = field(default_factory=FloodGate.of_groups)
     backlog: Backlog = field(default_factory=Backlog)
+
+    def __post_init__(self) -> None:
+        self.votes = Votes(self.storage)
 
     @property
     def today(self) -> date:
@@ -106,6 +127,12 @@ class Service:
         except StorageError as error:
             logger.error("unanswered question not noted: %s", error)
 
+    async def count_votes(self, kind: str, up: int, down: int) -> None:
+        try:
+            await self.votes.count(kind, up, down)
+        except StorageError as error:
+            logger.error("votes not counted: %s", error)
+
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[str, Any]]):
     """The context of a handler, with the service at hand."""
@@ -116,21 +143,34 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return service
 
     async def language(self, update: Update) -> str:
-        """How to speak here: as chosen, as spoken last, as the person's Telegram is set."""
+        """As was chosen here, as was spoken last, as Telegram is set, as the letters tell."""
         chat, user = update.effective_chat, update.effective_user
+        # Inline there is no chat: then what was chosen in the person's own chat counts.
+        home = chat or user
+        if home and (chosen := await self.service.chosen_language(home.id)):
+            return chosen
         if chat:
-            if chosen := await self.service.chosen_language(chat.id):
-                return chosen
             message = update.effective_message
             place = Place.of(message) if message else Place(chat.id)
             spoken = self.service.conversations.get(place, self.service.clock()).language
             if spoken in LANGUAGES:
                 return spoken
         code = (user.language_code or "")[:2].lower() if user else ""
-        return code if code in LANGUAGES else DEFAULT_LANGUAGE
+        if code in LANGUAGES:
+            return code
+        return self.service.engine.tongue(_typed(update)) or DEFAULT_LANGUAGE
 
     def say(self, language: str, key: str, **values: Any) -> str:
         return self.service.texts.say(language, key, **values)
+
+
+def _typed(update: Update) -> str:
+    """What the person wrote, without the command before it."""
+    message = update.message or update.edited_message
+    text = (message.text or message.caption or "") if message else ""
+    if update.inline_query:
+        text = update.inline_query.query
+    return text.partition(" ")[2] if text.startswith("/") else text
 
 
 def in_group(chat: Chat) -> bool:

@@ -1,12 +1,19 @@
-"""Puts an answer into the chat, or in the place of an earlier one, and remembers it."""
+"""Puts an answer into the chat, or in the place of an earlier one, and remembers it.
+
+A card hangs under its picture where there is one; everything else is text.
+"""
 
 from __future__ import annotations
 
-from telegram import InlineKeyboardMarkup, MaybeInaccessibleMessage, ReplyParameters
+from dataclasses import replace
+
+from telegram import InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from handlers import hanging, links, pictures
 from handlers.context import NOT_ASKED, Asked, Context, Place, Reply, in_group
+from handlers.pictures import Picture
 from handlers.rendering import Rendered, render
 from knowledge.answer import Answer
 
@@ -15,7 +22,13 @@ async def send_answer(
     context: Context, under: MaybeInaccessibleMessage, answer: Answer, asked: Asked = NOT_ASKED
 ) -> None:
     """A new answer below."""
-    rendered = render(answer, context.service.texts)
+    picture = await pictures.of_answer(context, answer)
+    rendered = _rendered(context, answer, short=in_group(under.chat))
+    if picture is not None:
+        hung = await hang(context, under, rendered, picture, quote=asked.message, answer=answer)
+        if hung is not None:
+            _remember(context, under.chat.id, Reply(answer, (hung,), asked, picture.key))
+            return
     messages = await send(context, under, rendered, quote=asked.message)
     _remember(context, under.chat.id, Reply(answer, messages, asked))
 
@@ -23,13 +36,34 @@ async def send_answer(
 async def replace_answer(
     context: Context,
     at: MaybeInaccessibleMessage,
-    old: tuple[int, ...],
+    reply: Reply | None,
     answer: Answer,
-    asked: Asked = NOT_ASKED,
+    *,
+    whole: bool = False,
 ) -> None:
-    """The answer in the place of an earlier one, whose messages were ``old``."""
-    messages = await _edit(context, at, old, render(answer, context.service.texts))
-    _remember(context, at.chat.id, Reply(answer, messages, asked))
+    """The answer in the place of an earlier one; ``whole``: also in a group with all it says.
+
+    Under a picture only what belongs to the same card is put: another picture is sent anew.
+    """
+    reply = reply or _found(at, answer)
+    same_card = answer.card is not None and answer.card == reply.answer.card
+    if not answer.alternatives and (same_card or answer.ref == reply.answer.ref):
+        # Another page or section of what was asked: it may still not be what was meant.
+        answer = replace(answer, alternatives=reply.answer.alternatives)
+    if not same_card and (reply.picture or await pictures.of_answer(context, answer)):
+        await _delete(context, at.chat.id, reply.messages)
+        await send_answer(context, at, answer, reply.asked)
+        return
+    rendered = _rendered(context, answer, short=in_group(at.chat) and not whole)
+    key = None
+    if reply.picture:
+        messages = reply.messages
+        key = await hanging.turn(context, at, reply.picture, rendered, answer)
+        if key is None:
+            messages = await send(context, at, rendered, quote=reply.asked.message)
+    else:
+        messages = await _edit(context, at, reply.messages, rendered)
+    _remember(context, at.chat.id, Reply(answer, messages, reply.asked, key or ""))
 
 
 async def send(
@@ -41,8 +75,6 @@ async def send(
 ) -> tuple[int, ...]:
     """Send to the chat and topic of ``under``; in a group the first quotes the question."""
     place = Place.of(under)
-    if not in_group(under.chat):
-        quote = None
     sent: list[int] = []
     for html, keyboard in _with_keyboard(rendered):
         message = await context.bot.send_message(
@@ -51,12 +83,62 @@ async def send(
             parse_mode=ParseMode.HTML,
             message_thread_id=place.topic,
             reply_markup=keyboard,
-            reply_parameters=ReplyParameters(quote, allow_sending_without_reply=True)
-            if quote and not sent
-            else None,
+            reply_parameters=None if sent else _quoting(under, quote),
         )
         sent.append(message.message_id)
     return tuple(sent)
+
+
+async def hang(
+    context: Context,
+    under: MaybeInaccessibleMessage,
+    rendered: Rendered,
+    picture: Picture,
+    *,
+    quote: int | None = None,
+    answer: Answer | None = None,
+) -> int | None:
+    """Send under a picture; None where the words do not fit, or Telegram takes no such picture."""
+    if len(rendered.messages) != 1:
+        return None
+    place = Place.of(under)
+
+    async def send_photo(picture: Picture) -> Message:
+        return await context.bot.send_photo(
+            place.chat,
+            picture.photo,
+            caption=rendered.messages[0],
+            parse_mode=ParseMode.HTML,
+            message_thread_id=place.topic,
+            reply_markup=rendered.keyboard,
+            reply_parameters=_quoting(under, quote),
+        )
+
+    put = await pictures.put(context, picture, send_photo)
+    if put is None:
+        return None
+    await pictures.note_sent(context, *put, answer)
+    return put[1].message_id
+
+
+def _rendered(context: Context, answer: Answer, *, short: bool = False) -> Rendered:
+    entity = answer.card
+    share = None
+    if entity and not answer.section:
+        share = links.share(context, entity, answer.lead, answer.language)
+    return render(answer, context.service.texts, short=short, share=share)
+
+
+def _quoting(under: MaybeInaccessibleMessage, quote: int | None) -> ReplyParameters | None:
+    if not quote or not in_group(under.chat):
+        return None
+    return ReplyParameters(quote, allow_sending_without_reply=True)
+
+
+def _found(at: MaybeInaccessibleMessage, answer: Answer) -> Reply:
+    """What a button hangs under that was sent before a restart."""
+    has_picture = isinstance(at, Message) and bool(at.photo)
+    return Reply(answer, (at.message_id,), picture=pictures.UNKNOWN if has_picture else "")
 
 
 async def _edit(
@@ -71,17 +153,21 @@ async def _edit(
         except BadRequest as error:
             if "not modified" in error.message:
                 continue
-            if number == 0 and ("to edit" in error.message or "be edited" in error.message):
-                return await send(context, at, rendered)  # it is gone, or too old
+            if number == 0 and hanging.is_gone(error):
+                return await send(context, at, rendered)
             raise
-    for message_id in old[len(parts) :]:
+    await _delete(context, at.chat.id, old[len(parts) :])
+    more = Rendered(rendered.messages[len(old) :], rendered.keyboard)
+    return old[: len(parts)] + await send(context, at, more)
+
+
+async def _delete(context: Context, chat: int, messages: tuple[int, ...]) -> None:
+    for message_id in messages:
         try:
-            await context.bot.delete_message(at.chat.id, message_id)
+            await context.bot.delete_message(chat, message_id)
         except BadRequest as error:
             if "delete" not in error.message:
                 raise
-    more = Rendered(rendered.messages[len(old) :], rendered.keyboard)
-    return old[: len(parts)] + await send(context, at, more)
 
 
 def _with_keyboard(rendered: Rendered) -> list[tuple[str, InlineKeyboardMarkup | None]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers import delivery, question
@@ -30,5 +32,5 @@ async def answer_again(update: Update, context: Context) -> None:
     if earlier is None:
         await delivery.send_answer(context, message, found, asked)
     else:
-        await delivery.replace_answer(context, message, earlier.messages, found, asked)
+        await delivery.replace_answer(context, message, replace(earlier, asked=asked), found)
     await question.note_if_unknown(context, text, found)

@@ -1,13 +1,13 @@
-"""Too many questions from one person: asked once to slow down, then ignored until it calms."""
+"""Too many questions from one person, or in one group: asked once to slow down, then ignored."""
 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from telegram import Update
+from telegram import Chat, Update
 from telegram.ext import ApplicationHandlerStop
 
 from bot.conversations import Recent
@@ -19,29 +19,40 @@ if TYPE_CHECKING:
 
 ALLOWED = 8
 WITHIN = timedelta(seconds=10)
+IN_GROUP = 15
+"""A minute: Telegram itself takes 20 messages a minute to a group."""
 
 Verdict = Literal["welcome", "slow down", "ignore"]
 
 
 @dataclass(slots=True)
 class _Pace:
-    times: deque[datetime] = field(default_factory=lambda: deque(maxlen=ALLOWED + 1))
+    times: deque[datetime]
     told: bool = False
 
 
 class FloodGate:
     """Counts what is ignored, too: it calms only when the person does."""
 
-    def __init__(self, people: int = 10_000) -> None:
-        self._paces: Recent[int, _Pace] = Recent(people)
+    def __init__(
+        self, allowed: int = ALLOWED, within: timedelta = WITHIN, senders: int = 10_000
+    ) -> None:
+        self._allowed = allowed
+        self._within = within
+        self._paces: Recent[int, _Pace] = Recent(senders)
 
-    def admit(self, person: int, now: datetime) -> Verdict:
-        pace = self._paces.get(person)
+    @classmethod
+    def of_groups(cls) -> FloodGate:
+        """The same for whole groups."""
+        return cls(IN_GROUP, timedelta(minutes=1))
+
+    def admit(self, sender: int, now: datetime) -> Verdict:
+        pace = self._paces.get(sender)
         if pace is None:
-            pace = _Pace()
-            self._paces.put(person, pace)
+            pace = _Pace(deque(maxlen=self._allowed + 1))
+            self._paces.put(sender, pace)
         pace.times.append(now)
-        if len(pace.times) <= ALLOWED or now - pace.times[0] >= WITHIN:
+        if len(pace.times) <= self._allowed or now - pace.times[0] >= self._within:
             pace.told = False
             return "welcome"
         if pace.told:
@@ -55,7 +66,11 @@ async def hold_off(update: Update, context: Context) -> None:
     person = update.effective_sender
     if person is None or not concerns_us(update):
         return
-    verdict = context.service.flood.admit(person.id, _sent_at(update, context))
+    sent = _sent_at(update, context)
+    verdict = context.service.flood.admit(person.id, sent)
+    chat = update.effective_chat
+    if verdict == "welcome" and chat and chat.type in (Chat.GROUP, Chat.SUPERGROUP):
+        verdict = context.service.group_flood.admit(chat.id, sent)
     if verdict == "welcome":
         return
     query, message = update.callback_query, update.effective_message

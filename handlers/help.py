@@ -12,8 +12,11 @@ from handlers.rendering import Rendered, render_text
 async def explain(update: Update, context: Context) -> None:
     if message := update.message:
         language = await context.language(update)
-        text = context.say(language, "chat-help", username=context.bot.username)
-        rendered = Rendered(render_text(text, headed=True))
+        name = context.bot.username
+        said = [
+            context.say(language, key, username=name) for key in ("chat-help", "chat-help-more")
+        ]
+        rendered = Rendered(render_text("\n\n".join(said), headed=True))
         await delivery.send(context, message, rendered, quote=message.message_id)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from dataclasses import replace
+
+from telegram import Message, Update
 
 from handlers import delivery
-from handlers.context import Asked, Context, Place
+from handlers.context import FRESH, Asked, Context, Place
 from handlers.groups import question_of
 from knowledge.answer import Answer, Conversation
 
@@ -19,17 +21,36 @@ async def answer(update: Update, context: Context) -> None:
     if not text:
         await message.reply_text(context.say(language, "chat-called"))
         return
+    before = context.service.conversations.get(Place.of(message), context.service.clock())
+    await answer_text(message, context, text, language, before)
+
+
+async def answer_text(
+    message: Message,
+    context: Context,
+    text: str,
+    language: str,
+    before: Conversation = FRESH,
+) -> None:
+    """Answer below a message what it asks; what a command makes of it leans on nothing before."""
     place = Place.of(message)
-    before = context.service.conversations.get(place, context.service.clock())
     found = ask(context, place, text, before, language)
     await delivery.send_answer(context, message, found, Asked(text, message.message_id, before))
     await note_if_unknown(context, text, found)
 
 
 def ask(context: Context, place: Place, text: str, before: Conversation, language: str) -> Answer:
-    """The engine's answer, and the conversation goes on; ``language`` is for unclear questions."""
+    """The engine's answer, or a card, and the conversation goes on.
+
+    ``language`` is for questions that show none.
+    """
     service = context.service
-    found = service.engine.ask(text, today=service.today, conversation=before, language=language)
+    engine, today = service.engine, service.today
+    if not before.language:
+        # A title that is the same in two languages is no sign of either.
+        before = replace(before, language=language)
+    found = engine.ask(text, today=today, conversation=before, language=language)
+    found = engine.cards.for_chat(found, today=today)
     go_on(context, place, before, found)
     return found
 

@@ -9,28 +9,42 @@ from telegram.ext import (
     Application,
     CallbackQueryHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
+    MessageReactionHandler,
     TypeHandler,
     filters,
 )
 
 from handlers import (
     about,
+    almanac,
     buttons,
+    chance,
     choice,
     edited,
     errors,
     flood,
     help,
+    inline,
     language,
+    lookup,
     media,
     question,
+    reactions,
     stale,
     start,
+    stats,
 )
 from handlers.groups import ADDRESSED
 
-HANDLED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+HANDLED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MESSAGE_REACTION,
+)
 """What Telegram is asked for: exactly what is handled below."""
 
 NEW = filters.UpdateType.MESSAGE & ~filters.VIA_BOT  # what an inline bot wrote is no question
@@ -62,6 +76,14 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(CommandHandler("start", start.greet, NEW))
     add(CommandHandler("help", help.explain, NEW))
     add(CommandHandler("lang", language.offer, NEW))
+    add(CommandHandler("film", lookup.film, NEW))
+    add(CommandHandler("person", lookup.person, NEW))
+    add(CommandHandler("awards", lookup.awards, NEW))
+    add(CommandHandler("premieres", almanac.premieres, NEW))
+    add(CommandHandler("today", almanac.today, NEW))
+    add(CommandHandler("news", almanac.news, NEW))
+    add(CommandHandler("random", chance.pick, NEW))
+    add(CommandHandler("stats", stats.show, NEW))
     add(CommandHandler("about", about.tell, NEW))
     add(MessageHandler(NEW & filters.COMMAND & ADDRESSED, help.unknown_command))
     add(MessageHandler(NEW & QUESTION, question.answer))
@@ -79,7 +101,13 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(CallbackQueryHandler(choice.not_meant, f"^{buttons.NOT_MEANT}$"))
     add(CallbackQueryHandler(choice.nothing, f"^{buttons.NOTHING}$"))
     add(CallbackQueryHandler(choice.turn_page, buttons.TURN))
+    add(CallbackQueryHandler(choice.show_whole, buttons.WHOLE))
+    add(CallbackQueryHandler(stats.turn, buttons.CHART))
     add(CallbackQueryHandler(choice.choose, r"^[^~]"))
     add(CallbackQueryHandler(choice.expired))
+
+    add(InlineQueryHandler(inline.offer))
+    new = MessageReactionHandler.MESSAGE_REACTION_UPDATED
+    add(MessageReactionHandler(reactions.count, message_reaction_types=new))
 
     application.add_error_handler(errors.report)

@@ -1,4 +1,7 @@
-"""An answer as Telegram shows it: HTML, at most 4,096 UTF-16 units a message, short links."""
+"""An answer as Telegram shows it: HTML, at most 4,096 UTF-16 units a message, short links.
+
+What hangs under a picture is at most 1,024.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,16 @@ from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import urlsplit
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers import buttons
 from knowledge.answer import Answer
 from knowledge.answers.texts import Texts
 
-LIMIT = 4096
+LIMIT, CAPTION = 4096, 1024
 SOURCES_SHOWN = 10
+BRIEF = 400
+"""Letters of an answer in a group, where a button leads to the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,31 @@ class Rendered:
     keyboard: InlineKeyboardMarkup | None = None
 
 
-def render(answer: Answer, texts: Texts) -> Rendered:
+def render(
+    answer: Answer, texts: Texts, *, short: bool = False, share: InlineKeyboardButton | None = None
+) -> Rendered:
+    """``short``: for a group only what was asked. A card always fits under its picture."""
+    brief = _brief(answer) if short else answer
+    keyboard = buttons.of_answer(answer, texts, shortened=brief is not answer, share=share)
+    answer = brief
     lines = [bold(line) for line in answer.lead.splitlines()]
     lines += [plain(line) for text in answer.lines for line in (text.splitlines() or [""])]
     if answer.sources:
         label = texts.say(answer.language, "chat-sources", count=len(set(answer.sources)))
         lines += [plain(""), sources(answer.sources, label)]
-    return Rendered(split(lines), buttons.of_answer(answer, texts))
+    if answer.card:
+        return Rendered(split(lines, CAPTION)[:1], keyboard)
+    return Rendered(split(lines), keyboard)
+
+
+def _brief(answer: Answer) -> Answer:
+    """What was asked, without the rest; itself where that is all, or nothing leads to the rest."""
+    if answer.card or answer.kind != "answer" or not buttons.can_open(answer):
+        return answer
+    lead = answer.lead
+    if len(lead) > BRIEF:
+        lead = lead[:BRIEF].rsplit(" ", 1)[0].rstrip(",;:.–— ") + "…"
+    return replace(answer, lead=lead, lines=()) if answer.lines or lead != answer.lead else answer
 
 
 def render_text(text: str, *, headed: bool = False) -> tuple[str, ...]:
@@ -84,7 +107,7 @@ def host(url: str) -> str:
         name = urlsplit(url).hostname
     except ValueError:
         name = None
-    return (name or url).removeprefix("www.")
+    return (name or url).removeprefix("www.").rstrip(".")
 
 
 def units(text: str) -> int:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from telegram import Update
 
-from handlers import buttons, delivery, question
+from handlers import buttons, card, delivery, links, question
 from handlers.context import Asked, Context, Place
 from handlers.rendering import Rendered, render_text
-
-CARD = re.compile(r"(film|person)_([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 
 async def greet(update: Update, context: Context) -> None:
@@ -18,8 +14,12 @@ async def greet(update: Update, context: Context) -> None:
     if message is None:
         return
     language = await context.language(update)
-    if context.args and (card := CARD.fullmatch(context.args[0])):
-        await _show_card(update, context, card[1], card[2], language)
+    payload = context.args[0] if context.args else ""
+    if entity := links.entity_in(payload):
+        await card.send(message, context, entity, language)
+        return
+    if asked := links.question_in(payload):
+        await question.answer_text(message, context, asked, language)
         return
     service = context.service
     text = render_text(context.say(language, "chat-start"), headed=True)
@@ -40,18 +40,3 @@ async def ask_example(update: Update, context: Context) -> None:
     before = service.conversations.get(place, service.clock())
     found = question.ask(context, place, text, before, language)
     await delivery.send_answer(context, query.message, found, Asked(text, None, before))
-
-
-async def _show_card(
-    update: Update, context: Context, kind: str, record: str, language: str
-) -> None:
-    message, service = update.message, context.service
-    if message is None:
-        return
-    card = service.engine.card(kind, record, language=language, today=service.today)
-    if card is None:
-        await message.reply_text(context.say(language, "chat-card-missing"))
-        return
-    place = Place.of(message)
-    question.go_on(context, place, service.conversations.get(place, service.clock()), card)
-    await delivery.send_answer(context, message, card)

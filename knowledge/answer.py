@@ -52,6 +52,9 @@ class Answer:
     page: int = 1
     pages: int = 1
     confidence: float = 0.0
+    card: Entity | None = None
+    """The record of which this is the card, or a section of the card."""
+    section: str = ""
 
     @property
     def text(self) -> str:

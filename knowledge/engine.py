@@ -5,13 +5,11 @@ Immutable: a reload builds a new one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from knowledge.answer import Answer, Conversation, Entity, Option
 from knowledge.answers import respond, written
@@ -20,6 +18,7 @@ from knowledge.answers.refs import Refs
 from knowledge.answers.texts import Texts, load_texts
 from knowledge.answers.wording import Wording
 from knowledge.asking.asking import Asking, read_documents
+from knowledge.cards import Cards
 from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import resumed
@@ -30,6 +29,7 @@ from knowledge.factbase.decoys import read_decoys
 from knowledge.factbase.loading import read_facts
 from knowledge.factbase.records import LANGUAGES
 from knowledge.naming.names import NameIndex
+from knowledge.naming.suggesting import Suggesting
 from knowledge.query import Query
 from knowledge.reading.reading import Reader, Reading
 from knowledge.spelling.lexicon import Lexicon
@@ -48,6 +48,8 @@ class Engine:
         self.texts = texts
         self.refs = Refs(base)
         self.wording = {code: Wording(base, texts, code) for code in LANGUAGES}
+        self.cards = Cards(base, self.wording, self.refs)
+        self.suggesting = Suggesting(base, reader)
 
     @classmethod
     def load(cls, facts_dir: Path | None = None) -> Engine:
@@ -86,12 +88,17 @@ class Engine:
         """The same engine over the same records beside other showings."""
         engine = copy(self)
         engine.base = base
+        engine.cards = Cards(base, self.wording, self.refs)
         return engine
 
     @property
     def newest(self) -> date:
         """The day of the newest fact."""
         return self.base.newest
+
+    def tongue(self, text: str) -> str:
+        """The language that a text shows; empty where it shows none of ours."""
+        return self.reader.tongue(text)
 
     def ask(
         self,
@@ -166,7 +173,7 @@ class Engine:
 
     def name(self, entity: Entity, language: str) -> str:
         """How an entity is called in a language; a film with its year."""
-        return self.wording[language].entity(entity)
+        return self.wording[language].name(entity)
 
     def _first_that_knows(self, decision: Decision, today: date) -> Answer:
         """The answer to the best reading; where a list stays empty, to the next as likely one.
@@ -219,27 +226,14 @@ class Engine:
 
     def open(self, ref: str, *, today: date, language: str, page: int = 1) -> Answer | None:
         """What a button leads to; None for a reference that means nothing (it is untrusted)."""
+        if card := self.cards.open(ref, today=today, language=language, page=page):
+            return card
         found = self.refs.read(ref, language)
         if found is None:
             return None
         if isinstance(found, Entity):
             return self.written(found, today, language)
         return self.answer(found, today, page=page)
-
-    def card(self, kind: str, id_: str, *, today: date, language: str) -> Answer | None:
-        """The card of a record, for deep links; None where there is no such record."""
-        kinds: dict[str, tuple[str, Mapping[str, Any]]] = {
-            "film": ("film.card", self.base.films),
-            "person": ("person.who", self.base.people),
-            "organisation": ("org.what", self.base.organisations),
-        }
-        if kind not in kinds:
-            return None
-        asked, records = kinds[kind]
-        if id_ not in records:
-            return None
-        entity = Entity(kind, id_)  # type: ignore[arg-type]
-        return self.answer(Reading(asked, Query((entity,)), language, 1.0), today)
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         """The conversation after this answer."""

@@ -12,13 +12,17 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email import message_from_bytes
 from typing import Any
 from urllib.parse import parse_qs
 
 import httpx
 
 TOKEN = "4242:AAE-kino_kino_kino_kino_kino_kino_ki"
-ME = {"id": 4242, "is_bot": True, "first_name": "Qazaq Kino", "username": "QazaqKinoBot"}
+ME = {
+    "id": 4242, "is_bot": True, "first_name": "Qazaq Kino", "username": "QazaqKinoBot",
+    "supports_inline_queries": True,
+}  # fmt: skip
 
 TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
 TOKENS = re.compile(
@@ -39,6 +43,21 @@ PARAMETERS = {
     "editMessageReplyMarkup": {"chat_id", "message_id", "reply_markup"},
     "deleteMessage": {"chat_id", "message_id"},
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
+    "sendPhoto": {
+        "chat_id", "photo", "caption", "parse_mode", "message_thread_id", "reply_markup",
+        "reply_parameters",
+    },
+    "editMessageCaption": {"chat_id", "message_id", "caption", "parse_mode", "reply_markup"},
+    "editMessageMedia": {"chat_id", "message_id", "media", "reply_markup"},
+    "answerInlineQuery": {"inline_query_id", "results", "cache_time", "is_personal", "button"},
+    **{
+        f"{verb}My{what}": {"language_code", *({parameter} if verb == "set" else ())}
+        for verb in ("get", "set")
+        for what, parameter in {
+            "Commands": "commands", "Name": "name", "Description": "description",
+            "ShortDescription": "short_description",
+        }.items()
+    },
 }  # fmt: skip
 
 
@@ -61,6 +80,8 @@ class Shown:
     keyboard: list[list[dict[str, Any]]]
     topic: int | None = None
     answers: int | None = None
+    photo: str = ""
+    """The file_id of the picture over it, of which ``text`` is the caption."""
 
     @property
     def labels(self) -> list[str]:
@@ -87,6 +108,12 @@ class BotApi:
     """By method: what happens instead, once."""
     waiting: list[dict[str, Any]] = field(default_factory=list)
     """Updates for getUpdates."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """By file_id: the pictures that were uploaded."""
+    inline: list[dict[str, Any]] = field(default_factory=list)
+    """Answers to inline queries: results, button, cache_time."""
+    profile: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """By what and language code: commands, name, descriptions."""
     last_id: int = 100
 
     @property
@@ -105,8 +132,7 @@ class BotApi:
 
     async def _handle(self, request: httpx.Request) -> httpx.Response:
         _, token, method = request.url.path.split("/")
-        form = parse_qs(request.content.decode(), keep_blank_values=True)
-        values = {name: value[0] for name, value in form.items()}
+        values, uploads = _form(request)
         try:
             if token != f"bot{TOKEN}":
                 raise Refused(401, "Unauthorized")
@@ -117,7 +143,11 @@ class BotApi:
             self.calls.append((method, values))
             if method in self.failing:
                 raise self.failing.pop(method)()
-            result = getattr(self, f"_{method}")(values)
+            self._uploads = uploads
+            if "My" in method:
+                result = self._profile(method, values)
+            else:
+                result = getattr(self, f"_{method}")(values)
             if method == "getUpdates" and not result and int(values["timeout"]):
                 await asyncio.Event().wait()  # a long poll during which nothing comes
         except Refused as refused:
@@ -154,8 +184,98 @@ class BotApi:
         self.shown[chat, shown.id] = shown
         return self.as_json(shown)
 
+    def _sendPhoto(self, values: dict[str, str]) -> Any:
+        photo = self._photo(values.get("photo", ""))
+        caption = self._caption(values)
+        shown = self.shown[
+            int(values["chat_id"]),
+            self._sendMessage(values | {"text": values["caption"]})["message_id"],
+        ]
+        shown.photo, shown.text = photo, caption
+        return self.as_json(shown)
+
+    def _photo(self, photo: str) -> str:
+        """The file_id of what is sent: by its file_id, by an address, or as an upload."""
+        upload = self._uploads.get(photo.removeprefix("attach://") if photo else "photo")
+        if upload is not None or photo.startswith("https://"):
+            file_id = f"photo-{self.next_id()}"
+            self.files[file_id] = upload or photo.encode()
+            return file_id
+        if photo not in self.files:
+            raise Refused(400, "Bad Request: wrong remote file identifier specified")
+        return photo
+
+    def _caption(self, values: dict[str, str]) -> str:
+        text = parse_html(values["caption"])
+        if len(text.encode("utf-16-le")) > 2 * 1024:
+            raise Refused(400, "Bad Request: message caption is too long")
+        return text.strip()
+
+    def _editMessageCaption(self, values: dict[str, str]) -> Any:
+        return self._edit_photo(values, "")
+
+    def _editMessageMedia(self, values: dict[str, str]) -> Any:
+        media = json.loads(values["media"])
+        assert media["type"] == "photo"
+        return self._edit_photo(values | media, self._photo(media["media"]))
+
+    def _edit_photo(self, values: dict[str, str], photo: str) -> Any:
+        shown = self._own(values, "edit")
+        if not shown.photo:
+            raise Refused(400, "Bad Request: there is no caption in the message to edit")
+        text, keyboard = self._caption(values), _keyboard(values)
+        photo = photo or shown.photo
+        if (values["caption"], keyboard, photo) == (shown.html, shown.keyboard, shown.photo):
+            raise Refused(
+                400, "Bad Request: message is not modified: specified new message content"
+            )
+        shown.html, shown.text, shown.keyboard = values["caption"], text, keyboard
+        shown.photo = photo
+        return self.as_json(shown)
+
+    def _answerInlineQuery(self, values: dict[str, str]) -> Any:
+        if values["inline_query_id"] not in self.queries:
+            raise Refused(400, "Bad Request: query is too old and response timeout expired")
+        self.queries.remove(values["inline_query_id"])
+        results = json.loads(values["results"])
+        if len(results) > 50:
+            raise Refused(400, "Bad Request: RESULTS_TOO_MUCH")
+        if len({result["id"] for result in results}) < len(results):
+            raise Refused(400, "Bad Request: RESULT_ID_DUPLICATE")
+        for result in results:
+            if not 1 <= len(result["id"].encode()) <= 64:
+                raise Refused(400, "Bad Request: RESULT_ID_INVALID")
+            if "photo_file_id" in result:
+                self._caption(result)
+                self._photo(result["photo_file_id"])
+            else:
+                content = result["input_message_content"]
+                self._content(content | {"text": content["message_text"]})
+            _keyboard({"reply_markup": json.dumps(result.get("reply_markup", {}))})
+        button = json.loads(values.get("button", "{}"))
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", button.get("start_parameter", "x")):
+            raise Refused(400, "Bad Request: START_PARAM_INVALID")
+        self.inline.append({**values, "results": results, "button": button})
+        return True
+
+    def _profile(self, method: str, values: dict[str, str]) -> Any:
+        """What people see of the bot, by language; each has its longest length."""
+        what, code = method[5:], values.get("language_code", "")
+        if method.startswith("get"):
+            found = self.profile.get((what, code), [] if what == "Commands" else "")
+            name = re.sub("(?<!^)([A-Z])", r"_\1", what).lower()
+            return found if what == "Commands" else {name: found}
+        [new] = (value for name, value in values.items() if name != "language_code")
+        most = {"Commands": 4096, "Name": 64, "Description": 512, "ShortDescription": 120}[what]
+        if len(new) > most:
+            raise Refused(400, "Bad Request: too long")
+        self.profile[what, code] = json.loads(new) if what == "Commands" else new
+        return True
+
     def _editMessageText(self, values: dict[str, str]) -> Any:
         shown = self._own(values, "edit")
+        if shown.photo:
+            raise Refused(400, "Bad Request: there is no text in the message to edit")
         text, keyboard = self._content(values)
         if (values["text"], keyboard) == (shown.html, shown.keyboard):
             raise Refused(
@@ -220,13 +340,36 @@ class BotApi:
             "date": 1,
             "from": ME,
             "chat": {k: v for k, v in self.chats[shown.chat].items() if k != "topics"},
-            "text": shown.text,
+            "caption" if shown.photo else "text": shown.text,
         }
+        if shown.photo:
+            size = {"file_id": shown.photo, "file_unique_id": "u", "width": 9, "height": 9}
+            message["photo"] = [size | {"file_id": f"small-{shown.photo}"}, size]
         if shown.keyboard:
             message["reply_markup"] = {"inline_keyboard": shown.keyboard}
         if shown.topic is not None:
             message |= {"message_thread_id": shown.topic, "is_topic_message": True}
         return message
+
+
+def _form(request: httpx.Request) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The values of a request, and the files that came along."""
+    kind = request.headers.get("content-type", "")
+    if not kind.startswith("multipart/"):
+        form = parse_qs(request.content.decode(), keep_blank_values=True)
+        return {name: value[0] for name, value in form.items()}, {}
+    message = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + request.content)
+    values: dict[str, str] = {}
+    uploads: dict[str, bytes] = {}
+    for part in message.walk():
+        name = part.get_param("name", header="content-disposition")
+        content = part.get_payload(decode=True)
+        if isinstance(name, str) and isinstance(content, bytes):
+            if part.get_filename() is None:
+                values[name] = content.decode()
+            else:
+                uploads[name] = content
+    return values, uploads
 
 
 def parse_html(text: str) -> str:
@@ -260,6 +403,7 @@ def _keyboard(values: dict[str, str]) -> list[list[dict[str, Any]]]:
     for button in (button for row in rows for button in row):
         if not button["text"].strip():
             raise Refused(400, "Bad Request: text buttons are unallowed in the inline keyboard")
-        if not 1 <= len(button["callback_data"].encode()) <= 64:
+        does = button.keys() & {"callback_data", "url", "switch_inline_query"}
+        if len(does) != 1 or not 1 <= len(button.get("callback_data", "x").encode()) <= 64:
             raise Refused(400, "Bad Request: BUTTON_DATA_INVALID")
     return [row for row in rows if row]

@@ -31,6 +31,7 @@ POLICY = (
     "default-src 'self'; img-src 'self' data: https:; style-src 'self'; frame-ancestors 'none'"
 )
 CLOSING = 2  # seconds for answers that are under way
+KEPT_OPEN = 75  # seconds; longer than clients do, whose next request would meet a closing door
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ async def serve(sandbox: Sandbox | None = None, port: int = 0) -> AsyncIterator[
                 access_log=False,
                 ws="none",
                 lifespan="off",
+                timeout_keep_alive=KEPT_OPEN,
                 timeout_graceful_shutdown=CLOSING,
             )
         )

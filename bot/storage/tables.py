@@ -123,3 +123,13 @@ class Draft(Table):
     alike: Mapped[str] = mapped_column(String(80))
     state: Mapped[str] = mapped_column(String(10), index=True)
     created_at: Mapped[datetime] = mapped_column(Moment, index=True)
+
+
+class Vote(Table):
+    """How often answers to a kind of question were found good or bad; not by whom."""
+
+    __tablename__ = "votes"
+
+    kind: Mapped[str] = mapped_column(String(40), primary_key=True)
+    up: Mapped[int]
+    down: Mapped[int]

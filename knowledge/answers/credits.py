@@ -37,9 +37,10 @@ def credit(ctx: Context, film: Film, role: str) -> Answer:
     )
 
 
-def _part(ctx: Context, part: Role) -> str:
-    person = ctx.word.person(part.person)
-    return f"{person} ({part.role.get(ctx.word.language)})" if part.role else person
+def part(ctx: Context, role: Role) -> str:
+    """Who plays, and whom where that is known."""
+    person = ctx.word.person(role.person)
+    return f"{person} ({role.role.get(ctx.word.language)})" if role.role else person
 
 
 def _cast(ctx: Context, film: Film) -> Answer:
@@ -47,7 +48,7 @@ def _cast(ctx: Context, film: Film) -> Answer:
         return ctx.gap(ctx.word.film(film), "actor", film.sources)
     shown = film.cast[:12]
     lead = ctx.say(
-        "film-cast", film=ctx.word.film(film), people=", ".join(_part(ctx, p) for p in shown)
+        "film-cast", film=ctx.word.film(film), people=", ".join(part(ctx, p) for p in shown)
     )
     if len(film.cast) > len(shown):
         lead += " " + ctx.say("and-more", count=len(film.cast) - len(shown))
@@ -63,7 +64,7 @@ def _lead(ctx: Context, film: Film) -> Answer:
         return ctx.gap(ctx.word.film(film), "actor", film.sources)
     first = film.cast[:2] if len(film.cast) > 1 and film.cast[1].role else film.cast[:1]
     lead = ctx.say(
-        "film-lead", film=ctx.word.film(film), people=", ".join(_part(ctx, p) for p in first)
+        "film-lead", film=ctx.word.film(film), people=", ".join(part(ctx, p) for p in first)
     )
     return ctx.answer(
         lead + ctx.mark(film, "cast"),

@@ -22,6 +22,12 @@ def answer(ctx: Context, people: list[Person]) -> Answer:
     return _films(ctx, people[0])
 
 
+def best_known(ctx: Context, person: Person) -> list[Film]:
+    """All films of a person, those first of which most is known."""
+    films = ctx.base.credited(person.id)
+    return sorted(films, key=lambda film: -ctx.base.fame(Entity("film", film.id)))
+
+
 def _films(ctx: Context, person: Person) -> Answer:
     """Films of a person, in one role or in all, under the question's filters."""
     word, base = ctx.word, ctx.base

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import scope, together
+from knowledge.answers import scope, similar, together
 from knowledge.answers.context import Context
 from knowledge.answers.credits import CREDIT, credit
 from knowledge.factbase.records import Film
@@ -27,7 +27,7 @@ def answer(ctx: Context) -> Answer:
     return {
         "list.films": _films,
         "list.count": _count,
-        "list.similar": _similar,
+        "list.similar": similar.answer,
         "list.recommend": _recommend,
         "list.both": together.both,
         "list.earlier": _earlier,
@@ -115,31 +115,6 @@ def _measure(ctx: Context, film: Film, order: str) -> str:
     if order == "awards":
         return f" — {ctx.say('awards-count', count=sum(h.result == 'won' for h in film.honours))}"
     return ""
-
-
-def _similar(ctx: Context) -> Answer:
-    """Films that share genre, makers or time with the given one."""
-    mine = ctx.films()
-    if not mine:
-        return ctx.unknown(ctx.say("no-such-film"))
-    film = mine[0]
-    genres, people = {t.id for t in film.genres}, {*film.directors, *(p.person for p in film.cast)}
-
-    def closeness(other: Film) -> float:
-        shared = len(genres & {t.id for t in other.genres})
-        makers = len(people & {*other.directors, *(p.person for p in other.cast)})
-        era = 1.0 if film.year and other.year and abs(film.year - other.year) <= 8 else 0.0
-        return 2 * shared + 1.5 * makers + era + 0.01 * ctx.base.fame(Entity("film", other.id))
-
-    ranked = sorted(
-        (f for f in ctx.base.films.values() if f.id != film.id and f.type == film.type),
-        key=closeness,
-        reverse=True,
-    )[:6]
-    lead = ctx.say("list-similar", film=ctx.word.film(film), films=ctx.word.films(ranked))
-    return ctx.answer(
-        lead, entities=[Entity("film", f.id) for f in ranked], sources=film.sources[:2]
-    )
 
 
 def _recommend(ctx: Context) -> Answer:

@@ -36,12 +36,10 @@ def _who(ctx: Context, person: Person) -> Answer:
     parts = [f"{word.person(person.id)}{life} — {word.occupation(person)}."]
     if person.note:
         parts.append(person.note.get(language))
-    films = sorted(
-        ctx.base.credited(person.id), key=lambda f: -ctx.base.fame(Entity("film", f.id))
-    )
+    films = filmography.best_known(ctx, person)
     if films:
         parts.append(ctx.say("known-for", films=word.films(films[:5])))
-    won = [w for w in _honours(ctx, person) if w.honour.result == "won"]
+    won = [w for w in honours_of(ctx, person) if w.honour.result == "won"]
     if won:
         best = sorted(won, key=lambda w: -ctx.base.fame(Entity("organisation", w.honour.event)))[
             :3
@@ -59,7 +57,7 @@ def _won(ctx: Context, won: Won) -> str:
     return f"{ctx.word.honour(won.honour)} — {ctx.word.film(won.film)}"
 
 
-def _honours(ctx: Context, person: Person) -> list[Won]:
+def honours_of(ctx: Context, person: Person) -> list[Won]:
     """Honours that name the person, and those of films that the person directed."""
     own = list(ctx.base.received(person.id))
     for film in ctx.base.credited(person.id, "director"):
@@ -155,7 +153,7 @@ def _prizes(ctx: Context, person: Person) -> Answer:
     films = set(ctx.values("film"))
     won = [
         w
-        for w in _honours(ctx, person)
+        for w in honours_of(ctx, person)
         if (not events or w.honour.event in events)
         and (not span or (w.honour.year and span.touches(str(w.honour.year))))
         and (not films or w.film.id in films)
@@ -194,9 +192,7 @@ def _known(ctx: Context, person: Person) -> Answer:
     """Shorter than a card: occupation, and what the base says of the work."""
     word = ctx.word
     lead = f"{word.person(person.id)} — {word.occupation(person)}."
-    films = sorted(
-        ctx.base.credited(person.id), key=lambda f: -ctx.base.fame(Entity("film", f.id))
-    )
+    films = filmography.best_known(ctx, person)
     known = ctx.say("known-for", films=word.films(films[:4])) if films else ""
     note = person.note.get(word.language) if person.note else ""
     first, rest = (note, known) if note else (known, "")

@@ -176,7 +176,7 @@ def _on_this_day(ctx: Context) -> Answer:
         return ctx.unknown(ctx.say("on-this-day-none", day=when))
     ranked = sorted(events, key=lambda e: (-ctx.base.fame(e[2]), e[0]))[:6]
     ranked.sort(key=lambda e: e[0])
-    lead = ctx.say("on-this-day", day=when, items="; ".join(e[1] for e in ranked))
+    lead = ctx.say("on-this-day", day=when, items="; ".join(e[1].rstrip(".") for e in ranked))
     return ctx.answer(
         lead[:1190], entities=[e[2] for e in ranked], sources=[s for e in ranked for s in e[3]]
     )

@@ -113,6 +113,19 @@ class Refs:
     def topic(self, entity: Entity) -> str:
         return f"=.{short(f'{entity.kind}:{entity.id}')}"
 
+    def kind(self, name: str) -> str:
+        """A question of a kind that is about nothing in particular."""
+        return f"{CODES[name]}..."
+
+    def card(self, entity: Entity, section: str = "") -> str:
+        """The card of a record, or one of its sections: ``+cast.1a2b3c4``."""
+        return f"+{section}.{short(f'{entity.kind}:{entity.id}')}"
+
+    def read_card(self, ref: str) -> tuple[Entity, str] | None:
+        section, _, code = ref[1:].partition(".")
+        entity = self._entities.get(code)
+        return (entity, section) if ref[:1] == "+" and entity else None
+
     def read(self, ref: str, language: str) -> Reading | Entity | None:
         if len(ref) > LIMIT or not ref.isascii():
             return None
@@ -137,6 +150,8 @@ class Refs:
 
     def query(self, ref: str) -> Query | None:
         """What the answer behind a reference is about."""
+        if card := self.read_card(ref):
+            return Query((card[0],))
         found = self.read(ref, "")
         return found.query if isinstance(found, Reading) else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -16,11 +17,7 @@ from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range, precision
 from knowledge.factbase.records import Admissions, Film, Honour, Organisation, Person, Takings
 
-_DAY = {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
-_DAY_OF_YEAR = {"kk": "d MMMM", "ru": "d MMMM", "en": "d MMMM"}
-_MONTH = {"kk": "y 'жылғы' MMMM", "ru": "LLLL y 'г.'", "en": "LLLL y"}
-_YEAR = {"kk": "{} жыл", "ru": "{} г.", "en": "{}"}
-_QUOTES = {"kk": "«{}»", "ru": "«{}»", "en": "“{}”"}
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 class Wording:
@@ -30,12 +27,20 @@ class Wording:
         self.base = base
         self.language = language
         self._texts = texts
+        # How days, months and years are written, as Babel's patterns: read once, used often.
+        self._day, self._month, self._day_of_year = (
+            self.say(f"date-{grain}") for grain in ("day", "month", "day-of-year")
+        )
+        self._year = self.say("date-year", year="{}")
+        self._quotes = self.say("quoted", text="{}")
 
     def say(self, key: str, **values: Any) -> str:
-        return self._texts.say(self.language, key, **values)
+        said = self._texts.say(self.language, key, **values)
+        # A sentence that ends in an abbreviation has one full stop: "2018 г."
+        return _TWO_STOPS.sub(".", said) if ".." in said else said
 
     def quoted(self, text: str) -> str:
-        return _QUOTES[self.language].format(text.strip('«»“”"'))
+        return self._quotes.format(text.strip('«»“”"'))
 
     def title(self, film: Film) -> str:
         """The title in quotes: «Томирис»."""
@@ -59,7 +64,7 @@ class Wording:
         found = self.base.organisations.get(id_)
         return found.name.get(self.language) if found else id_
 
-    def entity(self, entity: Entity) -> str:
+    def name(self, entity: Entity) -> str:
         """How anything of the base is called; a film with its year."""
         match entity.kind:
             case "film":
@@ -97,13 +102,13 @@ class Wording:
         """A date to the precision it is known to."""
         grain = precision(partial)
         if grain == "year":
-            return _YEAR[self.language].format(partial)
+            return self._year.format(partial)
         day = datetime.date.fromisoformat(partial if grain == "day" else f"{partial}-01")
-        pattern = _DAY if grain == "day" else _MONTH
-        return str(format_date(day, pattern[self.language], locale=self.language))
+        pattern = self._day if grain == "day" else self._month
+        return str(format_date(day, pattern, locale=self.language))
 
     def day_of_year(self, day: datetime.date) -> str:
-        return str(format_date(day, _DAY_OF_YEAR[self.language], locale=self.language))
+        return str(format_date(day, self._day_of_year, locale=self.language))
 
     def range(self, span: Range) -> str:
         """The span that was asked for: a year, a month, one day, or from – to."""
@@ -119,7 +124,7 @@ class Wording:
         if span.grain in ("decade", "years"):
             return f"{span.first.year}–{span.last.year}"
         if (span.first.year, span.first.month) == (span.last.year, span.last.month):
-            days = _DAY[self.language].replace("d", f"'{span.first.day}–'d", 1)
+            days = self._day.replace("d", f"'{span.first.day}–'d", 1)
             return str(format_date(span.last, days, locale=self.language))
         return f"{self.date(span.first.isoformat())} – {self.date(span.last.isoformat())}"
 

@@ -96,6 +96,30 @@ class Person:
             }
         )
 
+    async def reacts(self, new: str = "", old: str = "", shown: Shown | None = None) -> None:
+        """Put an emoji to a message of the bot, or take one back."""
+        await self.receive(
+            {
+                "message_reaction": {
+                    "chat": self.chat,
+                    "message_id": (shown or self.last).id,
+                    "date": self._seconds(),
+                    "user": self.user,
+                    "old_reaction": [{"type": "emoji", "emoji": emoji} for emoji in old],
+                    "new_reaction": [{"type": "emoji", "emoji": emoji} for emoji in new],
+                }
+            }
+        )
+
+    async def types(self, text: str) -> dict[str, Any]:
+        """``@bot text`` in some chat: what the bot offers."""
+        query = str(self.api.next_id())
+        self.api.queries.add(query)
+        await self.receive(
+            {"inline_query": {"id": query, "from": self.user, "query": text, "offset": ""}}
+        )
+        return self.api.inline[-1]
+
     async def receive(self, content: dict[str, Any]) -> None:
         update = Update.de_json({"update_id": self.api.next_id(), **content}, self.application.bot)
         await self.application.process_update(update)
@@ -170,6 +194,8 @@ async def running(storage: Storage, api: BotApi, clock: Clock) -> AsyncIterator[
             clock=clock,
             httpx_kwargs={"transport": api.transport},
         )
+        # Cards in words: what is drawn has tests of its own, and so has the chat with pictures.
+        application.bot_data["service"].pictures = None
         await application.initialize()
         begun.append(application)
         return application

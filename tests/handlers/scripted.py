@@ -29,7 +29,25 @@ WHICH = Answer("clarify", "en", "Which Tulip?", options=(CAST, AWARDS))
 CAST_ANSWER = Answer("answer", "en", "Askhat Kuchinchirekov plays Asa.", entities=(TULPAN,))
 UNKNOWN = Answer("unknown", "ru", "Этого я не знаю.", ("Спросите о фильме.",))
 LONG = Answer("answer", "en", "A long list.", tuple(f"{n}. {'ә' * 90}" for n in range(100)))
-CARD = Answer("answer", "en", "Tulpan (2008)", entities=(TULPAN,))
+CARD = Answer(
+    "answer",
+    "en",
+    "Tulpan (2008)",
+    ("Directed by Sergei Dvortsevoy.",),
+    options=(Option("Cast", "+cast.tulpan-2008"),),
+    entities=(TULPAN,),
+    asked="film.card",
+    ref="+.tulpan-2008",
+    card=TULPAN,
+)
+CARD_CAST = replace(
+    CARD,
+    lead="Cast: Tulpan (2008)",
+    lines=("Askhat Kuchinchirekov",),
+    options=(Option("Back", CARD.ref),),
+    ref="+cast.tulpan-2008",
+    section="cast",
+)
 
 
 def page(number: int) -> Answer:
@@ -74,11 +92,27 @@ class Scripted:
         self.opened.append(ref)
         if ref == "films":
             return _page(page) if 1 <= page <= 7 else None
+        if ref.startswith("+"):
+            card: Answer | None = self.cards.open(ref)
+            return card
         found = self.says.get(ref)
         return found if isinstance(found, Answer) else None
 
-    def card(self, kind: str, id: str, *, language: str, today: date) -> Answer | None:
-        return CARD if (kind, id) == ("film", "tulpan-2008") else None
+    def tongue(self, text: str) -> str:
+        return ""
+
+    @property
+    def cards(self) -> Any:
+        """One card, of one film."""
+        return SimpleNamespace(
+            open=lambda ref, **_: {CARD.ref: CARD, CARD_CAST.ref: CARD_CAST}.get(ref),
+            show=lambda entity, **_: CARD if entity == TULPAN else None,
+            for_chat=lambda answer, **_: answer,
+        )
+
+    @property
+    def refs(self) -> Any:
+        return SimpleNamespace(card=lambda entity, section="": f"+{section}.{entity.id}")
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         return Conversation(entities=answer.entities, language=answer.language, at=now)

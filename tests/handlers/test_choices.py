@@ -127,6 +127,11 @@ async def test_not_what_i_meant_pressed_twice_counts_once(
         "~8:films",
         "~0:films",
         "~zz",
+        "+cast.gone",
+        "+",
+        "~2:+cast.gone",
+        "~all:gone",
+        "~chart:en:gone",
     ],
 )
 async def test_a_button_that_means_nothing_any_more(

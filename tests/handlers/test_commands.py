@@ -37,12 +37,12 @@ async def test_kazakh_is_the_language_of_the_house(person: Person, service: Serv
 
 async def test_a_deep_link_opens_the_card(person: Person, scripted: Scripted) -> None:
     await person.says("/start film_tulpan-2008")
-    assert person.last.text == "Tulpan (2008)"
+    assert person.last.text.startswith("Tulpan (2008)")
     await person.says("who directed it")
     assert scripted.asked[-1][2].entities != ()
 
 
-@pytest.mark.parametrize("payload", ["film_none", "person_tulpan-2008"])
+@pytest.mark.parametrize("payload", ["film_none", "person_nobody", "award_none"])
 async def test_a_deep_link_to_nothing(person: Person, service: Service, payload: str) -> None:
     await person.says(f"/start {payload}")
     assert person.last.text == service.texts.say("en", "chat-card-missing")
@@ -60,7 +60,8 @@ async def test_a_strange_deep_link_is_an_ordinary_start(
 async def test_help(person: Person, service: Service, language: str) -> None:
     person.code = language
     await person.says("/help")
-    assert person.last.text == service.texts.say(language, "chat-help", username="QazaqKinoBot")
+    for key in ("chat-help", "chat-help-more"):
+        assert service.texts.say(language, key, username="QazaqKinoBot") in person.last.text
     assert "@QazaqKinoBot" in person.last.text
     assert person.last.html.startswith("<b>")
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.application import Application
 from handlers.context import Service
+from handlers.flood import IN_GROUP
 from knowledge.answer import Answer
 from tests.botapi import ME, BotApi
-from tests.handlers.conftest import Person
-from tests.handlers.scripted import Scripted
+from tests.handlers.conftest import GROUP, Clock, Person
+from tests.handlers.drawings import Drawings
+from tests.handlers.scripted import DIRECTOR, Scripted
 
 
 async def test_talk_between_people_is_not_heard(member: Person, scripted: Scripted) -> None:
@@ -112,6 +116,68 @@ async def test_a_mention_added_by_an_edit_is_answered(member: Person) -> None:
 async def test_commands(member: Person, text: str, answered: bool) -> None:
     await member.says(text)
     assert bool(member.seen) == answered
+
+
+async def test_a_group_gets_the_short_form_and_a_button_for_the_rest(
+    member: Person, scripted: Scripted, service: Service
+) -> None:
+    scripted.says[DIRECTOR.ref] = DIRECTOR
+    await member.says("@QazaqKinoBot who directed tulpan")
+    [shown] = member.seen
+    assert "Sergei Dvortsevoy" in shown.text
+    assert "<Cannes> & more" not in shown.text
+    assert "kazpravda.kz" in shown.text  # the source stays
+    await member.presses(service.texts.say("en", "chat-all"))
+    assert "<Cannes> & more" in shown.text
+    assert service.texts.say("en", "chat-all") not in shown.labels
+    assert member.seen == [shown]
+
+
+async def test_a_short_answer_is_whole_also_in_a_group(member: Person, service: Service) -> None:
+    await member.says("@QazaqKinoBot films")  # has a page to turn, and nothing left out
+    assert "page 1" in member.last.text or service.texts.say("en", "chat-all") in (
+        member.last.labels
+    )
+
+
+async def test_a_long_lead_is_cut_in_a_group(
+    member: Person, scripted: Scripted, service: Service
+) -> None:
+    told = replace(DIRECTOR, lead="Once upon a time. " * 60, lines=())
+    scripted.says["tell me"] = scripted.says[told.ref] = told
+    await member.says("@QazaqKinoBot tell me")
+    assert member.last.text.split("\n")[0].endswith("…")
+    assert len(member.last.text.split("\n")[0]) < 420
+    await member.presses(service.texts.say("en", "chat-all"))
+    assert member.last.text.count("Once upon a time.") == 60
+
+
+async def test_a_group_that_asks_too_much_is_told_once(
+    application: Application, api: BotApi, clock: Clock, service: Service
+) -> None:
+    people = [Person(application, api, clock, "en", 10 + n, chat=GROUP) for n in range(5)]
+    for turn in range(20):
+        clock.passes(seconds=2)
+        await people[turn % 5].says("@QazaqKinoBot who directed tulpan")
+    told = [s for s in people[0].seen if s.text == service.texts.say("en", "chat-flood")]
+    assert len(told) == 1
+    assert len(people[0].seen) == IN_GROUP + 1
+    clock.passes(minutes=2)
+    await people[0].says("@QazaqKinoBot who directed tulpan")
+    assert "Sergei" in people[0].last.text
+
+
+async def test_a_card_in_a_topic_keeps_the_topic(
+    member: Person, service: Service, api: BotApi
+) -> None:
+    service.pictures = Drawings()
+    member.topic = 7
+    number = await member.says("/start@QazaqKinoBot film_tulpan-2008")
+    assert (member.last.topic, member.last.answers) == (7, number)
+    assert member.last.photo
+    await member.presses("Cast")
+    assert member.last.text.startswith("Cast: ")
+    assert len(member.seen) == 1
 
 
 async def test_a_channel_is_not_answered(member: Person) -> None:

@@ -13,6 +13,9 @@ from tests.botapi import BotApi, Refused
 from tests.handlers.conftest import Clock, Person
 from tests.handlers.scripted import TULPAN, Scripted
 
+FRESH = Conversation(language="en")
+"""Nothing was said yet; the person's Telegram is in English."""
+
 
 async def test_an_answer_with_sources_and_buttons(person: Person, scripted: Scripted) -> None:
     await person.says("who directed tulpan")
@@ -25,7 +28,7 @@ async def test_an_answer_with_sources_and_buttons(person: Person, scripted: Scri
     assert shown.labels == ["Cast", "Awards", "Not what I meant"]
     assert shown.answers is None
     [(_, today, conversation, language)] = scripted.asked
-    assert (today, conversation, language) == (date(2026, 11, 23), Conversation(), "en")
+    assert (today, conversation, language) == (date(2026, 11, 23), FRESH, "en")
 
 
 async def test_links_show_no_preview(person: Person, api: BotApi) -> None:
@@ -58,7 +61,7 @@ async def test_chats_do_not_hear_each_other(
 ) -> None:
     await person.says("who directed tulpan")
     await Person(person.application, api, clock, id=2).says("who plays in it")
-    assert scripted.asked[-1][2] == Conversation()
+    assert scripted.asked[-1][2] == FRESH
 
 
 @pytest.mark.parametrize(
@@ -89,7 +92,7 @@ async def test_an_edited_question_edits_the_answer(person: Person, scripted: Scr
     assert (shown.id, shown.text) == (before, "Which Tulip?")
     assert shown.labels == ["Cast", "Awards"]
     # It is asked in the conversation of then, not after its own first answer.
-    assert scripted.asked[-1][2] == Conversation()
+    assert scripted.asked[-1][2] == FRESH
 
 
 async def test_an_edit_that_changes_nothing_is_not_asked_again(

@@ -91,7 +91,12 @@ async def test_every_button_of_every_answer_opens(
         clock.passes(minutes=20)
         await person.says(question)
         shown = person.last
-        carried = [(label, shown.data(label)) for label in shown.labels]
+        carried = [
+            (button["text"], button["callback_data"])
+            for row in shown.keyboard
+            for button in row
+            if "callback_data" in button
+        ]
         for label, data in carried:
             clock.passes(minutes=1)
             await person.presses_data(data, shown)
@@ -107,7 +112,9 @@ async def test_a_filmography_is_paged_in_place(
     [shown] = person.seen
     first = shown.text
     assert "1/2" in shown.labels
+    alternatives = service.texts.say(language, "chat-not-meant") in shown.labels
     await person.presses("▶")
+    assert (service.texts.say(language, "chat-not-meant") in shown.labels) == alternatives
     assert len(person.seen) == 1
     assert "2/2" in shown.labels
     assert shown.text != first

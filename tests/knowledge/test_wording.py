@@ -45,3 +45,9 @@ def test_a_week_within_a_month_names_it_once(engine: Engine, language: str, said
 )
 def test_no_minutes_are_counted_in_full_hours(engine: Engine, language: str, said: str) -> None:
     assert Wording(engine.base, engine.texts, language).minutes(180).endswith(said)
+
+
+def test_an_abbreviation_at_the_end_takes_no_second_full_stop(engine: Engine) -> None:
+    said = Wording(engine.base, engine.texts, "ru").say("card-died", when="1970 г.")
+    assert said == "Дата смерти: 1970 г."
+    assert Wording(engine.base, engine.texts, "ru").say("and-more", count=2) == "… и ещё 2."

@@ -77,11 +77,13 @@ export class Menu {
     const words = element("div", "", element("b", "", item.title));
     if (item.note) words.append(element("small", "", item.note));
     entry.append(words);
-    if (item.action)
+    if (item.action) {
+      entry.addEventListener("mousemove", () => this.choose(place));
       entry.addEventListener("click", () => {
         this.take(place);
         this.field.focus();
       });
+    }
     return entry;
   }
 }

@@ -27,6 +27,11 @@ chat-help =
     /lang – choose a language
     /about – about this bot
 
+chat-help-more =
+    Ready-made commands: /film, /person, /awards, /premieres, /today, /news, /random, /stats. In any chat, begin with @{ $username } and a title to send somebody its card.
+
+    If an answer was good or bad, react to it with 👍 or 👎: that shows what has to be mended.
+
 chat-about =
     Qazaq Kino, a reference bot for Kazakh cinema
 
@@ -43,7 +48,7 @@ chat-about =
 
     Answers come from this base alone; nothing is made up. Where sources disagree, I show both; what I do not know, I say I do not know.
 
-    Questions that I could not answer are kept so that the base can grow: without who asked, and with numbers and addresses struck out.
+    Questions that I could not answer are kept so that the base can grow: without who asked, and with numbers and addresses struck out. Reactions 👍 and 👎 are only counted, without names.
 
 chat-lang-ask = Which language shall we speak?
 chat-lang-name = English
@@ -70,3 +75,59 @@ chat-sources = { $count ->
     [one] Source:
    *[other] Sources:
   }
+
+# Commands. When nothing is written behind them.
+chat-which-film = Which film? Write its title behind the command, for example: /film Tomiris
+chat-which-person = Who? Write the name behind the command, for example: /person Shaken Aimanov
+chat-which-awards = Whose awards? Write a film, a person or a festival, for example: /awards Cannes
+chat-which-of-these = Several fit. Which one?
+chat-no-film = I know no Kazakh film called “{ $name }”. Perhaps it is spelled another way?
+chat-no-person = I know nobody in Kazakh cinema called “{ $name }”. Perhaps it is spelled another way?
+chat-random-none = I found nothing for “{ $about }”. Try a genre or a year, for example: /random comedy
+chat-stats =
+    My base holds { $films } Kazakh { $films ->
+        [one] film
+       *[other] films
+      }, { $people } { $people ->
+        [one] person
+       *[other] people
+      } and { $honours } { $honours ->
+        [one] record
+       *[other] records
+      } of festivals and awards.
+
+# How a question is made of what is written behind a command.
+chat-ask-awards = awards { $about }
+chat-ask-premieres = premieres { $about }
+chat-ask-today = on this day { $about }
+chat-ask-news = news { $about }
+chat-ask-random = films { $about }
+
+# Buttons.
+chat-share = Share
+chat-all = Read on
+chat-chart-years = Films by year
+chat-chart-awards = Awards at festivals
+chat-chart-box-office = Box office
+
+# When somebody writes @bot in any chat.
+chat-inline-more = Ask the bot for more
+chat-inline-none = Nothing found. Ask the bot itself
+chat-inline-open = The whole card
+
+# The menu and the descriptions that Telegram shows.
+chat-command-film = card of a film: /film Tomiris
+chat-command-person = card of a person: /person Shaken Aimanov
+chat-command-awards = awards: /awards Cannes
+chat-command-premieres = what opens soon
+chat-command-today = what happened on this day
+chat-command-news = the latest news
+chat-command-random = a film by chance
+chat-command-stats = Kazakh cinema in pictures
+chat-command-lang = choose the language
+chat-command-help = what can be asked
+chat-command-about = about this bot
+chat-bot-name = Qazaq Kino
+chat-bot-description =
+    I answer questions about Kazakh cinema: who made a film, who plays in it, what it won, when it opens. In Kazakh, Russian or English, in any spelling. Every answer comes with its source.
+chat-bot-short-description = Kazakh cinema: films, people, awards, premieres. With sources.

@@ -1,5 +1,12 @@
 # What the bot says in English. Facts arrive as finished values: names, titles, dates.
 
+# Dates: Babel's patterns; what stands in apostrophes is left as it is.
+date-day = d MMMM y
+date-day-of-year = d MMMM
+date-month = LLLL y
+date-year = { $year }
+quoted = “{ $text }”
+
 unconfirmed = unconfirmed
 either = { $values }
 conflict-values = Sources disagree: { $values }.

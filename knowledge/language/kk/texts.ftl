@@ -1,5 +1,12 @@
 # Бот қазақша не айтады. Деректер дайын күйінде келеді: есімдер, атаулар, күндер.
 
+# Күндер: Babel үлгілері; апостроф ішіндегісі сол күйінде қалады.
+date-day = y 'жылғы' d MMMM
+date-day-of-year = d MMMM
+date-month = y 'жылғы' MMMM
+date-year = { $year } жыл
+quoted = «{ $text }»
+
 unconfirmed = дереккөзбен расталмаған
 either = { $values }
 conflict-values = Дереккөздер әртүрлі мәлімет береді: { $values }.

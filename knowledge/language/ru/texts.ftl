@@ -1,5 +1,12 @@
 # Что бот говорит по-русски. Факты приходят готовыми: имена, названия, даты.
 
+# Даты: шаблоны Babel; что в апострофах, остаётся как есть.
+date-day = d MMMM y 'г.'
+date-day-of-year = d MMMM
+date-month = LLLL y 'г.'
+date-year = { $year } г.
+quoted = «{ $text }»
+
 unconfirmed = не подтверждено источниками
 either = { $values }
 conflict-values = Источники расходятся: { $values }.
