@@ -8,6 +8,7 @@ from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
+from knowledge.asking.words import Words
 from knowledge.reading.filters import won_abroad
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
@@ -122,8 +123,7 @@ def implied(
 def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
     """ "And where?" after a birth, a premiere, a founding: its place, or its time."""
     words = asking.words
-    light = words.filler | words.function - words.question
-    asked = [f for f in rest if f and f[0].word not in light]
+    asked = [f for f in rest if f and not _light(words, f[0].word)]
     if len(asked) == 1 and asking.says("where", asked, 0.97):
         return _PLACE_OF.get(conversation.asked, "")
     if len(asked) == 1 and asking.says("when", asked, 0.97):
@@ -131,10 +131,14 @@ def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conve
     return ""
 
 
+def _light(words: Words, word: int) -> bool:
+    return word in words.filler or (word in words.function and word not in words.question)
+
+
 def _alike(asking: Asking, heard: Heard, masked: Masked, rest: Sequence[Sequence[Hit]]) -> bool:
     """Whether small words alone ask for films LIKE the one named."""
     words = asking.words
-    light = words.function | words.filler | words.cinema | words.cues["alike_ahead"]
+    light = (words.function, words.filler, words.cinema, words.cues["alike_ahead"])
     return (
         any(
             asking.says("alike_ahead", [heard.hits[m.start - 1]], 0.99)
@@ -142,7 +146,7 @@ def _alike(asking: Asking, heard: Heard, masked: Masked, rest: Sequence[Sequence
             if m.start - 1 in masked.rest
         )
         and asking.says("sought", rest, 0.99)
-        and all(any(hit.word in light for hit in found[:1]) for found in rest)
+        and all(found and any(found[0].word in group for group in light) for found in rest)
     )
 
 
