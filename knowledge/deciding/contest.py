@@ -27,6 +27,9 @@ TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
 """Share and weight of the words besides a foreign title that a written answer must cover, and
 how much of its own question must be asked."""
 
+_WORDED = 0.35
+"""How much of one wording of a written answer's question must be said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -109,6 +112,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             or values["following"]
         ):
             chance *= 0.5  # a name alone, or words that lean on the last answer
+        if each.matched < _WORDED:
+            chance *= 0.5  # of no wording is enough said: its words are gathered from many
         if each.asked < 0.9 or (clear and not each.asked_itself):
             chance *= 0.5  # too few words, or another reading explains them all
         if why:
