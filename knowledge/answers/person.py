@@ -9,7 +9,7 @@ from knowledge.answers import filmography
 from knowledge.answers.context import Context
 from knowledge.factbase.base import Won
 from knowledge.factbase.dates import age, latest
-from knowledge.factbase.records import Person
+from knowledge.factbase.records import Person, Term
 
 
 def answer(ctx: Context) -> Answer:
@@ -68,7 +68,7 @@ def honours_of(ctx: Context, person: Person) -> list[Won]:
     return list(once.values())
 
 
-def _dated(ctx: Context, person: Person, field: str) -> Answer:
+def _dated(ctx: Context, person: Person, field: str, place: Term | None = None) -> Answer:
     value = getattr(person, field)
     if not value:
         return ctx.gap(ctx.word.person(person.id), field, person.sources)
@@ -76,7 +76,12 @@ def _dated(ctx: Context, person: Person, field: str) -> Answer:
     said = ctx.word.date(value)
     if found and found.values:
         said = " / ".join(ctx.word.date(v) if v[:4].isdigit() else v for v in found.values)
-    lead = ctx.say(f"person-{field}", name=ctx.word.person(person.id), date=said)
+    name = ctx.word.person(person.id)
+    if place:
+        at = place.get(ctx.word.language)
+        lead = ctx.say(f"person-{field}-at", name=name, date=said, place=at)
+    else:
+        lead = ctx.say(f"person-{field}", name=name, date=said)
     lead += ctx.mark(person, field)
     return ctx.answer(lead, [ctx.disagreement(person, field)], sources=person.sources)
 
@@ -105,7 +110,7 @@ def _age(ctx: Context, person: Person) -> Answer:
 
 def _died(ctx: Context, person: Person) -> Answer:
     if person.died:
-        return _dated(ctx, person, "died")
+        return _dated(ctx, person, "died", person.deathplace)
     return ctx.unknown(
         ctx.say("no-death", name=ctx.word.person(person.id)), sources=person.sources
     )

@@ -22,9 +22,10 @@ from knowledge.asking.words import Words
 from knowledge.factbase import compiled
 from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
+from knowledge.spelling.slips import Slips
 from knowledge.spelling.spelling import fold
 
-_CONSIDERED = 8
+_CONSIDERED = 6
 BEYOND = "beyond"
 """The family of what no base of films knows: its words are strange beside any other question."""
 
@@ -58,6 +59,11 @@ class Asking:
             word for p in self.patterns if not p.kind.startswith(BEYOND) for word in p.words
         )
 
+    @cached_property
+    def slips(self) -> Slips:
+        """Its words as they are written in Latin letters."""
+        return Slips(self.words.written)
+
     @property
     def generic(self) -> set[str]:
         """Skeletons that many organisations share: "film", "festival"."""
@@ -68,6 +74,11 @@ class Asking:
         """The same as words of the lexicon."""
         found = (self._lexicon.id(skeleton) for skeleton in self.generic)
         return frozenset(w for w in found if w is not None and w not in self.words.function)
+
+    @cached_property
+    def trades(self) -> frozenset[int]:
+        """Words for what people do in a film: "camera", "directing"."""
+        return frozenset().union(*self.words.as_role.values())
 
     @cached_property
     def decade_endings(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -109,6 +120,11 @@ class Asking:
         texts = [*(term.get(code) for code in LANGUAGES), *term.also] if term else []
         words = [self._lexicon.id(own[0]) for text in texts if len(own := fold(text)) == 1]
         return [word for word in words if word is not None]
+
+    @property
+    def asked(self) -> frozenset[int]:
+        """Words with which people ask of films."""
+        return self._asked
 
     @property
     def ordinary(self) -> frozenset[int]:

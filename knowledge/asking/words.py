@@ -12,7 +12,8 @@ from typing import Any
 
 from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
-from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
+from knowledge.spelling.slips import LETTERS
+from knowledge.spelling.spelling import KAZAKH_LETTERS, fold, skeleton
 
 
 @dataclass(slots=True)
@@ -41,6 +42,8 @@ class Words:
     """Words that start what an award is given for: "for Best Film"."""
     ordinals: dict[int, int] = field(default_factory=dict)
     languages: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    written: dict[str, int] = field(default_factory=dict)
+    """Words in Latin letters as they are written; their skeletons are by sound."""
 
     def read(self, language: str, document: Mapping[str, Any]) -> None:
         """Add the word lists of a language."""
@@ -51,6 +54,9 @@ class Words:
         ids = self.lexicon.add_all(fold(text))
         for word in ids:
             self.languages[word][language] += 1
+        for written in text.casefold().split():
+            if len(written) >= LETTERS and written.isascii() and written.isalpha():
+                self.written[written] = self.lexicon.add(skeleton(written))
         return ids
 
     def _read_lists(self, language: str, lists: Mapping[str, Any]) -> None:
@@ -118,8 +124,8 @@ class Words:
                     self._show(text, "kk" if kazakh else "ru" if cyrillic else "en")
 
     def _show(self, text: str, language: str) -> None:
-        for skeleton in fold(text):
-            word = self.lexicon.id(skeleton)
+        for word_skeleton in fold(text):
+            word = self.lexicon.id(word_skeleton)
             if word is not None:
                 self.languages[word][language] += 1
 

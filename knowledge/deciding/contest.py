@@ -27,6 +27,9 @@ TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
 """Share and weight of the words besides a foreign title that a written answer must cover, and
 how much of its own question must be asked."""
 
+_WORDED = 0.35
+"""How much of one wording of a written answer's question must be said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -59,10 +62,10 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     heard = engine.reader.hear(text)
     places = frozenset(
         at
-        for r in readings[:1]
+        for number, r in enumerate(readings)
         if heard and r.layout == heard[0].layout.name
         for m in r.mentions
-        if m.kind in ("film", "person", "organisation", "decoy")
+        if m.kind == "decoy" or (number == 0 and m.kind in ("film", "person", "organisation"))
         for at in range(m.start, m.end)
     )
     found = engine.topics.search(heard[0].tokens, names=places) if heard else []
@@ -85,6 +88,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             chance *= 0.5
         if found and found[0].asked_itself:
             chance *= 0.6  # the base answers in so many words
+        elif found and found[0].known and reading.kind.startswith("beyond"):
+            chance *= 0.6
         contest.append(Candidate(chance, values, reading))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
@@ -107,6 +112,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             or values["following"]
         ):
             chance *= 0.5  # a name alone, or words that lean on the last answer
+        if each.matched < _WORDED:
+            chance *= 0.5  # of no wording is enough said: its words are gathered from many
         if each.asked < 0.9 or (clear and not each.asked_itself):
             chance *= 0.5  # too few words, or another reading explains them all
         if why:
@@ -146,6 +153,10 @@ def implausible(reading: Reading) -> float:
         and not any(mention.kind == "film" for mention in reading.mentions)
     ):
         return 0.5  # a part named like anybody, and strange words
+    if signs.explained < 0.5 and any(
+        m.how == "first" and m.quality < 0.97 for m in reading.mentions
+    ):
+        return 0.4  # "алтын" is hardly Алтынай
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
 
 

@@ -9,6 +9,7 @@ from knowledge.asking.meanings import SHARP
 from knowledge.deciding.writings import Writing
 
 _ITSELF = 0.88
+_NEARLY, _COVERED = 0.9, 0.65
 _UNDATED = -0.4
 """What asking without a year is to an answer for one year only."""
 
@@ -42,6 +43,17 @@ class Found:
             and self.asked >= 1.0
             and self.asked_words >= 0.5
             and self.entity.kind == "topic"
+            and self.sort >= 0
+            and self.year >= 0
+        )
+
+    @property
+    def known(self) -> bool:
+        """Whether hardly a word of the written question is missing: it is not beyond the base."""
+        return (
+            self.matched >= _NEARLY
+            and self.covered >= _COVERED
+            and self.asked_words >= 1.0
             and self.sort >= 0
             and self.year >= 0
         )

@@ -21,6 +21,9 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _names_film(other, reading)
         or _names_part(other, reading)
         or _quotes(other, reading)
+        or _tells_apart(other, reading)
+        or _names_work(other, reading)
+        or _picks(other, reading)
         for other in readings
         if other is not reading
     )
@@ -41,11 +44,20 @@ def says_more(other: Reading, reading: Reading) -> bool:
     more = [m for m in other.mentions if m not in reading.mentions]
     return (
         bool(more)
-        and (reading.kind.startswith(FILTERED) or all(m.kind in DATES for m in more))
+        and (
+            reading.kind.startswith(FILTERED)
+            or all(m.kind in DATES for m in more)
+            or _decides(other, reading)
+        )
         and set(other.mentions) > set(reading.mentions)
         and _filters(other) >= _filters(reading)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
     )
+
+
+def _decides(other: Reading, reading: Reading) -> bool:
+    """Whether what the other names besides says which of the namesakes is asked about."""
+    return bool(reading.namesakes and not other.namesakes and not other.signs.implied)
 
 
 def _filters(reading: Reading) -> set[Filter]:
@@ -104,6 +116,18 @@ def _lists_same(other: Reading, reading: Reading) -> bool:
     )
 
 
+def _picks(other: Reading, reading: Reading) -> bool:
+    """Whether this one goes on with the film talked of, and another knows which is meant now."""
+    return (
+        reading.carried
+        and not other.carried
+        and reading.signs.strange > 0.2
+        and not other.signs.strange
+        and all(each.kind.startswith("film.") for each in (other, reading))
+        and any(m.kind == "film" and m.quality >= 0.97 for m in other.mentions)
+    )
+
+
 def _quotes(other: Reading, reading: Reading) -> bool:
     """Whether this one takes for a plain word the title in quotes of which the other asks."""
     titles = [m for m in other.mentions if m.quoted and m.kind == "film" and m.quality > 0.95]
@@ -111,3 +135,28 @@ def _quotes(other: Reading, reading: Reading) -> bool:
         return False
     taken = {at for m in reading.mentions for at in range(m.start, m.end)}
     return any(taken.isdisjoint(range(m.start, m.end)) for m in titles)
+
+
+def _tells_apart(other: Reading, reading: Reading) -> bool:
+    """Whether this one leaves open which of namesakes is meant, the other with a name not."""
+    return (
+        other.kind == reading.kind
+        and bool(reading.namesakes)
+        and not other.namesakes
+        and set(other.query.start) <= set(reading.namesakes)
+        and set(other.mentions) > set(reading.mentions)
+    )
+
+
+def _names_work(other: Reading, reading: Reading) -> bool:
+    """Whether this one asks of a maker, beside whom the other names the film they made."""
+    return (
+        other.kind.startswith("film.")
+        and reading.kind.startswith("person.")
+        and len(reading.query.start) == 1
+        and bool(reading.signs.unexplained)
+        and not other.signs.unexplained
+        and not other.carried
+        and set(other.mentions) > set(reading.mentions)
+        and any(m.kind == "film" for m in other.mentions)
+    )

@@ -21,7 +21,7 @@ from knowledge.factbase.records import LANGUAGES
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import Token
 
-_CONSIDERED = 16
+_CONSIDERED = 10
 _SAME = 0.85
 """What another word of the same meaning counts."""
 _SURE = 0.85
@@ -76,7 +76,7 @@ class TopicIndex:
         light: frozenset[str],
         directory: Path | None = None,
         asked_in: Sequence[str] = LANGUAGES,
-        again: bool = True,
+        last: bool = True,
     ) -> None:
         self.light = light
         meanings = read_meanings()
@@ -85,7 +85,7 @@ class TopicIndex:
         self._hear = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._lexicon = Lexicon()
         self._writings = list(
-            Scribe(base, self._lexicon, light, meanings, asked_in, again).writings()
+            Scribe(base, self._lexicon, light, meanings, asked_in, last).writings()
         )
         self._linked = {writing.entity: writing.linked for writing in self._writings}
         same = [self._lexicon.add_all(sorted(words)) for words in meanings.same.values()]

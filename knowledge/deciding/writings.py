@@ -39,14 +39,14 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Scribe:
-    """Reads records: the wordings in these languages, ``again`` if not only the first."""
+    """Reads records: the wordings in these languages, without the last where that is left out."""
 
     base: FactBase
     lexicon: Lexicon
     light: frozenset[str]
     meanings: Meanings
     languages: Sequence[str] = LANGUAGES
-    again: bool = True
+    last: bool = True
 
     def writings(self) -> Iterator[Writing]:
         records: list[Topic | News] = [*self.base.topics.values(), *self.base.news.values()]
@@ -55,7 +55,8 @@ class Scribe:
     def _read(self, record: Topic | News) -> Writing:
         field: dict[int, float] = {}
         if isinstance(record, Topic):
-            asked, answer = (record.question, *(record.asked if self.again else ())), record.answer
+            again = record.asked if self.last else record.asked[:-1]
+            asked, answer = (record.question, *again), record.answer
         else:
             asked, answer = (record.headline,), record.text
         names = _names(self.base, record)
@@ -74,13 +75,18 @@ class Scribe:
         return Writing(
             Entity("topic" if isinstance(record, Topic) else "news", record.id),
             field,
-            tuple((words - named, words & named) for words in wordings),
+            tuple((self._own(words - named), words & named) for words in wordings),
             frozenset((*record.films, *record.people, *record.organisations)),
             frozenset().union(*map(years, skeletons)),
             not all(map(years, skeletons)),
             frozenset().union(*map(self.meanings.sorts, skeletons)),
             _told(answer),
         )
+
+    def _own(self, words: frozenset[int]) -> frozenset[int]:
+        """The words that a question says besides names; a year alone says nothing."""
+        dated = years(self.lexicon.words[word] for word in words)
+        return words if len(dated) < len(words) else frozenset()
 
     def _put(self, field: dict[int, float], text: str, weight: float) -> frozenset[int]:
         words = frozenset(

@@ -31,6 +31,8 @@ _FIELD_OF = {
     "oscar": "honours",
 }
 
+_TELLING = (("genre", "genre", "type"), ("country", "country"))
+"""Filters, and the mentions of them, that tell films of one title apart: "the Soviet one"."""
 
 _FILMS, _OTHERS = (2.5, 6.0), (1.8, 3.0)
 """So many times, and so much more, must the first be known to be meant without asking back:
@@ -75,10 +77,33 @@ def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
     if masked.range:
         tests.append(Filter("date", "", masked.range))
     tests += [Filter("genre", m.ids[0]) for m in masked.of("genre", "type")]
+    tests += [Filter("country", m.ids[0]) for m in masked.of("country")]
     makers = [set(m.ids) for m in masked.of("person")]
     hits = all(passes(base, film, t) for t in tests)
     made = all(any(passes(base, film, Filter("maker", p)) for p in people) for people in makers)
     return bool(tests or makers) and hits and made
+
+
+def qualifiers(base: FactBase, masked: Masked, *, yesno: bool) -> frozenset[str]:
+    """Slots that only tell the film apart: its maker, its year, its country."""
+    films = [base.films[i] for m in masked.of("film") for i in m.ids[:3]]
+    if not films or masked.derived:
+        return frozenset()
+
+    def made(ids: Sequence[str]) -> bool:
+        return any(passes(base, f, Filter("maker", p)) for f in films for p in ids)
+
+    found = set()
+    people = masked.of("person")
+    if people and not yesno and all(made(m.ids) for m in people):
+        found.add("person")
+    if masked.range and any(f.year and masked.range.touches(str(f.year)) for f in films):
+        found.add("date")
+    for field, *kinds in _TELLING:
+        told = [Filter(field, m.ids[0]) for m in masked.of(*kinds)]
+        if told and 0 < sum(passes(base, f, told[0]) for f in films) < len(films):
+            found.add(field)
+    return frozenset(found)
 
 
 def known(base: FactBase, query: Query, kind: Kind) -> bool:

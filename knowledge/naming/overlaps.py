@@ -18,6 +18,8 @@ SURE = 0.97
 _SLIP, _AS_NEAR = 0.95, 0.02
 """Below the first a title is misspelt; another one so much less near may as well be meant."""
 _MARGINS = {"person": 0.05, "film": _AS_NEAR}
+_MISSPELT_SURNAME = 0.08
+"""Of a misspelt surname the ending says still less."""
 
 
 def merged(mentions: list[Mention]) -> list[Mention]:
@@ -37,9 +39,16 @@ def merged(mentions: list[Mention]) -> list[Mention]:
         first = kept.get(key)
         if first is None:
             kept[key] = mention
-        elif mention.quality >= first.quality - _MARGINS.get(mention.kind, 0.005):
+        elif mention.quality >= first.quality - _margin(first):
             kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
     return [*kept.values(), *others]
+
+
+def _margin(first: Mention) -> float:
+    """How much less near another name may be that is meant as well."""
+    if first.kind == "person" and first.quality < _SLIP:
+        return _MISSPELT_SURNAME
+    return _MARGINS.get(first.kind, 0.005)
 
 
 def outdone(

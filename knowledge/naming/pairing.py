@@ -17,7 +17,7 @@ def paired(base: FactBase, mentions: Sequence[Mention], light: Set[int]) -> Iter
     """
     people = [m for m in mentions if m.kind == "person" and m.quality > 0.9]
     for mention in mentions:
-        if mention.kind != "film" or not mention.ordinary or mention.quality < 0.95:
+        if mention.kind != "film" or mention.quality < 0.95:
             yield mention
             continue
         ends = {mention.end, mention.end + 1 if mention.end in light else mention.end}

@@ -133,7 +133,9 @@ def _from(
         if phrase.relation == "actor_of" and not masked.of("role"):
             continue
         spent = masked.of(*USES.get(phrase.relation, ()))
-        within = {at for m in spent for at in range(m.start, m.end)}
+        # "The film that brought HER a prize": to whom may stand between.
+        beside = masked.of("person") if phrase.relation == "winner_of" else []
+        within = {at for m in (*spent, *beside) for at in range(m.start, m.end)}
         start = _walk(phrase.before[::-1], place.start - 1, -1, free, skipped, within)
         end = _walk(phrase.after, place.end, 1, free, skipped, within)
         if start is None or end is None:

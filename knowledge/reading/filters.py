@@ -35,7 +35,7 @@ def filtered(
     base: FactBase, kind: Kind, query: Query, masked: Masked, used: set[int]
 ) -> tuple[Query, float]:
     """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
-    cost = 0.0
+    cost = 0.22 if kind.name.startswith("award.") and _of_studio(base, query) else 0.0
     spent = used_up(masked)
     dated = "year" not in spent and "date" in (*kind.takes, *(s for o in kind.needs for s in o))
     if masked.range and dated and not (kind.name.startswith("film.") and _of_film(base, masked)):
@@ -55,7 +55,8 @@ def filtered(
         if slot not in kind.takes and id(mention) not in used:
             # "Which composer …" asks for somebody, no premiere.
             asks = mention.kind == "occupation" and kind.name.startswith("premiere")
-            cost += 0.05 if mention.kind in _LIGHT and not asks else 0.22
+            light = mention.kind in _LIGHT or _apposed(mention, masked)
+            cost += 0.05 if light and not asks else 0.22
             continue
         if mention.kind == "film":
             query = query.where(Filter("film", mention.ids[0]))
@@ -87,9 +88,24 @@ def filtered(
             if mention.kind == "organisation":
                 field = event_or_studio(base, value)
                 if field == "studio" and kind.name in _EVENTS:
-                    cost += 0.22  # a studio gives no prizes
+                    cost += 0.22
             query = query.where(Filter(field, value))
     return query, cost
+
+
+def _apposed(mention: Mention, masked: Masked) -> bool:
+    """ "The CARTOON Kazakh Eli": only says which film is meant."""
+    return mention.kind in ("genre", "type") and any(
+        film.start == mention.end for film in masked.of("film")
+    )
+
+
+def _of_studio(base: FactBase, query: Query) -> bool:
+    """Whether it is about an organisation that gives no prizes."""
+    return any(
+        entity.kind == "organisation" and event_or_studio(base, entity.id) == "studio"
+        for entity in query.start
+    )
 
 
 def _parts_of(query: Query, mention: Mention) -> list[str]:

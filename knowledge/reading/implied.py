@@ -8,6 +8,7 @@ from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
+from knowledge.asking.words import Words
 from knowledge.reading.filters import won_abroad
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
@@ -58,18 +59,24 @@ def implied(
     kind = next((name for slot, name in _BARE if slot in slots), "")
     rest = [heard.hits[at] for at in masked.rest]
     if kind == "person.who" and _cinema(asking, rest) and not asking.says("who", rest):
-        kind = "person.films"  # "фильмы Сатаева"
+        several = len(masked.of("person")) > 1
+        kind = "person.together" if several else "person.films"  # "фильмы Сатаева"
     if kind == "org.what" and asking.says("films", rest, 0.99):
         kind = "list.films"  # "films of Kazakhfilm"
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
         kind = "list.films"
     if "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
-        kind = "award.winner" if "award" in slots else "award.wins"
+        # "Kazakhstan at Cannes 2018": what was there, whether it won or not.
+        kind = "award.shown" if _cinema(asking, rest) else "award.wins"
+        kind = "award.winner" if "award" in slots else kind
     if "film" in slots and asking.says("yesno", rest, 0.97):
         if "person" in slots:
             kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"
         elif slots & {"organisation", "award"}:
             kind = "award.yesno"
+    if _alike(asking, heard, masked, rest):
+        found.append(Match("list.similar", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        kind = ""
     if kind and light > 0.3:
         found.append(Match(kind, "", light, light, light, 0.0, light))
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
@@ -116,13 +123,31 @@ def implied(
 def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
     """ "And where?" after a birth, a premiere, a founding: its place, or its time."""
     words = asking.words
-    light = words.filler | words.function - words.question
-    asked = [f for f in rest if f and f[0].word not in light]
+    asked = [f for f in rest if f and not _light(words, f[0].word)]
     if len(asked) == 1 and asking.says("where", asked, 0.97):
         return _PLACE_OF.get(conversation.asked, "")
     if len(asked) == 1 and asking.says("when", asked, 0.97):
         return _TIME_OF.get(conversation.asked, "")
     return ""
+
+
+def _light(words: Words, word: int) -> bool:
+    return word in words.filler or (word in words.function and word not in words.question)
+
+
+def _alike(asking: Asking, heard: Heard, masked: Masked, rest: Sequence[Sequence[Hit]]) -> bool:
+    """Whether small words alone ask for films LIKE the one named."""
+    words = asking.words
+    light = (words.function, words.filler, words.cinema, words.cues["alike_ahead"])
+    return (
+        any(
+            asking.says("alike_ahead", [heard.hits[m.start - 1]], 0.99)
+            for m in masked.of("film")
+            if m.start - 1 in masked.rest
+        )
+        and asking.says("sought", rest, 0.99)
+        and all(found and any(found[0].word in group for group in light) for found in rest)
+    )
 
 
 def _cinema(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:

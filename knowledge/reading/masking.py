@@ -19,6 +19,10 @@ _BEAM = 10
 _KEPT = 6
 
 
+_KIND = 0.4
+"""What "festival" beside a name adds to it: no place of that name is meant."""
+
+
 _LONG = 24
 """Of a text with more words half as many cuts are kept: each is read, and dear to read."""
 
@@ -64,6 +68,8 @@ def maskings(
             continue  # "few" is no фев., and a misspelt month stands beside a number
         if mention.kind == "organisation":
             mention = _with_its_kind(mention, hits, asking)
+        if mention.kind == "award":
+            mention = _with_its_trade(mention, text, hits, asking)
         by_start[mention.start].append(mention)
     named = any(
         m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions
@@ -118,7 +124,19 @@ def _with_its_kind(mention: Mention, hits: Sequence[tuple[Hit, ...]], asking: As
         start -= 1
     while says(end):
         end += 1
-    return replace(mention, start=start, end=end)
+    more = end - start - (mention.end - mention.start)
+    return replace(mention, start=start, end=end, weight=mention.weight + _KIND * more)
+
+
+def _with_its_trade(
+    mention: Mention, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
+) -> Mention:
+    """ "Silver Bear for camera": for what a prize was given belongs to its name."""
+    end = mention.end
+    told = end + 1 < len(text) and text[end].skeleton in asking.words.award_tails
+    if told and any(h.word in asking.trades and h.similarity >= 0.95 for h in hits[end + 1][:3]):
+        return replace(mention, end=end + 2)
+    return mention
 
 
 def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:

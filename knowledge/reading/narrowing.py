@@ -136,7 +136,9 @@ def picked(
             rest = tuple(
                 other
                 for other in masked.rest
-                if other not in beside or not (other == at or asking.says("part", [hits[other]]))
+                if other != at
+                and not (other in beside and asking.says("part", [hits[other]]))
+                and not asking.says("among", [hits[other]], 0.99)
             )
             mention = Mention(item.kind, (item.id,), at, at + 1, 0.97, 0.5, "name", 1)
             return [replace(masked, mentions=(mention,), rest=rest)]

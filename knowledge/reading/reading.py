@@ -17,7 +17,7 @@ from knowledge.factbase.dates import Range
 from knowledge.factbase.records import LANGUAGES
 from knowledge.naming.mention import Mention
 from knowledge.naming.names import NameIndex
-from knowledge.naming.namesakes import known
+from knowledge.naming.namesakes import known, qualifiers
 from knowledge.naming.pairing import paired
 from knowledge.naming.titles import unknown_titles
 from knowledge.query import Query
@@ -60,6 +60,9 @@ class Reading:
     signs: Signs = NO_SIGNS
 
 
+_MATCHES = 5  # kinds tried on one way to cut a question: more is never believed
+
+
 class Reader:
     """Reads questions over one base and its languages; immutable."""
 
@@ -81,7 +84,7 @@ class Reader:
         """The text on every keyboard layout on which it makes sense, the best first."""
         last, heard = self._heard
         if last != text or not heard:
-            heard = hear(self.lexicon, text)
+            heard = hear(self.lexicon, text, self.asking)
             self._heard = text, heard  # the contest hears the same text again
         return heard
 
@@ -99,7 +102,8 @@ class Reader:
                 found += self._read(heard, today, conversation)
         unique: dict[tuple[object, ...], Reading] = {}
         for reading in sorted(found, key=lambda r: -r.rank):
-            unique.setdefault((reading.kind, reading.query, reading.missing), reading)
+            said = reading.kind, reading.query, reading.missing, not reading.namesakes
+            unique.setdefault(said, reading)
         return list(unique.values())[:12]
 
     def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
@@ -232,11 +236,10 @@ class Reader:
         """The kinds that the words around the names ask, and those that they leave implied."""
         slots = filled(masked)
         rest = [heard.hits[at] for at in masked.rest]
-        carried = frozenset[str]()
-        if not slots & {"film", "person", "organisation"}:
-            carried = frozenset(e.kind for e in conversation.entities[:8])
-        apart = self.settling.subjects.qualifiers(masked, self.asking.says("yesno", rest, 0.97))
-        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:8]
+        alone = not slots & {"film", "person", "organisation"}
+        carried = frozenset(e.kind for e in conversation.entities[: 8 * alone])
+        apart = qualifiers(self.base, masked, yesno=self.asking.says("yesno", rest, 0.97))
+        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:_MATCHES]
         if masked.mentions and not masked.derived and all(map(self._light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)

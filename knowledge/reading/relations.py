@@ -8,7 +8,7 @@ from knowledge.answer import Entity
 from knowledge.asking.kinds import DATES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
-from knowledge.query import Query, awarded
+from knowledge.query import Filter, Query, awarded, passes
 from knowledge.reading.masking import Masked
 
 _RELATIONS = {
@@ -113,9 +113,16 @@ def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ..
         entity = Entity("film", won.film.id)
         top = any(awarded(honour.award, honour.category, a) for a in _HIGHEST)
         found[entity] = found.get(entity, False) or top
+    people = {i for m in masked.of("person") for i in m.ids}
+    own = {e: top for e, top in found.items() if _made(base, e, people)}
+    found = own or found
     # "The film that won" took the highest prize, where one is known.
     best = [e for e in found if found[e]] if not awards else []
     return tuple(sorted(best or found, key=lambda e: -base.fame(e)))[:6]
+
+
+def _made(base: FactBase, film: Entity, people: set[str]) -> bool:
+    return any(passes(base, base.films[film.id], Filter("maker", i)) for i in people)
 
 
 def player_and_maker(base: FactBase, kind: Kind, masked: Masked) -> tuple[str, ...]:

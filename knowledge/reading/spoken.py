@@ -26,7 +26,7 @@ _CREW = {
 def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
     """Words for those who make a film, each with its role."""
     occupations = base.vocabulary.get("occupations", {})
-    return {
+    return dict.fromkeys(asking.words.cues["author"], "writer") | {
         word: role
         for id_, role in _CREW.items()
         for word in asking.single_words(occupations.get(id_))

@@ -10,7 +10,7 @@ from knowledge.asking.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
-from knowledge.query import Filter, Query, passes, run
+from knowledge.query import Filter, Query, run
 from knowledge.reading.filters import belongs, filtered, told_about, won_abroad, worded
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list, narrowed, narrows
@@ -46,26 +46,6 @@ class Subjects:
         self.base = base
         self.asking = asking
         self._crew = crew_words(base, asking)
-
-    def qualifiers(self, masked: Masked, yesno: bool) -> frozenset[str]:
-        """Slots that only tell the film apart: its maker, its year."""
-        films = [self.base.films[i] for m in masked.of("film") for i in m.ids[:3]]
-        if not films or masked.derived:
-            return frozenset()
-        found = set()
-        people = [set(m.ids) for m in masked.of("person")]
-        if (
-            people
-            and not yesno
-            and all(
-                any(passes(self.base, f, Filter("maker", p)) for f in films for p in ids)
-                for ids in people
-            )
-        ):
-            found.add("person")
-        if masked.range and any(f.year and masked.range.touches(str(f.year)) for f in films):
-            found.add("date")
-        return frozenset(found)
 
     def find(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
@@ -110,7 +90,8 @@ class Subjects:
         if carried:
             start = carried
             # What was talked of last is meant, rather than who was named beside it.
-            cost += 0.03 if carried[0] in conversation.entities[:1] else 0.14
+            behind = 0.5 if kind.name == "list.films" else 0.14
+            cost += 0.03 if carried[0] in conversation.entities[:1] else behind
             if kind.name == "person.did":
                 start += told_in(self.asking, heard.hits, conversation)
                 cost += 0.2 if len(start) == 1 else 0.0

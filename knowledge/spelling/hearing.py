@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from knowledge.asking.asking import Asking
@@ -26,16 +26,20 @@ class Heard:
     known: float
 
 
+_SLIP, _SAID, _AS_NEAR = 0.8, 0.97, 0.02
+"""From where on a word is heard as a misspelt one, what that then counts, and who shares in it."""
+_FOUND = 0.9
+"""Below this a word is sought as it is written as well."""
 _NEAR = 0.12
 """How much less of the text another layout may explain than the best one."""
 
 
-def hear(lexicon: Lexicon, text: str) -> list[Heard]:
+def hear(lexicon: Lexicon, text: str, asking: Asking) -> list[Heard]:
     """The text on every keyboard layout on which it makes sense, the best first."""
     found: list[Heard] = []
     best = 0.0
     for layout in layouts(text):
-        heard = _heard(lexicon, layout, best - _NEAR)
+        heard = _heard(lexicon, layout, best - _NEAR, asking)
         if heard and (not layout.cost or heard.known >= MEANT):
             found.append(heard)
             best = max(best, heard.known - layout.cost)
@@ -43,7 +47,7 @@ def hear(lexicon: Lexicon, text: str) -> list[Heard]:
     return [h for h in found if h.known - h.layout.cost >= best - _NEAR][:2]
 
 
-def _heard(lexicon: Lexicon, layout: Layout, least: float) -> Heard | None:
+def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> Heard | None:
     """The text on this layout; None as soon as it cannot explain ``least`` of its letters.
 
     On a wrong layout most words are strange, and strange words are the dearest to look up.
@@ -55,7 +59,10 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float) -> Heard | None:
     for token in words:
         size = len(token.skeleton)
         found = lexicon.find(token.skeleton)
-        hits.append(found)
+        if not found or found[0].similarity < _FOUND:
+            slip = asking.slips.find(token.text)
+            found = (slip, *(hit for hit in found if hit.word != slip.word)) if slip else found
+        hits.append(_slipped(found, asking.asked))
         if found and size > 1:
             known += size * found[0].similarity ** 2
         elif token.skeleton.isdigit():
@@ -64,6 +71,17 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float) -> Heard | None:
         if (known + left) / total - layout.cost < least - 1e-9:
             return None
     return Heard(layout, words, tuple(hits), known / total)
+
+
+def _slipped(found: tuple[Hit, ...], asked: Set[int]) -> tuple[Hit, ...]:
+    """Of a word that is nothing but a slip in an asking one, that is as good as said."""
+    if not found or not _SLIP <= found[0].similarity < _SAID or found[0].word not in asked:
+        return found
+    least = found[0].similarity - _AS_NEAR
+    return tuple(
+        Hit(hit.word, _SAID) if hit.similarity >= least and hit.word in asked else hit
+        for hit in found
+    )
 
 
 def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:

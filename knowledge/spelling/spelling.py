@@ -19,6 +19,7 @@ _FOLDED = (
 _CYRILLIC = dict(zip(_LETTERS, _FOLDED.split(" "), strict=True))
 _LATIN = {
     "shch": "x", "sch": "x", "tsch": "c", "sh": "x", "zh": "j", "dzh": "j", "dj": "j", "ch": "c",
+    "chyo": "ce", "shyo": "xe", "zhyo": "je",
     "tch": "c", "kh": "h", "gh": "g", "ph": "f", "th": "t", "ck": "k", "ng": "n", "q": "k",
     "ts": "s", "tz": "s",
     "w": "v", "c": "k", "ce": "se", "ci": "si", "cy": "si", "x": "ks", "y": "i", "ş": "x",

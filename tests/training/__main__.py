@@ -7,6 +7,7 @@ import sys
 
 from knowledge.asking.classifier import features
 from knowledge.engine import Engine
+from knowledge.naming.namesakes import qualifiers
 from knowledge.reading.masking import maskings
 from knowledge.reading.relations import filled
 from knowledge.spelling.hearing import weighed
@@ -27,7 +28,7 @@ def masked(engine: Engine, question: Question) -> kinds.Sample | None:
         if not question.about or named & set(question.about):
             rest = [first.hits[at] for at in cut.rest]
             known = frozenset(word for pattern in engine.asking.patterns for word in pattern.words)
-            slots = filled(cut) - engine.reader.settling.subjects.qualifiers(cut, False)
+            slots = filled(cut) - qualifiers(engine.base, cut, yesno=False)
             return features(rest, known, weighed(first, cut, engine.asking)), slots, kind
     return None
 
@@ -42,8 +43,8 @@ def main() -> None:
     share = kinds.fit(engine.asking, engine.reader.lexicon, extra)
     say(f"kinds: {share:.1%} of patterns and questions are read as their own kind\n")
     engine = Engine.load()
-    anew = [*examples.asked_anew(engine), *examples.written(examples.few_patterns())]
-    share = confidence.fit(list(examples.written(engine)), anew)
+    written = [*examples.written(engine), *examples.written(examples.few_patterns())]
+    share = confidence.fit(written, list(examples.asked_anew(engine)))
     say(f"confidence: {share:.1%} of winners right, on folds that had not seen them\n")
 
 

@@ -41,23 +41,26 @@ class Example:
 Contest = list[Example]
 
 
-def written(engine: Engine) -> Iterator[Contest]:
-    """The contests of all written questions, along the right turns of each conversation."""
-    for file in files():
-        for chat in read(file):
-            before = Conversation()
-            for question in chat:
-                contest = [
-                    _example(engine, question, candidate)
-                    for candidate in contested(engine, question, before)
-                ]
-                yield contest
-                if any(e.right and _beyond(e.candidate) for e in contest):
-                    # What nobody thought of fits no such pattern: it is to be doubted without.
-                    rest = contested(engine, question, before, beyond=False)
-                    yield [_example(engine, question, candidate) for candidate in rest]
-                right = next((e.candidate for e in contest if e.right), None)
-                before = _go_on(engine, question, right, before)
+def written(engine: Engine) -> Iterator[tuple[int, Contest]]:
+    """The contests of all written questions, along the right turns of each conversation.
+
+    Each with the number of its conversation, for one must not be learnt and tried at once.
+    """
+    chats = (chat for file in files() for chat in read(file))
+    for number, chat in enumerate(chats):
+        before = Conversation()
+        for question in chat:
+            contest = [
+                _example(engine, question, candidate)
+                for candidate in contested(engine, question, before)
+            ]
+            yield number, contest
+            if any(e.right and _beyond(e.candidate) for e in contest):
+                # What nobody thought of fits no such pattern: it is to be doubted without.
+                rest = contested(engine, question, before, beyond=False)
+                yield number, [_example(engine, question, each) for each in rest]
+            right = next((e.candidate for e in contest if e.right), None)
+            before = _go_on(engine, question, right, before)
 
 
 def few_patterns() -> Engine:
@@ -149,7 +152,7 @@ def asked_anew(engine: Engine) -> Iterator[Contest]:
         engine.topics = TopicIndex(engine.base, whole.light, asked_in=others)
         for topic in chance.sample(topics, ASKED_ANEW):
             yield _asked_anew(engine, topic, topic.question, language, chance)
-        engine.topics = TopicIndex(engine.base, whole.light, again=False)
+        engine.topics = TopicIndex(engine.base, whole.light, last=False)
         for topic in chance.sample([topic for topic in topics if topic.asked], ASKED_ANEW):
             yield _asked_anew(engine, topic, topic.asked[-1], language, chance)
     engine.topics = whole

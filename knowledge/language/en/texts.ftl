@@ -117,6 +117,7 @@ people-of-films = { $count ->
 # One person.
 person-born = { $name } was born: { $date }.
 person-died = { $name } died: { $date }.
+person-died-at = { $name } died: { $date }, { $place }.
 person-age = { $name } is { $years } { $count ->
     [one] year
    *[other] years

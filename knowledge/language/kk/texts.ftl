@@ -111,6 +111,7 @@ people-of-films = { $count } адам: { $people }.
 # Бір адам.
 person-born = { $name }, туған күні: { $date }.
 person-died = { $name }, қайтыс болған күні: { $date }.
+person-died-at = { $name }, қайтыс болған күні мен жері: { $date }, { $place }.
 person-age = { $name }: { $years } жаста (туған күні: { $born }).
 person-age-died = { $name } ({ $born } – { $died }): { $years } жыл өмір сүрді.
 no-death = { $name } қайтыс болғаны туралы базада дерек жоқ.

@@ -131,6 +131,7 @@ people-of-films = { $count ->
 # Один человек.
 person-born = { $name }, дата рождения: { $date }
 person-died = { $name }, дата смерти: { $date }
+person-died-at = { $name }, дата и место смерти: { $date }, { $place }
 person-age = { $name }: { $years } { $count ->
     [one] год
     [few] года
