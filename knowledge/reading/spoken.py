@@ -143,6 +143,20 @@ def spoken_person(
     return next((e for e in conversation.entities[:8] if e.kind == "person"), None)
 
 
+def won_by(
+    asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
+) -> tuple[Entity, ...]:
+    """Of whom a pronoun speaks in "did she win an Oscar?": nobody asks that of all films."""
+    meant = {
+        kind
+        for kind in ("film", "person")
+        for found in hits
+        for h in found[:2]
+        if h.similarity >= 0.97 and h.word in asking.words.pronouns[kind]
+    }
+    return tuple(e for e in conversation.entities[:8] if e.kind in meant)[:1]
+
+
 def films_with(
     asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
 ) -> Entity | None:

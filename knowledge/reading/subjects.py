@@ -15,7 +15,14 @@ from knowledge.reading.filters import belongs, filtered, told_about, won_abroad,
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list, narrowed, narrows
 from knowledge.reading.relations import follow, leads_to, player_and_maker, reached
-from knowledge.reading.spoken import crew_spoken_of, crew_words, films_with, of_time, told_in
+from knowledge.reading.spoken import (
+    crew_spoken_of,
+    crew_words,
+    films_with,
+    of_time,
+    told_in,
+    won_by,
+)
 from knowledge.spelling.hearing import Heard
 
 OF_LIST = SUPERLATIVES | {
@@ -84,13 +91,19 @@ class Subjects:
                 return None  # of all films: whose they are it does not ask
             reached_from = [masked.derived[0].mention]
             start, cost, namesakes = self._start(kind, reached_from, masked, listed)
+        if kind.name in ("award.yesno", "award.winner") and not masked.of("film", "person"):
+            whose = won_by(self.asking, heard.hits, conversation)
+            if kind.name == "award.yesno":
+                start = (*whose, *start)
+            elif whose and not self.asking.says("who", heard.hits, 0.97):
+                cost += 0.3  # "did she get an Oscar" asks for no winner
         people = {e.id for e in start if e.kind == "person"}
         pair = kind.name == "person.together"
         used = {id(m) for m in chosen if m.kind != "person" or pair or people & {*m.ids}}
         if carried:
             start = carried
             # What was talked of last is meant, rather than who was named beside it.
-            behind = 0.5 if kind.name == "list.films" else 0.14
+            behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
             cost += 0.03 if carried[0] in conversation.entities[:1] else behind
             if kind.name == "person.did":
                 start += told_in(self.asking, heard.hits, conversation)
