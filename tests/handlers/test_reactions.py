@@ -59,7 +59,7 @@ async def test_a_broken_database_is_no_matter(
     async def broken(_: object) -> None:
         raise StorageError("disk full")
 
-    monkeypatch.setattr(storage, "_run", broken)
+    monkeypatch.setattr(storage, "run", broken)
     await person.reacts(UP)
     assert "votes not counted: disk full" in caplog.text
     assert "Traceback" not in caplog.text
