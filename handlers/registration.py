@@ -88,7 +88,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
 
     add(CommandHandler("start", start.greet, NEW))
     add(CommandHandler("help", help.explain, NEW))
-    add(CommandHandler("lang", language.offer, NEW))
+    add(CommandHandler("lang", language.offer, HERE_OR_CHANNEL))
     add(CommandHandler("film", lookup.film, NEW))
     add(CommandHandler("person", lookup.person, NEW))
     add(CommandHandler("awards", lookup.awards, NEW))

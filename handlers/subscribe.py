@@ -44,7 +44,7 @@ async def press(update: Update, context: Context) -> None:
     topics, rhythm = await subscriptions.topics(chat), await subscriptions.rhythm(chat)
     try:
         await query.edit_message_text(
-            switches.text(topics, rhythm, language, texts),
+            switches.text(topics, rhythm, language, texts, menu),
             reply_markup=switches.keyboard(topics, rhythm, language, texts, menu),
         )
     except BadRequest as error:
@@ -56,7 +56,7 @@ async def _apply(context: Context, chat: int, what: str, value: str, language: s
     """The menu that is open afterwards, empty for the switches; ValueError for nonsense."""
     subscriptions, now = context.delivery.subscriptions, context.service.clock()
     if what == "menu":
-        if value not in switches.MENUS:
+        if value not in ("main", *switches.MENUS):
             raise ValueError(value)
         return value if value != "main" else ""
     if what in ("on", "off"):

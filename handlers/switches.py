@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 from telegram import InlineKeyboardButton as Button
@@ -15,6 +15,8 @@ from knowledge.answers.texts import Texts
 
 HOURS = (8, 9, 10, 11, 12, 13, 15, 17, 18, 19, 20, 21)
 QUIET = ((22, 9), (21, 8), (23, 7), (0, 9), (20, 10), (0, 0))
+MENUS = {"how": 1, "hour": 4, "day": 2, "quiet": 2, "zone": 2}
+"""And how many choices stand side by side."""
 ZONES = (
     "Asia/Almaty",
     "Europe/Moscow",
@@ -44,19 +46,25 @@ def changed(rhythm: Rhythm, what: str, value: str) -> Rhythm:
     raise ValueError(f"{what}:{value}")
 
 
-def text(topics: Collection[Topic], rhythm: Rhythm, language: str, texts: Texts) -> str:
+def text(
+    topics: Collection[Topic], rhythm: Rhythm, language: str, texts: Texts, menu: str = ""
+) -> str:
     """In words what the buttons say, for who cannot see them."""
+    if menu:
+        now = next(label for label, _, chosen in _options(menu, rhythm, language, texts) if chosen)
+        return texts.say(language, f"chat-menu-{menu}", now=now)
     on = [kind for kind in GENERAL if Topic(kind) in topics]
     names = ", ".join(texts.say(language, f"chat-topic-{kind}") for kind in on)
-    return "\n\n".join(
-        (
-            texts.say(language, "chat-subscribe"),
-            texts.say(language, "chat-subscribe-on", topics=names)
-            if on
-            else texts.say(language, "chat-subscribe-off"),
-            texts.say(language, "chat-subscribe-more"),
-        )
-    ) + (f"\n\n{_when(rhythm, language, texts)}" if on else "")
+    said = [
+        texts.say(language, "chat-subscribe"),
+        texts.say(language, "chat-subscribe-on", topics=names)
+        if on
+        else texts.say(language, "chat-subscribe-off"),
+        texts.say(language, "chat-subscribe-more"),
+    ]
+    if topics:
+        said.append(_when(rhythm, language, texts))
+    return "\n\n".join(said)
 
 
 def keyboard(
@@ -73,7 +81,7 @@ def keyboard(
         label = say(
             language,
             "chat-switch-on" if is_on else "chat-switch-off",
-            topic=say(language, f"chat-topic-{kind}"),
+            topic=_begun(say(language, f"chat-topic-{kind}")),
         )
         switches.append([_button(label, "off" if is_on else "on", kind)])
     often = say(language, "chat-how", how=say(language, f"chat-how-{_dashed(rhythm.frequency)}"))
@@ -81,7 +89,7 @@ def keyboard(
     if rhythm.frequency != "at_once":
         digest = [_button(say(language, "chat-hour", hour=_hour(rhythm.hour)), "menu", "hour")]
         if rhythm.frequency == "weekly":
-            day = say(language, f"chat-day-{rhythm.weekday}")
+            day = _begun(say(language, f"chat-day-{rhythm.weekday}"))
             digest.insert(0, _button(day, "menu", "day"))
         rows.append(digest)
     quiet = _quiet(rhythm.quiet_from, rhythm.quiet_until, language, texts)
@@ -91,32 +99,45 @@ def keyboard(
     return InlineKeyboardMarkup(rows)
 
 
-MENUS = ("main", "how", "hour", "day", "quiet", "zone")
+def _options(
+    menu: str, rhythm: Rhythm, language: str, texts: Texts
+) -> list[tuple[str, str, bool]]:
+    """Label, value, and whether it is the one in force; that one is always there."""
+    say = texts.say
+    if menu == "how":
+        return [
+            (say(language, f"chat-how-{_dashed(how)}"), how, how == rhythm.frequency)
+            for how in FREQUENCIES
+        ]
+    if menu == "hour":
+        hours = sorted({*HOURS, rhythm.hour})
+        return [(_hour(hour), str(hour), hour == rhythm.hour) for hour in hours]
+    if menu == "day":
+        return [
+            (say(language, f"chat-day-{day}"), str(day), day == rhythm.weekday) for day in range(7)
+        ]
+    if menu == "quiet":
+        chosen = (rhythm.quiet_from, rhythm.quiet_until)
+        return [
+            (_quiet(*hours, language, texts), "{}-{}".format(*hours), hours == chosen)
+            for hours in dict.fromkeys((*QUIET, chosen))
+        ]
+    return [
+        (say(language, f"chat-zone-{_dashed(zone)}"), zone, zone == rhythm.time_zone)
+        for zone in ZONES
+    ]
 
 
 def _choices(menu: str, rhythm: Rhythm, language: str, texts: Texts) -> list[Row]:
-    say = texts.say
-    now: str
-    options: Sequence[tuple[str, str]]
-    if menu == "how":
-        now, width = rhythm.frequency, 1
-        options = [(say(language, f"chat-how-{_dashed(how)}"), how) for how in FREQUENCIES]
-    elif menu == "hour":
-        now, width = str(rhythm.hour), 4
-        options = [(_hour(hour), str(hour)) for hour in HOURS]
-    elif menu == "day":
-        now, width = str(rhythm.weekday), 2
-        options = [(say(language, f"chat-day-{day}"), str(day)) for day in range(7)]
-    elif menu == "quiet":
-        now, width = f"{rhythm.quiet_from}-{rhythm.quiet_until}", 2
-        options = [(_quiet(a, b, language, texts), f"{a}-{b}") for a, b in QUIET]
-    else:
-        now, width = rhythm.time_zone, 2
-        options = [(say(language, f"chat-zone-{_dashed(zone)}"), zone) for zone in ZONES]
     row = [
-        _button(say(language, "chat-chosen", what=label) if value == now else label, menu, value)
-        for label, value in options
+        _button(
+            texts.say(language, "chat-chosen", what=label) if chosen else _begun(label),
+            menu,
+            value,
+        )
+        for label, value, chosen in _options(menu, rhythm, language, texts)
     ]
+    width = MENUS[menu]
     return [row[at : at + width] for at in range(0, len(row), width)]
 
 
@@ -138,6 +159,11 @@ def _quiet(begin: int, end: int, language: str, texts: Texts) -> str:
 
 def _hour(hour: int) -> str:
     return f"{hour:02}:00"
+
+
+def _begun(label: str) -> str:
+    """As the beginning of a label, with a capital letter."""
+    return label[:1].upper() + label[1:]
 
 
 def _dashed(value: str) -> str:

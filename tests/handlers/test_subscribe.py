@@ -8,6 +8,7 @@ from bot.application import Application
 from bot.delivery.delivery import Delivery
 from bot.delivery.rhythm import Rhythm
 from bot.delivery.topic import Topic
+from bot.storage import Storage, StorageError
 from handlers.context import Service
 from tests.botapi import BotApi
 from tests.handlers.conftest import GROUP, Person
@@ -32,11 +33,12 @@ async def test_a_switch_is_turned_in_place_and_says_so_in_words(
     person.code = language
     await person.says("/subscribe")
     assert say("chat-subscribe-off") in person.last.text
-    premieres = say("chat-topic-premieres")
+    name = say("chat-topic-premieres")
+    premieres = name[0].upper() + name[1:]
     await person.presses(say("chat-switch-off", topic=premieres))
     assert await delivery.subscriptions.topics(1) == [Topic("premieres")]
     assert say("chat-switch-on", topic=premieres) in person.last.labels
-    assert say("chat-subscribe-on", topics=premieres) in person.last.text
+    assert say("chat-subscribe-on", topics=name) in person.last.text
     assert "22:00–09:00" in person.last.text
     await person.presses(say("chat-switch-on", topic=premieres))
     assert await delivery.subscriptions.topics(1) == []
@@ -63,15 +65,16 @@ async def test_how_often_and_at_which_hours(
         person.clock.passes(minutes=1)
         await person.presses_data(open_menu, person.last)
         assert choice in data(person)
-        chosen = [label for label in person.last.labels if label.startswith("✓")]
-        assert len(chosen) == 1
+        [chosen] = [label for label in person.last.labels if label.startswith("✓")]
+        # Said in words, too.
+        assert person.last.text.endswith(f"{chosen.removeprefix('✓ ')}.")
         await person.presses_data(choice, person.last)
     assert await delivery.subscriptions.rhythm(1) == Rhythm(
         "weekly", 18, 6, 21, 8, "Europe/Berlin"
     )
     for label in (
         say("chat-how", how=say("chat-how-weekly")),
-        say("chat-day-6"),
+        say("chat-day-6").capitalize(),
         say("chat-hour", hour="18:00"),
         say("chat-quiet", hours="21:00–08:00"),
         say("chat-zone", zone=say("chat-zone-europe-berlin")),
@@ -160,6 +163,38 @@ async def test_in_a_channel_whoever_may_write_there(
     api.administrators.add((-100700, person.id))
     await person.presses_data("~sub:on:news", shown)
     assert await delivery.subscriptions.topics(-100700) == [Topic("news")]
+
+
+async def test_a_choice_that_is_not_offered_is_shown_as_it_is(
+    person: Person, delivery: Delivery
+) -> None:
+    rhythm = Rhythm("daily", hour=3, quiet_from=1, quiet_until=2)
+    await delivery.subscriptions.set_rhythm(1, rhythm, person.clock(), "en")
+    await person.says("/subscribe")
+    for menu, shown in (("hour", "03:00"), ("quiet", "01:00–02:00")):
+        await person.presses_data(f"~sub:menu:{menu}", person.last)
+        assert f"✓ {shown}" in person.last.labels
+        assert shown in person.last.text
+
+
+async def test_a_broken_database_is_one_line_and_an_apology(
+    person: Person,
+    service: Service,
+    storage: Storage,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def broken(_: object) -> None:
+        raise StorageError("disk full")
+
+    await service.chosen_language(1)
+    monkeypatch.setattr(storage, "run", broken)
+    await person.says("/subscribe")
+    assert person.last.text == service.texts.say("en", "chat-error")
+    assert [record.getMessage() for record in caplog.records] == ["database: disk full"]
+    await person.says("/start film_tulpan-2008")  # answered, without the button to follow
+    assert "Tulpan" in person.last.text
+    assert service.texts.say("en", "chat-follow") not in person.last.labels
 
 
 def data(person: Person) -> list[str]:
