@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
 
 from bot.delivery.topic import Topic
 from handlers import buttons, expired, following, links, rights, subscribe, subscriptions
-from handlers.context import Context
+from handlers.context import Context, Place
 from knowledge.answer import Entity
 from knowledge.wish import Wish
 
@@ -31,6 +33,7 @@ async def grant(update: Update, context: Context, wish: Wish) -> None:
     if message is None:
         return
     on, language = wish.action == "subscribe", wish.language
+    _speak(context, message, language)
     if not (wish.topic or wish.name):
         await (subscribe.show if on else subscriptions.ask_to_end_all)(update, context)
         return
@@ -99,6 +102,14 @@ def _button(
     name = following.name(context, topic, language)
     label = name if named else context.say(language, "chat-again" if on else "chat-undo")
     return Button(label, callback_data=f"~{'yes' if on else 'no'}:{links.code_of(topic)}")
+
+
+def _speak(context: Context, message: Message, language: str) -> None:
+    """What is pressed next is answered in the same language."""
+    conversations, now = context.service.conversations, context.service.clock()
+    place = Place.of(message)
+    before = conversations.get(place, now)
+    conversations.put(place, replace(before, language=language, at=now))
 
 
 def _named(context: Context, wish: Wish) -> list[Topic]:

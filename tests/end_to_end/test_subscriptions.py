@@ -71,3 +71,13 @@ def test_a_followed_film_and_no_other(bot: tuple[httpx.Client, Publish], texts: 
     publish(item(Topic("film", "tulpan-2008"), "one"))
     assert person.reads(after).text == "A new film"
     assert len(person.log()) == before + 1
+
+
+def test_what_arrives_is_in_the_language_chosen_last(bot: tuple[httpx.Client, Publish]) -> None:
+    client, publish = bot
+    person = Person(client, "en")
+    person.says("/start sub_awards")
+    person.says("/lang kk")
+    after = person.order("GET", "/state", user=person.id)["after"]
+    publish(item(Topic("awards"), "prize"))
+    assert person.reads(after).text == "Жаңа фильм"

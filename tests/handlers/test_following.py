@@ -8,6 +8,7 @@ from bot.application import Application
 from bot.delivery.delivery import Delivery
 from bot.delivery.topic import Topic
 from handlers.context import Service
+from knowledge.answer import Entity
 from knowledge.engine import Engine
 from tests.botapi import BotApi
 from tests.handlers.conftest import MakeApplication, Person
@@ -140,10 +141,17 @@ async def test_words_end_one_or_all(person: Person, service: Service, delivery: 
         await person.says(text)
     assert await delivery.subscriptions.topics(1) == [TULPAN]
     for text, language in (("жазылымды тоқтат", "kk"), ("unsubscribe", "en")):
-        person.code = language
-        service.conversations.forget((1, None))
         await person.says(text)
         assert person.last.text == service.texts.say(language, "chat-end-all-ask", count=1)
+
+
+async def test_what_was_asked_in_a_language_is_undone_in_it(
+    person: Person, service: Service
+) -> None:
+    await person.says("подпишись на Тюльпан")
+    await person.presses(service.texts.say("ru", "chat-undo"))
+    title = service.engine.name(Entity("film", TULPAN.id), "ru")
+    assert person.last.text == service.texts.say("ru", "chat-unsubscribed", topic=title)
 
 
 async def test_a_name_that_nobody_knows(
@@ -158,11 +166,12 @@ async def test_a_name_that_nobody_knows(
 async def test_of_several_one_is_chosen(
     person: Person, service: Service, delivery: Delivery
 ) -> None:
-    await person.says("подпишись на Абай")
-    if len(person.last.labels) > 1:
-        assert person.last.text == service.texts.say("ru", "chat-which-of-these")
-    await person.presses(person.last.labels[0])
-    assert len(await delivery.subscriptions.topics(1)) <= 1
+    await person.says("подпишись на Счастье")
+    assert person.last.text == service.texts.say("ru", "chat-which-of-these")
+    assert await delivery.subscriptions.topics(1) == []
+    film = Topic("film", "paradise-1995")
+    await person.presses(service.engine.name(Entity("film", film.id), "ru"))
+    assert await delivery.subscriptions.topics(1) == [film]
 
 
 async def test_in_a_group_members_follow_nothing(

@@ -144,7 +144,7 @@ async def test_an_administrator_may_stay_anonymous(
 
 
 async def test_in_a_channel_whoever_may_write_there(
-    person: Person, delivery: Delivery, api: BotApi
+    person: Person, service: Service, delivery: Delivery, api: BotApi
 ) -> None:
     api.chats[CHANNEL["id"]] = CHANNEL  # type: ignore[index]
     text = "/subscribe"
@@ -163,6 +163,9 @@ async def test_in_a_channel_whoever_may_write_there(
     api.administrators.add((-100700, person.id))
     await person.presses_data("~sub:on:news", shown)
     assert await delivery.subscriptions.topics(-100700) == [Topic("news")]
+    api.administrators.clear()
+    await person.presses_data("~lang:ru", shown)  # a reader again
+    assert await service.chosen_language(-100700) == ""
 
 
 async def test_a_choice_that_is_not_offered_is_shown_as_it_is(
