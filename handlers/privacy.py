@@ -84,7 +84,7 @@ async def ask_to_forget(update: Update, context: Context) -> None:
 
 
 async def forget(update: Update, context: Context) -> None:
-    """The answer to that; what is only in memory goes, too."""
+    """The answer to that; what the conversation was about goes, too."""
     query = update.callback_query
     pressed = buttons.FORGET.match((query.data if query else None) or "")
     if not query or not query.message or not pressed:
