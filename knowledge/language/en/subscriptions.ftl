@@ -53,7 +53,7 @@ chat-following = ✓ Following
 chat-followed = Done. I will write when there is news. All subscriptions: /subscriptions
 chat-unfollowed = I will write no more about this.
 
-chat-subscribed = Subscribed: { $topic }. When there is news I will write, but not at night. Settings: /subscribe
+chat-subscribed = Subscribed: { $topic }. When there is news I will write. How often and at which hours: /subscribe
 chat-unsubscribed = Subscription ended: { $topic }.
 chat-undo = Undo
 chat-again = Bring it back

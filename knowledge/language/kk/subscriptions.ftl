@@ -53,7 +53,7 @@ chat-following = ✓ Жазылдыңыз
 chat-followed = Жақсы, жаңалық болса, жазамын. Барлық жазылым: /subscriptions
 chat-unfollowed = Енді бұл туралы жазбаймын.
 
-chat-subscribed = Жазылдыңыз: { $topic }. Жаңалық болса, жазамын, бірақ түнде мазаламаймын. Баптау: /subscribe
+chat-subscribed = Жазылдыңыз: { $topic }. Жаңалық болса, жазамын. Қашан әрі қаншалықты жиі жазатынымды таңдау: /subscribe
 chat-unsubscribed = Жазылым тоқтатылды: { $topic }.
 chat-undo = Болдырмау
 chat-again = Қайтару

@@ -53,7 +53,7 @@ chat-following = ✓ Слежу
 chat-followed = Готово. Когда появится новость, напишу. Все подписки: /subscriptions
 chat-unfollowed = Больше об этом писать не буду.
 
-chat-subscribed = Подписка оформлена: { $topic }. Появится новость – напишу, но не ночью. Настроить: /subscribe
+chat-subscribed = Подписка оформлена: { $topic }. Появится новость – напишу. Как часто и в какие часы: /subscribe
 chat-unsubscribed = Подписка отменена: { $topic }.
 chat-undo = Отменить
 chat-again = Вернуть
