@@ -10,7 +10,7 @@ from bot.delivery.rhythm import Rhythm
 from bot.delivery.topic import Topic
 from bot.storage import Storage, StorageError
 from handlers.context import Service
-from tests.botapi import BotApi
+from tests.botapi import BotApi, Refused
 from tests.handlers.conftest import GROUP, Person
 
 LANGUAGES = ["kk", "ru", "en"]
@@ -131,6 +131,15 @@ async def test_in_a_group_only_an_administrator_decides(
         await member.presses_data(f"~{data}", shown)
         assert api.notices[-1] == (refusal, True)
     assert await delivery.subscriptions.topics(GROUP["id"]) == [Topic("news")]
+
+
+async def test_where_telegram_does_not_tell_nobody_decides(
+    member: Person, service: Service, api: BotApi
+) -> None:
+    api.administrators.add((GROUP["id"], member.id))
+    api.failing["getChatMember"] = lambda: Refused(400, "Bad Request: member list is inaccessible")
+    await member.says("/subscribe")
+    assert member.last.text == service.texts.say("en", "chat-only-administrators")
 
 
 async def test_an_administrator_may_stay_anonymous(
