@@ -62,3 +62,6 @@ class ConversationStore:
 
     def put(self, place: Hashable, conversation: Conversation) -> None:
         self._going.put(place, conversation)
+
+    def forget(self, place: Hashable) -> None:
+        self._going.pop(place)

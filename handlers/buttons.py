@@ -29,6 +29,14 @@ WHOLE = re.compile(r"^~all:(.+)$", re.ASCII | re.DOTALL)
 CHARTS = ("years", "awards", "box-office")
 CHART = re.compile(rf"^~chart:({'|'.join(LANGUAGES)}):({'|'.join(CHARTS)})$")
 EXAMPLE = re.compile(rf"^~ask:({'|'.join(LANGUAGES)}):([{EXAMPLES[0]}-{EXAMPLES[-1]}])$")
+# Of subscriptions. A topic stands as in a deep link, without what all of them begin with.
+TOPIC = r"([a-z0-9_-]{1,60})"
+FOLLOW = re.compile(rf"^~(on|off):{TOPIC}$")
+UNDO = re.compile(rf"^~(yes|no):{TOPIC}$")
+END = re.compile(rf"^~end:{TOPIC}$")
+SWITCH = re.compile(r"^~sub:([a-z]{1,10}):([A-Za-z0-9_/-]{1,40})$")
+END_ALL = re.compile(r"^~quit:(yes|no)$")
+FORGET = re.compile(r"^~forget:(yes|no)$")
 
 Row = list[Button]
 
@@ -43,9 +51,11 @@ def can_open(answer: Answer) -> bool:
 
 
 def of_answer(
-    answer: Answer, texts: Texts, *, shortened: bool = False, share: Button | None = None
+    answer: Answer, texts: Texts, *, shortened: bool = False, own: Sequence[Button] = ()
 ) -> InlineKeyboardMarkup | None:
-    """Readings or what to open next, the rest, pages, sharing, and "not what I meant"."""
+    """Readings or what to open next, the rest, pages, what is the record's ``own`` (sharing,
+    following), and "not what I meant".
+    """
     rows = _options(answer.options, side_by_side=answer.kind != "clarify")
     if shortened:
         label = texts.say(answer.language, "chat-all")
@@ -53,9 +63,8 @@ def of_answer(
     if answer.pages > 1:
         # From a section, the way back to its card comes last.
         rows = [*_pages(answer), *rows] if answer.section else [*rows, *_pages(answer)]
-    if share:
-        # Beside it is room for whatever else is done with the record as such.
-        rows.append([share])
+    if own:
+        rows.append(list(own))
     if answer.alternatives and not answer.section:
         rows.append(
             [Button(texts.say(answer.language, "chat-not-meant"), callback_data=NOT_MEANT)]
@@ -102,6 +111,13 @@ def of_charts(shown: str, language: str, texts: Texts) -> InlineKeyboardMarkup:
             for name in CHARTS
             if name != shown
         ]
+    )
+
+
+def of_confirmation(data: str, yes: str, no: str) -> InlineKeyboardMarkup:
+    """Two answers to "really?", one below the other: no finger slips."""
+    return InlineKeyboardMarkup.from_column(
+        [Button(yes, callback_data=f"~{data}:yes"), Button(no, callback_data=f"~{data}:no")]
     )
 
 

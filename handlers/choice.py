@@ -7,7 +7,7 @@ from typing import NamedTuple
 from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest
 
-from handlers import buttons, delivery, question
+from handlers import buttons, delivery, expired, question
 from handlers.context import Context, Place, Reply
 from knowledge.answer import Answer
 
@@ -66,7 +66,7 @@ async def not_meant(update: Update, context: Context) -> None:
         return
     reply = press.reply
     if reply is None:
-        await expired(update, context)
+        await expired.tell(update, context)
         return
     await buttons.acknowledge(press.query)
     if not await _drop_not_meant(press):
@@ -85,16 +85,10 @@ async def nothing(update: Update, context: Context) -> None:
         await buttons.acknowledge(update.callback_query)
 
 
-async def expired(update: Update, context: Context) -> None:
-    if update.callback_query:
-        text = context.say(await context.language(update), "chat-expired")
-        await buttons.acknowledge(update.callback_query, text, alert=True)
-
-
 async def _press(update: Update, context: Context) -> Press | None:
     query = update.callback_query
     if query is None or query.message is None:
-        await expired(update, context)
+        await expired.tell(update, context)
         return None
     message = query.message
     reply = context.service.replies.get((message.chat.id, message.message_id))
@@ -109,7 +103,7 @@ async def _open(
     language = press.reply.answer.language if press.reply else await context.language(update)
     found = service.engine.open(ref, today=service.today, language=language, page=page)
     if found is None:
-        await expired(update, context)
+        await expired.tell(update, context)
         return None
     found = service.engine.cards.for_chat(found, today=service.today)
     await buttons.acknowledge(press.query)

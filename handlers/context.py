@@ -23,6 +23,7 @@ from knowledge.answers.texts import Texts, load_texts
 from knowledge.factbase.records import LANGUAGES
 
 if TYPE_CHECKING:
+    from bot.delivery.delivery import Delivery
     from knowledge.engine import Engine
 
 logger = logging.getLogger(__name__)
@@ -141,6 +142,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def service(self) -> Service:
         service: Service = self.bot_data["service"]
         return service
+
+    @property
+    def delivery(self) -> Delivery:
+        delivery: Delivery = self.bot_data["delivery"]
+        return delivery
 
     async def language(self, update: Update) -> str:
         """As was chosen here, as was spoken last, as Telegram is set, as the letters tell."""

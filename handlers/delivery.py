@@ -11,7 +11,7 @@ from telegram import InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, Re
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from handlers import hanging, links, pictures
+from handlers import following, hanging, links, pictures
 from handlers.context import NOT_ASKED, Asked, Context, Place, Reply, in_group
 from handlers.pictures import Picture
 from handlers.rendering import Rendered, render
@@ -23,7 +23,7 @@ async def send_answer(
 ) -> None:
     """A new answer below."""
     picture = await pictures.of_answer(context, answer)
-    rendered = _rendered(context, answer, short=in_group(under.chat))
+    rendered = await _rendered(context, under.chat.id, answer, short=in_group(under.chat))
     if picture is not None:
         hung = await hang(context, under, rendered, picture, quote=asked.message, answer=answer)
         if hung is not None:
@@ -54,7 +54,8 @@ async def replace_answer(
         await _delete(context, at.chat.id, reply.messages)
         await send_answer(context, at, answer, reply.asked)
         return
-    rendered = _rendered(context, answer, short=in_group(at.chat) and not whole)
+    short = in_group(at.chat) and not whole
+    rendered = await _rendered(context, at.chat.id, answer, short=short)
     key = None
     if reply.picture:
         messages = reply.messages
@@ -121,12 +122,16 @@ async def hang(
     return put[1].message_id
 
 
-def _rendered(context: Context, answer: Answer, *, short: bool = False) -> Rendered:
-    entity = answer.card
-    share = None
+async def _rendered(
+    context: Context, chat: int, answer: Answer, *, short: bool = False
+) -> Rendered:
+    entity, own = answer.card, []
     if entity and not answer.section:
-        share = links.share(context, entity, answer.lead, answer.language)
-    return render(answer, context.service.texts, short=short, share=share)
+        own = [
+            links.share(context, entity, answer.lead, answer.language),
+            *await following.buttons_of(context, chat, entity, answer.language),
+        ]
+    return render(answer, context.service.texts, short=short, own=own)
 
 
 def _quoting(under: MaybeInaccessibleMessage, quote: int | None) -> ReplyParameters | None:

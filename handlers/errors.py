@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.redaction import redact
+from bot.storage import StorageError
 from handlers import buttons
 from handlers.context import Context
 
@@ -24,7 +25,10 @@ async def report(update: object, context: Context) -> None:
         # Blocked by the person, or Telegram not reached: another message would fare no better.
         logger.warning("not delivered: %s", redact(f"{type(error).__name__}: {error}", token))
         return
-    logger.error("%s", redact("".join(traceback.format_exception(error)).rstrip(), token))
+    if isinstance(error, StorageError):
+        logger.error("database: %s", redact(str(error), token))
+    else:
+        logger.error("%s", redact("".join(traceback.format_exception(error)).rstrip(), token))
     if isinstance(update, Update):
         await _apologise(update, context)
 

@@ -14,7 +14,8 @@ async def explain(update: Update, context: Context) -> None:
         language = await context.language(update)
         name = context.bot.username
         said = [
-            context.say(language, key, username=name) for key in ("chat-help", "chat-help-more")
+            context.say(language, key, username=name)
+            for key in ("chat-help", "chat-help-more", "chat-help-subscriptions")
         ]
         rendered = Rendered(render_text("\n\n".join(said), headed=True))
         await delivery.send(context, message, rendered, quote=message.message_id)

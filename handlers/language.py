@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from telegram import Message, Update
+from telegram import Chat, Message, Update
 
-from handlers import buttons
+from handlers import buttons, rights
 from handlers.context import Context
 from knowledge.factbase.records import LANGUAGES
 
 
 async def offer(update: Update, context: Context) -> None:
-    message = update.message
+    message = update.effective_message
     if message is None:
         return
     given = (context.args or [""])[0].lower()
@@ -28,6 +28,9 @@ async def choose(update: Update, context: Context) -> None:
     query = update.callback_query
     chosen = buttons.LANGUAGE.match((query.data if query else None) or "")
     if query is None or query.message is None or chosen is None:
+        return
+    # In a channel everybody sees the buttons.
+    if query.message.chat.type == Chat.CHANNEL and not await rights.may_decide(update, context):
         return
     language = chosen[1]
     await context.service.choose_language(query.message.chat.id, language)

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from telegram import InlineKeyboardButton as Button
 
+from bot.delivery.topic import GENERAL, Topic
 from knowledge.answer import Entity, EntityKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 MAX_PAYLOAD = 64  # of A-Z a-z 0-9 _ -, a limit of Telegram
 _WORDS: dict[str, EntityKind] = {"film": "film", "person": "person", "award": "organisation"}
 _WORD_OF = {kind: word for word, kind in _WORDS.items()}
+_TOPICS = {
+    **{kind.replace("-", ""): kind for kind in GENERAL},
+    **_WORDS,
+}
+"""How links may call a topic, beside its own name."""
 _CARD = re.compile(rf"({'|'.join(_WORDS)})_([a-z0-9]+(?:-[a-z0-9]+)*)")
 _QUESTION = re.compile(r"ask_([A-Za-z0-9_-]{1,60})")
 
@@ -30,6 +36,27 @@ def entity_in(payload: str) -> Entity | None:
     """The record that a deep link names, whether there is one or not."""
     found = _CARD.fullmatch(payload)
     return Entity(_WORDS[found[1]], found[2]) if found else None
+
+
+def topic_in(payload: str) -> Topic | None:
+    """The topic to which a deep link subscribes: ``sub_news``, ``sub_film_tulpan-2008``."""
+    word, _, id = payload.removeprefix("sub_").partition("_")
+    kind = _TOPICS.get(word, word)
+    if not payload.startswith("sub_"):
+        return None
+    try:
+        return Topic.of_link(f"sub_{kind}_{id}" if id else f"sub_{kind}")
+    except ValueError:
+        return None
+
+
+def code_of(topic: Topic) -> str:
+    """A topic as a button carries it, at most 57 characters; ``topic_of`` reads it."""
+    return topic.link.removeprefix("sub_")
+
+
+def topic_of(code: str) -> Topic | None:
+    return topic_in(f"sub_{code}")
 
 
 def payload_of_question(text: str) -> str:

@@ -26,9 +26,15 @@ COMMANDS = (
     "news",
     "random",
     "stats",
+    "subscribe",
+    "subscriptions",
+    "unsubscribe",
     "lang",
     "help",
     "about",
+    "privacy",
+    "export",
+    "forget",
 )
 """In the order of the menu; /start is pressed once, and needs no place in it."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from handlers import delivery
+from handlers import delivery, wishes
 from handlers.context import FRESH, Asked, Context, Place
 from handlers.groups import question_of
 from knowledge.answer import Answer, Conversation
@@ -20,6 +20,9 @@ async def answer(update: Update, context: Context) -> None:
     text = question_of(message)
     if not text:
         await message.reply_text(context.say(language, "chat-called"))
+        return
+    if wish := context.service.engine.subscribing.read(text):
+        await wishes.grant(update, context, wish)
         return
     before = context.service.conversations.get(Place.of(message), context.service.clock())
     await answer_text(message, context, text, language, before)

@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
@@ -24,30 +25,40 @@ from handlers import (
     choice,
     edited,
     errors,
+    expired,
     flood,
+    following,
     help,
     inline,
     language,
     lookup,
     media,
+    membership,
+    privacy,
     question,
     reactions,
     stale,
     start,
     stats,
+    subscribe,
+    subscriptions,
+    wishes,
 )
 from handlers.groups import ADDRESSED
 
 HANDLED_UPDATES = (
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
+    Update.CHANNEL_POST,
     Update.CALLBACK_QUERY,
     Update.INLINE_QUERY,
     Update.MESSAGE_REACTION,
+    Update.MY_CHAT_MEMBER,
 )
 """What Telegram is asked for: exactly what is handled below."""
 
 NEW = filters.UpdateType.MESSAGE & ~filters.VIA_BOT  # what an inline bot wrote is no question
+HERE_OR_CHANNEL = NEW | filters.UpdateType.CHANNEL_POST
 QUESTION = (filters.TEXT | filters.CAPTION) & ADDRESSED
 MEDIA = (
     filters.VOICE
@@ -69,13 +80,15 @@ MEDIA = (
 def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add = application.add_handler
 
+    # Also when it waited out a downtime.
+    add(MessageHandler(filters.StatusUpdate.MIGRATE, membership.move), group=-3)
     # Before everything else, whether it is to be answered at all.
     add(TypeHandler(Update, stale.hold_back), group=-2)
     add(TypeHandler(Update, flood.hold_off), group=-1)
 
     add(CommandHandler("start", start.greet, NEW))
     add(CommandHandler("help", help.explain, NEW))
-    add(CommandHandler("lang", language.offer, NEW))
+    add(CommandHandler("lang", language.offer, HERE_OR_CHANNEL))
     add(CommandHandler("film", lookup.film, NEW))
     add(CommandHandler("person", lookup.person, NEW))
     add(CommandHandler("awards", lookup.awards, NEW))
@@ -85,6 +98,12 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(CommandHandler("random", chance.pick, NEW))
     add(CommandHandler("stats", stats.show, NEW))
     add(CommandHandler("about", about.tell, NEW))
+    add(CommandHandler("subscribe", subscribe.show, HERE_OR_CHANNEL))
+    add(CommandHandler("subscriptions", subscriptions.show, HERE_OR_CHANNEL))
+    add(CommandHandler("unsubscribe", subscriptions.ask_to_end_all, HERE_OR_CHANNEL))
+    add(CommandHandler("privacy", privacy.tell, NEW))
+    add(CommandHandler("export", privacy.export, NEW))
+    add(CommandHandler("forget", privacy.ask_to_forget, NEW))
     add(MessageHandler(NEW & filters.COMMAND & ADDRESSED, help.unknown_command))
     add(MessageHandler(NEW & QUESTION, question.answer))
     add(MessageHandler(NEW & MEDIA, media.reply_kindly))
@@ -103,9 +122,16 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(CallbackQueryHandler(choice.turn_page, buttons.TURN))
     add(CallbackQueryHandler(choice.show_whole, buttons.WHOLE))
     add(CallbackQueryHandler(stats.turn, buttons.CHART))
+    add(CallbackQueryHandler(following.press, buttons.FOLLOW))
+    add(CallbackQueryHandler(wishes.press, buttons.UNDO))
+    add(CallbackQueryHandler(subscribe.press, buttons.SWITCH))
+    add(CallbackQueryHandler(subscriptions.end, buttons.END))
+    add(CallbackQueryHandler(subscriptions.end_all, buttons.END_ALL))
+    add(CallbackQueryHandler(privacy.forget, buttons.FORGET))
     add(CallbackQueryHandler(choice.choose, r"^[^~]"))
-    add(CallbackQueryHandler(choice.expired))
+    add(CallbackQueryHandler(expired.tell))
 
+    add(ChatMemberHandler(membership.change, ChatMemberHandler.MY_CHAT_MEMBER))
     add(InlineQueryHandler(inline.offer))
     new = MessageReactionHandler.MESSAGE_REACTION_UPDATED
     add(MessageReactionHandler(reactions.count, message_reaction_types=new))

@@ -47,11 +47,11 @@ class Rendered:
 
 
 def render(
-    answer: Answer, texts: Texts, *, short: bool = False, share: InlineKeyboardButton | None = None
+    answer: Answer, texts: Texts, *, short: bool = False, own: Sequence[InlineKeyboardButton] = ()
 ) -> Rendered:
     """``short``: for a group only what was asked. A card always fits under its picture."""
     brief = _brief(answer) if short else answer
-    keyboard = buttons.of_answer(answer, texts, shortened=brief is not answer, share=share)
+    keyboard = buttons.of_answer(answer, texts, shortened=brief is not answer, own=own)
     answer = brief
     lines = [bold(line) for line in answer.lead.splitlines()]
     lines += [plain(line) for text in answer.lines for line in (text.splitlines() or [""])]

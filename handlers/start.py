@@ -1,10 +1,10 @@
-"""/start: who the bot is and three questions to try; with a deep link, the card that it names."""
+"""/start: who the bot is and three questions to try; with a deep link, what it names."""
 
 from __future__ import annotations
 
 from telegram import Update
 
-from handlers import buttons, card, delivery, links, question
+from handlers import buttons, card, delivery, links, membership, question, wishes
 from handlers.context import Asked, Context, Place
 from handlers.rendering import Rendered, render_text
 
@@ -13,10 +13,14 @@ async def greet(update: Update, context: Context) -> None:
     message = update.message
     if message is None:
         return
+    await membership.is_back(context, message.chat_id)
     language = await context.language(update)
     payload = context.args[0] if context.args else ""
     if entity := links.entity_in(payload):
         await card.send(message, context, entity, language)
+        return
+    if topic := links.topic_in(payload):
+        await wishes.subscribe_by_link(update, context, topic, language)
         return
     if asked := links.question_in(payload):
         await question.answer_text(message, context, asked, language)

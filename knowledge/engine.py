@@ -18,6 +18,7 @@ from knowledge.answers.refs import Refs
 from knowledge.answers.texts import Texts, load_texts
 from knowledge.answers.wording import Wording
 from knowledge.asking.asking import Asking, read_documents
+from knowledge.asking.subscribing import read_subscribing
 from knowledge.cards import Cards
 from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
@@ -50,6 +51,7 @@ class Engine:
         self.wording = {code: Wording(base, texts, code) for code in LANGUAGES}
         self.cards = Cards(base, self.wording, self.refs)
         self.suggesting = Suggesting(base, reader)
+        self.subscribing = read_subscribing()
 
     @classmethod
     def load(cls, facts_dir: Path | None = None) -> Engine:

@@ -42,6 +42,10 @@ PARAMETERS = {
     },
     "editMessageReplyMarkup": {"chat_id", "message_id", "reply_markup"},
     "deleteMessage": {"chat_id", "message_id"},
+    "getChatMember": {"chat_id", "user_id"},
+    "sendDocument": {
+        "chat_id", "document", "caption", "message_thread_id", "reply_parameters",
+    },
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
     "sendPhoto": {
         "chat_id", "photo", "caption", "parse_mode", "message_thread_id", "reply_markup",
@@ -110,6 +114,10 @@ class BotApi:
     """Updates for getUpdates."""
     files: dict[str, bytes] = field(default_factory=dict)
     """By file_id: the pictures that were uploaded."""
+    administrators: set[tuple[int, int]] = field(default_factory=set)
+    """Chat and person."""
+    documents: dict[int, bytes] = field(default_factory=dict)
+    """By message: the files that were sent."""
     inline: list[dict[str, Any]] = field(default_factory=list)
     """Answers to inline queries: results, button, cache_time."""
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -193,6 +201,19 @@ class BotApi:
         ]
         shown.photo, shown.text = photo, caption
         return self.as_json(shown)
+
+    def _sendDocument(self, values: dict[str, str]) -> Any:
+        message = self._sendMessage(values | {"text": values["caption"]})
+        [self.documents[message["message_id"]]] = self._uploads.values()
+        return message
+
+    def _getChatMember(self, values: dict[str, str]) -> Any:
+        chat, user = int(values["chat_id"]), int(values["user_id"])
+        is_one = (chat, user) in self.administrators
+        person = {"id": user, "is_bot": False, "first_name": "Aru"}
+        return {"user": person, "status": "creator", "is_anonymous": False} if is_one else {
+            "user": person, "status": "member"
+        }  # fmt: skip
 
     def _photo(self, photo: str) -> str:
         """The file_id of what is sent: by its file_id, by an address, or as an upload."""

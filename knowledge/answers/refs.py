@@ -117,6 +117,10 @@ class Refs:
         """A question of a kind that is about nothing in particular."""
         return f"{CODES[name]}..."
 
+    def has(self, entity: Entity) -> bool:
+        """Whether there is such a record."""
+        return short(f"{entity.kind}:{entity.id}") in self._entities
+
     def card(self, entity: Entity, section: str = "") -> str:
         """The card of a record, or one of its sections: ``+cast.1a2b3c4``."""
         return f"+{section}.{short(f'{entity.kind}:{entity.id}')}"

@@ -86,7 +86,8 @@ async def test_nothing_is_dropped_and_only_what_is_handled_is_asked_for(
     calls = dict(api.calls)
     assert calls["deleteWebhook"].get("drop_pending_updates") != "true"
     assert calls["getUpdates"]["allowed_updates"] == (
-        '["message", "edited_message", "callback_query", "inline_query", "message_reaction"]'
+        '["message", "edited_message", "channel_post", "callback_query", "inline_query", '
+        '"message_reaction", "my_chat_member"]'
     )
 
 

@@ -16,7 +16,7 @@ import httpx
 import pytest
 from anyio.from_thread import start_blocking_portal
 
-from bot.application import build
+from bot.application import Application, build
 from bot.pace import Pace
 from bot.polling import serve as answer
 from bot.sandbox.sandbox import Sandbox
@@ -38,8 +38,8 @@ Meet = Callable[[str], Person]
 
 
 @asynccontextmanager
-async def running(engine: Engine, folder: Path) -> AsyncIterator[str]:
-    """The bot in a sandbox; the address of the sandbox."""
+async def running(engine: Engine, folder: Path) -> AsyncIterator[tuple[str, Application]]:
+    """The bot in a sandbox: the address of the sandbox, and the bot."""
     settings = Settings(token=TOKEN)
     storage = Storage.open(f"sqlite:///{folder / 'kino.sqlite3'}")
     clock = Clock(lambda: NOON)
@@ -59,7 +59,7 @@ async def running(engine: Engine, folder: Path) -> AsyncIterator[str]:
         while not sandbox.world.updates.is_polled:
             assert not bot.done(), "the bot does not run"
             await asyncio.sleep(0.01)
-        yield address.base_url
+        yield address.base_url, application
         stopping.set()
         await bot
     await storage.close()
@@ -70,7 +70,7 @@ def control(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     folder = tmp_path_factory.mktemp("end-to-end")
     with (
         start_blocking_portal() as portal,
-        portal.wrap_async_context_manager(running(engine, folder)) as address,
+        portal.wrap_async_context_manager(running(engine, folder)) as (address, _),
         httpx.Client(base_url=address, timeout=60, trust_env=False) as client,
     ):
         yield client

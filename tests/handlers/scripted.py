@@ -112,7 +112,18 @@ class Scripted:
 
     @property
     def refs(self) -> Any:
-        return SimpleNamespace(card=lambda entity, section="": f"+{section}.{entity.id}")
+        return SimpleNamespace(
+            card=lambda entity, section="": f"+{section}.{entity.id}",
+            has=lambda entity: entity == TULPAN,
+        )
+
+    @property
+    def subscribing(self) -> Any:
+        """Nobody wishes anything."""
+        return SimpleNamespace(read=lambda text: None)
+
+    def name(self, entity: Entity, language: str) -> str:
+        return entity.id
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         return Conversation(entities=answer.entities, language=answer.language, at=now)

@@ -60,7 +60,7 @@ async def test_a_strange_deep_link_is_an_ordinary_start(
 async def test_help(person: Person, service: Service, language: str) -> None:
     person.code = language
     await person.says("/help")
-    for key in ("chat-help", "chat-help-more"):
+    for key in ("chat-help", "chat-help-more", "chat-help-subscriptions"):
         assert service.texts.say(language, key, username="QazaqKinoBot") in person.last.text
     assert "@QazaqKinoBot" in person.last.text
     assert person.last.html.startswith("<b>")
