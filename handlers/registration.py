@@ -23,18 +23,26 @@ from handlers import (
     chance,
     choice,
     edited,
+    editors,
     errors,
     flood,
+    health,
     help,
     inline,
     language,
     lookup,
     media,
+    premiere,
+    progress,
+    publish,
     question,
+    queue,
     reactions,
+    reload,
     stale,
     start,
     stats,
+    unanswered,
 )
 from handlers.groups import ADDRESSED
 
@@ -85,6 +93,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(CommandHandler("random", chance.pick, NEW))
     add(CommandHandler("stats", stats.show, NEW))
     add(CommandHandler("about", about.tell, NEW))
+    _register_editors(application)
     add(MessageHandler(NEW & filters.COMMAND & ADDRESSED, help.unknown_command))
     add(MessageHandler(NEW & QUESTION, question.answer))
     add(MessageHandler(NEW & MEDIA, media.reply_kindly))
@@ -111,3 +120,24 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(MessageReactionHandler(reactions.count, message_reaction_types=new))
 
     application.add_error_handler(errors.report)
+
+
+def _register_editors(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """To everybody else these commands are unknown, and the buttons too old."""
+    add, only = application.add_handler, editors.only
+    office = application.bot_data["office"]
+    theirs = NEW & editors.editor_filter(office)
+    for command, handler in {
+        "publish": publish.begin,
+        "premiere": premiere.propose,
+        "queue": queue.show,
+        "unanswered": unanswered.show,
+        "reload": reload.read_again,
+        "health": health.show,
+    }.items():
+        add(CommandHandler(command, only(handler), theirs))
+    writing = theirs & filters.TEXT & ~filters.COMMAND & editors.Writing(office)
+    add(MessageHandler(writing, only(publish.write)))
+    add(CallbackQueryHandler(only(publish.press), publish.BUTTON))
+    add(CallbackQueryHandler(only(progress.press), progress.BUTTON))
+    add(CallbackQueryHandler(only(premiere.store), premiere.BUTTON))

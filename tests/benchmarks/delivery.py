@@ -21,9 +21,9 @@ from bot.pace import Limits
 from bot.polling import serve as answer
 from bot.sandbox import client
 from bot.sandbox.pace import Limits as Telegrams
-from bot.sandbox.world.profile import TOKEN
 from bot.sandbox.server import serve
 from bot.sandbox.together import DIRECT
+from bot.sandbox.world.profile import TOKEN
 from bot.settings import Settings
 from bot.storage import Storage
 from bot.storage.items import Items

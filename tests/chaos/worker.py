@@ -20,8 +20,8 @@ from telegram.request import HTTPXRequest
 
 from bot.delivery.delivery import Delivery
 from bot.pace import Limits, Pace
-from bot.sandbox.world.profile import TOKEN
 from bot.sandbox.together import DIRECT
+from bot.sandbox.world.profile import TOKEN
 from bot.storage import Storage
 from knowledge.answers.texts import load_texts
 
