@@ -23,7 +23,7 @@ from bot.storage.incoming import Incoming
 from handlers.context import Context, Service
 from handlers.editors import Office
 from handlers.progress import Followed
-from handlers.registration import register
+from handlers.registration import register, register_editors
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
@@ -76,7 +76,9 @@ def build(
     application.bot_data["service"] = service
     delivery = Delivery(storage, pace, now, editors=settings.editors)
     application.bot_data["delivery"] = delivery
-    application.bot_data["office"] = _office(settings, service, delivery)
+    office = _office(settings, service, delivery)
+    application.bot_data["office"] = office
+    register_editors(application, office)
     register(application)
     return application
 

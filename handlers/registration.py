@@ -93,7 +93,6 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(CommandHandler("random", chance.pick, NEW))
     add(CommandHandler("stats", stats.show, NEW))
     add(CommandHandler("about", about.tell, NEW))
-    _register_editors(application)
     add(MessageHandler(NEW & filters.COMMAND & ADDRESSED, help.unknown_command))
     add(MessageHandler(NEW & QUESTION, question.answer))
     add(MessageHandler(NEW & MEDIA, media.reply_kindly))
@@ -122,10 +121,11 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     application.add_error_handler(errors.report)
 
 
-def _register_editors(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """To everybody else these commands are unknown, and the buttons too old."""
+def register_editors(
+    application: Application[Any, Any, Any, Any, Any, Any], office: editors.Office
+) -> None:
+    """Before the others: to everybody else these commands are unknown, and the buttons too old."""
     add, only = application.add_handler, editors.only
-    office = application.bot_data["office"]
     theirs = NEW & editors.editor_filter(office)
     for command, handler in {
         "publish": publish.begin,

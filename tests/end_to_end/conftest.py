@@ -34,13 +34,16 @@ from tests.end_to_end.person import Person
 NOON = 1_795_680_000.0
 """26 November 2026, 13:00 in Almaty; after that time passes only when somebody does something."""
 
+EDITOR = 7_700_001
+"""Whoever has this number is an editor."""
+
 Meet = Callable[[str], Person]
 
 
 @asynccontextmanager
 async def running(engine: Engine, folder: Path) -> AsyncIterator[str]:
     """The bot in a sandbox; the address of the sandbox."""
-    settings = Settings(token=TOKEN)
+    settings = Settings(token=TOKEN, editors=frozenset({EDITOR}))
     storage = Storage.open(f"sqlite:///{folder / 'kino.sqlite3'}")
     clock = Clock(lambda: NOON)
     stopping = asyncio.Event()
@@ -66,8 +69,13 @@ async def running(engine: Engine, folder: Path) -> AsyncIterator[str]:
 
 
 @pytest.fixture(scope="session")
-def control(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    folder = tmp_path_factory.mktemp("end-to-end")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the bot has its database."""
+    return tmp_path_factory.mktemp("end-to-end")
+
+
+@pytest.fixture(scope="session")
+def control(engine: Engine, folder: Path) -> Iterator[httpx.Client]:
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(running(engine, folder)) as address,
