@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -68,19 +68,20 @@ async def running(engine: Engine, folder: Path) -> AsyncIterator[str]:
     await storage.close()
 
 
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the bot has its database."""
-    return tmp_path_factory.mktemp("end-to-end")
-
-
-@pytest.fixture(scope="session")
-def control(engine: Engine, folder: Path) -> Iterator[httpx.Client]:
+@contextmanager
+def controlling(engine: Engine, folder: Path) -> Iterator[httpx.Client]:
+    """A client of the sandbox's control API, with the bot behind it."""
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(running(engine, folder)) as address,
         httpx.Client(base_url=address, timeout=60, trust_env=False) as client,
     ):
+        yield client
+
+
+@pytest.fixture(scope="session")
+def control(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    with controlling(engine, tmp_path_factory.mktemp("end-to-end")) as client:
         yield client
 
 

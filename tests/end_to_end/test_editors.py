@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +14,22 @@ from bot.delivery.topic import Topic
 from bot.storage import Storage
 from bot.storage.subscriptions import Subscriptions
 from knowledge.answers.texts import Texts
-from tests.end_to_end.conftest import EDITOR, NOON, Meet
+from knowledge.engine import Engine
+from tests.end_to_end.conftest import EDITOR, NOON, Meet, controlling
 from tests.end_to_end.person import Person
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the bot has its database."""
+    return tmp_path_factory.mktemp("editors")
+
+
+@pytest.fixture(scope="module")
+def control(engine: Engine, folder: Path) -> Iterator[httpx.Client]:
+    """A bot of its own: what editors do, others would meet."""
+    with controlling(engine, folder) as client:
+        yield client
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +67,7 @@ def test_what_an_editor_publishes_arrives(
 
 
 def test_a_premiere_is_answered_at_once(editor: Person, meet: Meet, texts: Texts) -> None:
-    proposal = editor.says("/premiere Кенжем, қайда? 2027-03-04 Алматы Arman")
+    proposal = editor.says("/premiere Кенжем, қайда? 2026-12-24 Алматы Arman")
     assert "Arman" in proposal.text
     stored = editor.presses(proposal, texts.say("ru", "chat-premiere-store"), kinds=("edit",))
     assert stored.text.startswith("Сохранено")
