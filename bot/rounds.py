@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 from bot.delivery.bulletins import Delivering
@@ -101,9 +101,10 @@ class Rounds:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """All rounds, for as long as it is open."""
-        async with feed_client() as client:
+        async with AsyncExitStack() as stack:
             rounds: list[tuple[Round, float]] = [(self.tick, TICK), *self._more]
             if self._settings.feeds:
+                client = await stack.enter_async_context(feed_client())
                 rounds.append((lambda: self.ask_feeds(client), FEEDS))
             tasks = [asyncio.create_task(self._every(*each)) for each in rounds]
             try:

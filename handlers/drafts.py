@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup
 
 from bot.delivery.bulletins import audience_of, html_of
 from handlers import editors
+from knowledge.answer import Entity, EntityKind
 from knowledge.bulletins.drafts import missing, preview
 from knowledge.factbase.records import LANGUAGES
 
@@ -64,11 +65,22 @@ async def _status(context: Context, draft: Draft, language: str) -> str:
         lines.append(context.say(language, "chat-publish-feed"))
     if draft.alike:
         lines.append(context.say(language, "chat-publish-alike"))
-    topics = ", ".join(draft.topics)
+    topics = ", ".join(_named(context, topic, language) for topic in draft.topics)
     lines.append(context.say(language, "chat-publish-topics", topics=topics))
     count = await recipients(context, draft)
     lines.append(context.say(language, "chat-publish-recipients", count=count))
     return "\n".join(lines)
+
+
+def _named(context: Context, topic: str, language: str) -> str:
+    """As its followers know it; as it is, where the facts no longer know it."""
+    kind, _, id_ = topic.partition(":")
+    if not id_:
+        return context.say(language, f"chat-publish-topic-{kind}")
+    try:
+        return context.service.engine.name(Entity(cast(EntityKind, kind), id_), language)
+    except LookupError:
+        return topic
 
 
 def _keyboard(context: Context, draft: Draft, shown: str, language: str) -> InlineKeyboardMarkup:

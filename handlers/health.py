@@ -24,7 +24,7 @@ async def show(update: Update, context: Context) -> None:
     message = update.message
     if message is None:
         return
-    office, base = editors.office_of(context), context.service.engine.base
+    office, engine = editors.office_of(context), context.service.engine
     language = await context.language(update)
     minutes = int((office.clock() - office.started).total_seconds()) // 60
     hours, minutes = divmod(minutes, 60)
@@ -34,9 +34,9 @@ async def show(update: Update, context: Context) -> None:
         context.say(
             language,
             "chat-health-base",
-            films=len(base.films),
-            people=len(base.people),
-            newest=base.newest.isoformat(),
+            films=len(engine.base.films),
+            people=len(engine.base.people),
+            newest=engine.wording[language].date(engine.newest.isoformat()),
         ),
         *await _database(office, context, language),
         context.say(language, "chat-health-memory", mb=round(resident_mb())),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardButton as Button
@@ -71,7 +72,7 @@ async def store(update: Update, context: Context) -> None:
     await buttons.acknowledge(query)
     key = "chat-premiere-stored" if imported.added else "chat-premiere-known"
     said = context.say(language, key, showing=_said(context, showing, language))
-    await editors.put(query, said)
+    await editors.put(query, escape(said, quote=False))
 
 
 def _match(context: Context, row: Row) -> Matched:
@@ -92,13 +93,14 @@ async def _confirm(message: Message, context: Context, showing: Showing, languag
 async def _ask_which(
     message: Message, context: Context, row: Row, candidates: tuple[str, ...], language: str
 ) -> None:
+    day = context.service.engine.wording[language].date(row.day.isoformat())
     rows = []
     for id_ in candidates:
         [showing] = _match(context, replace(row, film=id_)).showings
         label = context.service.engine.name(Entity("film", id_), language)
         rows.append([_button(context, label, showing)])
     await message.reply_text(
-        context.say(language, "chat-premiere-which", title=row.title, day=row.day.isoformat()),
+        context.say(language, "chat-premiere-which", title=row.title, day=day),
         reply_markup=InlineKeyboardMarkup([*rows, _no(context, language)]),
     )
 

@@ -57,17 +57,16 @@ class Followed:
             if now - watched.shown_at < EVERY:
                 continue
             progress = await self._items.progress(watched.item)
-            if progress is None or is_over(progress):
-                self._watched.pop((chat, message), None)
-            else:
-                self._watched[chat, message] = replace(watched, shown_at=now)
             if progress is None:
+                del self._watched[chat, message]
                 continue
             text, keyboard = said(progress, watched.language, self._texts)
+            if is_over(progress) or progress.state != "active":
+                del self._watched[chat, message]  # its buttons follow it again
+            else:
+                self._watched[chat, message] = replace(watched, text=text, shown_at=now)
             if text == watched.text:
                 continue
-            if (chat, message) in self._watched:
-                self._watched[chat, message] = replace(watched, text=text, shown_at=now)
             try:
                 await bot.edit_message_text(text, chat, message, reply_markup=keyboard)
             except BadRequest:
@@ -93,7 +92,7 @@ async def press(update: Update, context: Context) -> None:
         return
     text, keyboard = said(progress, language, context.service.texts)
     await editors.put(query, text, keyboard)
-    if not is_over(progress):
+    if not is_over(progress) and progress.state == "active":
         at = query.message
         office.followed.follow(at.chat.id, at.message_id, item, language, text)
 

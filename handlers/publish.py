@@ -102,7 +102,7 @@ async def press(update: Update, context: Context) -> None:
     """Whatever hangs under a draft."""
     query, user = update.callback_query, update.effective_user
     wanted = BUTTON.match((query.data if query else None) or "")
-    if query is None or user is None or wanted is None or not isinstance(query.message, Message):
+    if query is None or user is None or wanted is None:
         return
     office = editors.office_of(context)
     language = await context.language(update)
@@ -113,7 +113,7 @@ async def press(update: Update, context: Context) -> None:
         await editors.put(query, context.say(language, "chat-publish-stopped"))
         return
     draft = await office.incoming.draft(key)
-    if draft is None or draft.state != "waiting":
+    if draft is None or draft.state != "waiting" or not isinstance(query.message, Message):
         text = context.say(language, "chat-publish-gone")
         await buttons.acknowledge(query, text, alert=True)
         return

@@ -33,10 +33,9 @@ async def read_again(update: Update, context: Context) -> None:
         lines += [_said(fault) for fault in error.faults[:SHOWN]]
         await delivery.send(context, message, Rendered(render_text("\n".join(lines))))
         return
-    base = context.service.engine.base
-    text = context.say(
-        language, "chat-reload-done", films=len(base.films), newest=base.newest.isoformat()
-    )
+    engine = context.service.engine
+    newest = engine.wording[language].date(engine.newest.isoformat())
+    text = context.say(language, "chat-reload-done", films=len(engine.base.films), newest=newest)
     await message.reply_text(text)
 
 

@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from telegram.error import TelegramError
+
 from bot.delivery.alarm import Alarm
 from bot.delivery.clock import ClockWatch
 from bot.delivery.item import Item
@@ -138,4 +140,7 @@ class Delivery:
             with suppress(StorageError):
                 language = await self._storage.language(editor) or language
             if self._bot:
-                await self._bot.send_message(editor, self._texts.say(language, key))
+                try:
+                    await self._bot.send_message(editor, self._texts.say(language, key))
+                except TelegramError as error:
+                    logger.warning("editor %s not told: %s", editor, error)

@@ -11,12 +11,17 @@ import pytest
 
 from bot.application import Application, build
 from bot.delivery.topic import Topic
+from bot.incoming.feeds import Entry
+from bot.incoming.sifting import sift
 from bot.pace import Pace
 from bot.settings import Feed, Settings
 from bot.storage import Storage
 from bot.storage.incoming import FeedState
+from handlers.context import Service
 from handlers.editors import Office
+from knowledge.answer import Entity
 from knowledge.answers.texts import load_texts
+from knowledge.bulletins.drafts import moved
 from knowledge.engine import Engine
 from knowledge.factbase.loading import FACTS
 from tests.botapi import TOKEN, BotApi
@@ -208,8 +213,6 @@ async def test_a_draft_is_sent_once(editor: Person, office: Office, api: BotApi)
 
 async def test_after_a_crash_the_round_goes_on(editor: Person, office: Office) -> None:
     """Approved and not yet handed over."""
-    from knowledge.bulletins.drafts import moved
-
     await readers(office, 1)
     await written(editor)
     [draft] = await office.incoming.drafts()
@@ -240,20 +243,18 @@ async def test_rejected_rewritten_and_given_up(editor: Person, office: Office) -
 
 
 async def test_what_waits_from_feeds_is_listed(
-    editor: Person, office: Office, clock: Clock
+    editor: Person, office: Office, engine: Engine, clock: Clock
 ) -> None:
-    from bot.incoming.feeds import Entry
-    from bot.incoming.sifting import sift
-
     entry = Entry("«Томирис» фильмі <жүлде> алды", "Режиссер Ақан Сатаев.", FEED, clock.now)
-    reader = office.rounds._service.engine.reader
-    for draft in sift([entry], reader, [], clock.now, trusted=False):
+    for draft in sift([entry], engine.reader, [], clock.now, trusted=False):
         await office.incoming.add_draft(draft)
     await editor.says("/publish")
     assert say(editor, "chat-publish-waiting", count=1) in editor.last.text
     await editor.presses(editor.last.labels[0])
     assert editor.last.text.startswith("«Томирис» фильмі <жүлде> алды")
     assert say(editor, "chat-publish-feed") in editor.last.text
+    film = engine.name(Entity("film", "tomiris-2019"), editor.code)
+    assert film in editor.last.text
 
 
 async def test_after_an_hour_a_text_is_a_question_again(
@@ -269,16 +270,17 @@ async def test_after_an_hour_a_text_is_a_question_again(
 
 
 async def test_a_premiere_is_stored_answered_and_reminded_of_once(
-    editor: Person, office: Office, clock: Clock
+    editor: Person, office: Office, service: Service
 ) -> None:
     await readers(office, 1, "premieres")
-    await editor.says("/premiere Кенжем, қайда? 2026-11-30 Алматы Arman 3D")
-    assert "Arman 3D" in editor.last.text
+    await editor.says("/premiere Кенжем, қайда? 2026-11-30 Алматы Arman <3D> & Co")
+    assert "Arman <3D> & Co" in editor.last.text
     await editor.presses(say(editor, "chat-premiere-store"))
     [showing] = await office.incoming.showings()
     assert (showing.film, showing.day, showing.city) == (NEW, date(2026, 11, 30), "almaty")
     assert editor.last.text.startswith(say(editor, "chat-premiere-stored", showing="").rstrip())
-    assert NEW in office.rounds._service.engine.base.showings
+    assert "Arman <3D> & Co" in editor.last.text
+    assert NEW in service.engine.base.showings
     for _ in range(3):
         await office.rounds.tick()
     assert await office.delivery.ledger.counts() == {"pending": 1}
@@ -345,9 +347,8 @@ async def test_unanswered_questions(editor: Person, storage: Storage, clock: Clo
 
 
 async def test_reload_with_and_without_a_fault(
-    editor: Person, office: Office, facts: Path
+    editor: Person, service: Service, facts: Path
 ) -> None:
-    service = office.rounds._service
     before = service.engine
     broken = facts / "news" / "2026.yaml"
     broken.write_text("- id: x\n  date: [\n", "utf-8")
@@ -359,7 +360,7 @@ async def test_reload_with_and_without_a_fault(
     await editor.says("/reload")
     assert service.engine is not before
     assert not service.engine.base.news
-    newest = service.engine.base.newest.isoformat()
+    newest = service.engine.wording[editor.code].date(service.engine.newest.isoformat())
     films = len(before.base.films)
     assert editor.last.text == say(editor, "chat-reload-done", films=films, newest=newest)
 

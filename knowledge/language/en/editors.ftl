@@ -32,6 +32,7 @@ chat-publish-recipients = { $count ->
 chat-publish-topic-news = News
 chat-publish-topic-premieres = Premieres
 chat-publish-topic-awards = Awards
+chat-publish-topic-on-this-day = On this day
 chat-publish-write = Write again: { $name }
 chat-publish-reject = Reject
 chat-publish-to-me = To me first
@@ -100,14 +101,14 @@ chat-reload-done =
     The facts are read again: { $films } { $films ->
         [one] film
        *[other] films
-    }, the newest fact is of { $newest }.
+    }, the newest fact is dated { $newest }.
 chat-reload-faults = { $count ->
     [one] There is a fault in the facts. I go on with the old ones:
    *[other] There are { $count } faults in the facts. I go on with the old ones. The first:
   }
 
 chat-health-up = Running for: { $days } d { $hours } h { $minutes } min
-chat-health-base = Facts: { $films } films, { $people } people, the newest of { $newest }
+chat-health-base = Facts: { $films } films, { $people } people, the newest dated { $newest }
 chat-health-database = Database: fine
 chat-health-database-broken = Database: cannot be used; the log says why
 chat-health-queue = Queue: { $waiting } waiting, { $unconfirmed } unconfirmed
