@@ -43,7 +43,7 @@ def audience_of(names: tuple[str, ...]) -> tuple[Topic, ...]:
         try:
             found.append(Topic.parse(name))
         except ValueError:
-            logger.warning("nobody can follow %r", name)
+            continue
     return tuple(dict.fromkeys(found))
 
 
@@ -90,6 +90,7 @@ class Delivering:
     def __init__(self, delivery: Delivery, texts: Texts) -> None:
         self._delivery = delivery
         self._texts = texts
+        self._refused: set[str] = set()
 
     async def __call__(self, bulletin: Bulletin) -> int | None:
         """The item's id; None where its time is over, or it can never be told. StorageError."""
@@ -97,7 +98,9 @@ class Delivering:
             item = item_of(bulletin, self._texts)
         except ValueError as error:
             # As it is, it will never do: what comes after it must not wait for ever.
-            logger.error("%s is not told: %s", bulletin.key, error)
+            if bulletin.key not in self._refused:
+                logger.error("%s is not told: %s", bulletin.key, error)
+            self._refused.add(bulletin.key)
             return None
         if bulletin.kind == "change":
             # The reminders of the day that it takes back are not true any more.

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.bulletins import audience_of, html_of, item_of
+from bot.delivery.bulletins import Delivering, audience_of, html_of, item_of
+from bot.delivery.delivery import Delivery
 from bot.delivery.item import LONGEST_CAPTION, units
 from bot.delivery.topic import Topic
+from bot.pace import Pace
+from bot.storage import Storage
 from knowledge.answer import Entity
 from knowledge.answers.texts import load_texts
 from knowledge.bulletins.bulletin import Bulletin, Document, Message
@@ -50,6 +54,19 @@ def test_what_nobody_can_follow_is_no_item() -> None:
     assert audience_of(("weather", "film:")) == ()
     with pytest.raises(ValueError, match="audience"):
         item_of(bulletin(topics=("weather",)), TEXTS)
+
+
+async def test_what_can_never_be_told_is_dropped_and_said_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    deliver = Delivering(Delivery(storage, Pace(None), lambda: END - timedelta(days=1)), TEXTS)
+    for _ in range(3):
+        assert await deliver(bulletin(topics=("weather",))) is None
+    assert len(caplog.messages) == 1
+    assert await deliver(bulletin()) is not None
+    assert await deliver(bulletin()) == await deliver(bulletin())
+    await storage.close()
 
 
 @given(
