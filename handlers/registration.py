@@ -73,6 +73,16 @@ MEDIA = (
     | filters.STORY
 ) & ADDRESSED
 
+EDITORS_COMMANDS = {
+    "publish": publish.begin,
+    "premiere": premiere.propose,
+    "queue": queue.show,
+    "unanswered": unanswered.show,
+    "reload": reload.read_again,
+    "health": health.show,
+}
+"""In no menu: to everybody else they are unknown."""
+
 
 def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add = application.add_handler
@@ -127,14 +137,7 @@ def register_editors(
     """Before the others: to everybody else these commands are unknown, and the buttons too old."""
     add, only = application.add_handler, editors.only
     theirs = NEW & editors.editor_filter(office)
-    for command, handler in {
-        "publish": publish.begin,
-        "premiere": premiere.propose,
-        "queue": queue.show,
-        "unanswered": unanswered.show,
-        "reload": reload.read_again,
-        "health": health.show,
-    }.items():
+    for command, handler in EDITORS_COMMANDS.items():
         add(CommandHandler(command, only(handler), theirs))
     writing = theirs & filters.TEXT & ~filters.COMMAND & editors.Writing(office)
     add(MessageHandler(writing, only(publish.write)))

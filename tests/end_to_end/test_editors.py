@@ -13,6 +13,7 @@ import pytest
 from bot.delivery.topic import Topic
 from bot.storage import Storage
 from bot.storage.subscriptions import Subscriptions
+from handlers.registration import EDITORS_COMMANDS
 from knowledge.answers.texts import Texts
 from knowledge.engine import Engine
 from tests.end_to_end.conftest import EDITOR, NOON, Meet, controlling
@@ -77,5 +78,5 @@ def test_a_premiere_is_answered_at_once(editor: Person, meet: Meet, texts: Texts
 
 def test_nobody_else_is_an_editor(meet: Meet, texts: Texts) -> None:
     stranger = meet("en")
-    for command in ("publish", "premiere", "queue", "unanswered", "reload", "health"):
+    for command in EDITORS_COMMANDS:
         assert stranger.says(f"/{command}").text == texts.say("en", "chat-command")

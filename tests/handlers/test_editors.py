@@ -19,6 +19,7 @@ from bot.storage import Storage
 from bot.storage.incoming import FeedState
 from handlers.context import Service
 from handlers.editors import Office
+from handlers.registration import EDITORS_COMMANDS
 from knowledge.answer import Entity
 from knowledge.answers.texts import load_texts
 from knowledge.bulletins.drafts import moved
@@ -28,7 +29,6 @@ from tests.botapi import TOKEN, BotApi
 from tests.handlers.conftest import GROUP, Clock, Person
 
 EDITOR, OUTSIDER = 77, 5
-COMMANDS = ("publish", "premiere", "queue", "unanswered", "reload", "health")
 FEED = "https://news.example.org/rss"
 NEW = "kenzhem-kaida-2026"
 
@@ -101,7 +101,7 @@ async def readers(office: Office, count: int, topic: str = "news") -> None:
 # Who may.
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", EDITORS_COMMANDS)
 async def test_to_everybody_else_the_command_is_unknown(
     outsider: Person, application: Application, api: BotApi, clock: Clock, command: str
 ) -> None:
