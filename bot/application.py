@@ -16,10 +16,14 @@ from bot.delivery.delivery import Delivery
 from bot.intake import InOrder, Intake
 from bot.pace import Pace
 from bot.pictures import Pictures
+from bot.rounds import Rounds
 from bot.settings import Settings
 from bot.storage import Storage
+from bot.storage.incoming import Incoming
 from handlers.context import Context, Service
-from handlers.registration import register
+from handlers.editors import Office
+from handlers.progress import Followed
+from handlers.registration import register, register_editors
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
@@ -70,9 +74,27 @@ def build(
     service = Service(engine, storage, now)
     service.pictures = Pictures(lambda: service.engine.base, storage)
     application.bot_data["service"] = service
-    application.bot_data["delivery"] = Delivery(storage, pace, now, editors=settings.editors)
+    delivery = Delivery(storage, pace, now, editors=settings.editors)
+    application.bot_data["delivery"] = delivery
+    office = _office(settings, service, delivery)
+    application.bot_data["office"] = office
+    register_editors(application, office)
     register(application)
     return application
+
+
+def _office(settings: Settings, service: Service, delivery: Delivery) -> Office:
+    incoming = Incoming(service.storage)
+    return Office(
+        editors=settings.editors,
+        storage=service.storage,
+        delivery=delivery,
+        incoming=incoming,
+        rounds=Rounds(service, delivery, incoming, settings),
+        followed=Followed(delivery.items, service.texts, service.clock),
+        clock=service.clock,
+        started=service.clock(),
+    )
 
 
 class PollingRequest(HTTPXRequest):

@@ -18,6 +18,8 @@ from bot.settings import Settings
 from bot.stopping import stop_on_signals
 from bot.storage import Storage
 from handlers import profile
+from handlers.editors import Office
+from handlers.progress import EVERY
 from handlers.registration import HANDLED_UPDATES
 
 if TYPE_CHECKING:
@@ -72,7 +74,9 @@ async def serve(application: Application, stopping: asyncio.Event) -> None:
         application.create_task(profile.announce(application.bot, texts))
         logger.info("@%s answers in Telegram", application.bot.username)
         delivery: Delivery = application.bot_data["delivery"]
-        async with delivery.running(application.bot):
+        office: Office = application.bot_data["office"]
+        office.rounds.add(lambda: office.followed.look(application.bot), EVERY.total_seconds())
+        async with delivery.running(application.bot), office.rounds.running():
             await stopping.wait()
     except TelegramError as error:
         raise PollingError(explain(error, token)) from None

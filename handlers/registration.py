@@ -24,24 +24,32 @@ from handlers import (
     chance,
     choice,
     edited,
+    editors,
     errors,
     expired,
     flood,
     following,
+    health,
     help,
     inline,
     language,
     lookup,
     media,
     membership,
+    premiere,
     privacy,
+    progress,
+    publish,
     question,
+    queue,
     reactions,
+    reload,
     stale,
     start,
     stats,
     subscribe,
     subscriptions,
+    unanswered,
     wishes,
 )
 from handlers.groups import ADDRESSED
@@ -75,6 +83,16 @@ MEDIA = (
     | filters.Dice.ALL
     | filters.STORY
 ) & ADDRESSED
+
+EDITORS_COMMANDS = {
+    "publish": publish.begin,
+    "premiere": premiere.propose,
+    "queue": queue.show,
+    "unanswered": unanswered.show,
+    "reload": reload.read_again,
+    "health": health.show,
+}
+"""In no menu: to everybody else they are unknown."""
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
@@ -137,3 +155,18 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     add(MessageReactionHandler(reactions.count, message_reaction_types=new))
 
     application.add_error_handler(errors.report)
+
+
+def register_editors(
+    application: Application[Any, Any, Any, Any, Any, Any], office: editors.Office
+) -> None:
+    """Before the others: to everybody else these commands are unknown, and the buttons too old."""
+    add, only = application.add_handler, editors.only
+    theirs = NEW & editors.editor_filter(office)
+    for command, handler in EDITORS_COMMANDS.items():
+        add(CommandHandler(command, only(handler), theirs))
+    writing = theirs & filters.TEXT & ~filters.COMMAND & editors.Writing(office)
+    add(MessageHandler(writing, only(publish.write)))
+    add(CallbackQueryHandler(only(publish.press), publish.BUTTON))
+    add(CallbackQueryHandler(only(progress.press), progress.BUTTON))
+    add(CallbackQueryHandler(only(premiere.store), premiere.BUTTON))

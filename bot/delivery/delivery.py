@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from telegram.error import TelegramError
+
 from bot.delivery.alarm import Alarm
 from bot.delivery.clock import ClockWatch
 from bot.delivery.item import Item
@@ -59,16 +61,29 @@ class Delivery:
         self._cleaned: datetime | None = None
         self._sender: Sender | None = None
         self._bot: ExtBot[Any] | None = None
-        self._alarm = Alarm(self._tell_editors)
+        self.alarm = Alarm(self._tell_editors)
 
     async def publish(self, item: Item) -> Published:
         """To everybody who subscribed; the same item again changes nothing. StorageError."""
         now = self._clock()
         await self._upkeep.roll_digests(now)
         published = await self.items.publish(item, now)
+        self.wake()
+        return published
+
+    def wake(self) -> None:
+        """There may be something to send."""
         if self._sender:
             self._sender.wake()
-        return published
+
+    async def withdraw(self, kind: str, subject: str) -> None:
+        """Cancel what waits of a kind about a subject: it is not true any more."""
+        await self.items.withdraw(kind, subject, self._clock())
+
+    @property
+    def trusts_clock(self) -> bool:
+        """False for some minutes after it has jumped."""
+        return self._watch.is_settled
 
     @asynccontextmanager
     async def running(self, bot: ExtBot[Any]) -> AsyncIterator[None]:
@@ -80,7 +95,7 @@ class Delivery:
             self._pace,
             self._texts,
             self._clock,
-            self._alarm,
+            self.alarm,
             lambda: self._watch.is_settled,
         )
         tasks = [asyncio.create_task(self._sender.run()), asyncio.create_task(self._keep_up())]
@@ -97,10 +112,10 @@ class Delivery:
     async def tick(self) -> None:
         """What time brings with it; also called by itself while it runs."""
         if jump := self._watch.look():
-            await self._alarm.ring("chat-trouble-clock", f"the clock has jumped by {jump:.0f} s")
+            await self.alarm.ring("chat-trouble-clock", f"the clock has jumped by {jump:.0f} s")
         if not self._watch.is_settled:
             return
-        self._alarm.over("chat-trouble-clock")
+        self.alarm.over("chat-trouble-clock")
         now = self._clock()
         await self._upkeep.roll_digests(now)
         await self._upkeep.expire(now)
@@ -114,7 +129,7 @@ class Delivery:
             try:
                 await self.tick()
             except StorageError as error:
-                await self._alarm.ring("chat-trouble-database", f"nothing is sent: {error}")
+                await self.alarm.ring("chat-trouble-database", f"nothing is sent: {error}")
             except Exception:
                 logger.exception("upkeep")
             await asyncio.sleep(UPKEEP)
@@ -125,4 +140,7 @@ class Delivery:
             with suppress(StorageError):
                 language = await self._storage.language(editor) or language
             if self._bot:
-                await self._bot.send_message(editor, self._texts.say(language, key))
+                try:
+                    await self._bot.send_message(editor, self._texts.say(language, key))
+                except TelegramError as error:
+                    logger.warning("editor %s not told: %s", editor, error)

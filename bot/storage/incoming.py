@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -141,8 +142,13 @@ class Incoming:
         if since:
             statement = statement.where(row.created_at >= since)
         rows = await self._run(lambda connection: connection.execute(statement).all())
-        found = [dict(zip(_DRAFT, values, strict=True)) for values in rows]
-        return [Draft(**{**v, "topics": tuple(v["topics"].split())}) for v in found]
+        return [_draft(row) for row in rows]
+
+    async def draft(self, key: str) -> Draft | None:
+        row = tables.Draft
+        statement = select(*(getattr(row, name) for name in _DRAFT)).where(row.key == key)
+        found = await self._run(lambda connection: connection.execute(statement).first())
+        return _draft(found) if found else None
 
     async def change_draft(self, before: Draft, after: Draft) -> bool:
         """Write the draft if it is still as it was; else somebody was quicker."""
@@ -158,6 +164,11 @@ class Incoming:
 
 _KEY = ("film", "day", "at", "city", "cinema")
 _DRAFT = ("key", "kk", "ru", "en", "topics", "created_at", "state", "source", "skeleton", "alike")
+
+
+def _draft(row: Sequence[Any]) -> Draft:
+    values = dict(zip(_DRAFT, row, strict=True))
+    return Draft(**{**values, "topics": tuple(values["topics"].split())})
 
 
 def _identity(showing: Showing) -> tuple[str, date, str, str, str]:

@@ -83,6 +83,12 @@ class Ledger:
         rows = await self._storage.run(lambda connection: connection.execute(statement).all())
         return {row.state: row.rows for row in rows}
 
+    async def sent_since(self, moment: datetime) -> int:
+        """How many rows have become `sent`."""
+        sent = (LedgerRow.state == "sent") & (LedgerRow.changed_at > moment)
+        statement = select(func.count()).where(sent)
+        return await self._storage.run(lambda connection: connection.scalar(statement) or 0)
+
     async def oldest(self, now: datetime) -> datetime | None:
         """Since when the oldest row that is due has been waiting."""
         due = (LedgerRow.state == "pending") & (LedgerRow.not_before <= now)

@@ -68,6 +68,12 @@ def missing(draft: Draft) -> tuple[str, ...]:
     return tuple(code for code in LANGUAGES if not draft.text(code).strip())
 
 
+def with_texts(draft: Draft, texts: Mapping[str, str]) -> Draft:
+    """The draft with other texts in some languages."""
+    kk, ru, en = (texts.get(code, draft.text(code)).strip() for code in LANGUAGES)
+    return replace(draft, kk=kk, ru=ru, en=en)
+
+
 def check_topics(base: FactBase, topics: Iterable[str]) -> tuple[str, ...]:
     """The topics, each once; a DraftError names the first that nobody can follow."""
     found = tuple(dict.fromkeys(topics))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -34,13 +34,16 @@ from tests.end_to_end.person import Person
 NOON = 1_795_680_000.0
 """26 November 2026, 13:00 in Almaty; after that time passes only when somebody does something."""
 
+EDITOR = 7_700_001
+"""Whoever has this number is an editor."""
+
 Meet = Callable[[str], Person]
 
 
 @asynccontextmanager
 async def running(engine: Engine, folder: Path) -> AsyncIterator[tuple[str, Application]]:
     """The bot in a sandbox: the address of the sandbox, and the bot."""
-    settings = Settings(token=TOKEN)
+    settings = Settings(token=TOKEN, editors=frozenset({EDITOR}))
     storage = Storage.open(f"sqlite:///{folder / 'kino.sqlite3'}")
     clock = Clock(lambda: NOON)
     stopping = asyncio.Event()
@@ -65,14 +68,20 @@ async def running(engine: Engine, folder: Path) -> AsyncIterator[tuple[str, Appl
     await storage.close()
 
 
-@pytest.fixture(scope="session")
-def control(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    folder = tmp_path_factory.mktemp("end-to-end")
+@contextmanager
+def controlling(engine: Engine, folder: Path) -> Iterator[httpx.Client]:
+    """A client of the sandbox's control API, with the bot behind it."""
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(running(engine, folder)) as (address, _),
         httpx.Client(base_url=address, timeout=60, trust_env=False) as client,
     ):
+        yield client
+
+
+@pytest.fixture(scope="session")
+def control(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    with controlling(engine, tmp_path_factory.mktemp("end-to-end")) as client:
         yield client
 
 

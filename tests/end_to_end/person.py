@@ -66,9 +66,12 @@ class Seen:
 class Person:
     """What people do in the app; whatever the bot does is waited for and returned."""
 
-    def __init__(self, control: httpx.Client, language: str, name: str = "Aru") -> None:
+    def __init__(
+        self, control: httpx.Client, language: str, name: str = "Aru", **more: Any
+    ) -> None:
         self._control = control
-        user = self.order("POST", "/users", first_name=name, language_code=language)["result"]
+        given = {"first_name": name, "language_code": language} | more
+        user = self.order("POST", "/users", **given)["result"]
         self.id = int(user["id"])
         self.language = language
 

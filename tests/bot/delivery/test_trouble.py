@@ -15,7 +15,7 @@ from sqlalchemy import event
 from bot.delivery.clock import ClockWatch
 from bot.storage import StorageError
 from bot.storage.fan_out import PORTION
-from tests.bot.delivery.desk import NEWS, NOON, Desk, desk, news
+from tests.bot.delivery.desk import NEWS, NOON, Desk, desk, news, refusal
 from tests.virtual_time import in_virtual_time
 
 EDITOR = 900
@@ -82,6 +82,15 @@ async def test_a_locked_database(tmp_path: Path, caplog: pytest.LogCaptureFixtur
 
 def _impatient(raw: Any, _: Any) -> None:
     raw.execute("PRAGMA busy_timeout = 1")
+
+
+@in_virtual_time
+async def test_an_editor_who_cannot_be_reached_costs_the_others_nothing(tmp_path: Path) -> None:
+    async with desk(tmp_path, editors=(EDITOR, EDITOR + 1)) as bot:
+        bot.telegram.instead[EDITOR] = [refusal(403, "Forbidden: bot was blocked by the user")]
+        async with bot.delivery.running(bot.bot):
+            await bot.delivery.alarm.ring("chat-trouble-clock", "line")
+        assert [chat for chat, told in bot.telegram.received.items() if told] == [EDITOR + 1]
 
 
 @in_virtual_time
