@@ -8,7 +8,7 @@ from datetime import date
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import latest
 from knowledge.factbase.records import Film, Term
-from knowledge.factbase.showings import Showing, opens_with
+from knowledge.factbase.showings import Showing, opens_with, put_off
 
 _HOME = ("KZ", "")
 _OPENS = ("theatrical", "national", "planned", "tv", "streaming")
@@ -35,7 +35,7 @@ def opening_of(base: FactBase, film: Film, today: date) -> Opening | None:
     None where the film is out already, or where no day is known.
     """
     showings = [s for s in base.showings.get(film.id, ()) if not s.festival]
-    at_home = [p for p in film.premieres if p.country in _HOME]
+    at_home = [p for p in film.premieres if p.country in _HOME and not put_off(film, p)]
     home = [p for p in at_home if p.kind in _OPENS]
     home = home or [p for p in at_home if p.kind == "world"]
     days = sorted((p for p in home if len(p.date) == 10), key=lambda p: p.date)

@@ -100,9 +100,10 @@ def test_what_a_cinema_announces_is_an_opening(make_base: MakeBase) -> None:
 
 
 PLANNED = Premiere("2026-12", "planned", country="KZ")
+PUT_OFF = Premiere("2025-05", "planned", country="KZ")
 
 
-@pytest.mark.parametrize("new", [film(), film(year=None), film(PLANNED, year=2025)])
+@pytest.mark.parametrize("new", [film(), film(year=None), film(PLANNED, year=2025), film(PUT_OFF)])
 def test_a_film_of_which_nothing_is_out_opens(make_base: MakeBase, new: Film) -> None:
     base = make_base(new, showings=[Showing("f", DAY)])
     assert list(Told().days(base, date(2026, 11, 20), DAY)) == ["11-27", "12-03", "12-04"]
