@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from datetime import UTC
+
+from telegram import InputFile, Message, Update
 
 from handlers import card, question
-from handlers.context import Context
+from handlers.context import Context, in_group
 from handlers.lookup import argument
+from knowledge.bulletins.calendar import calendar_of
+from knowledge.bulletins.openings import openings
 
 
 async def premieres(update: Update, context: Context) -> None:
-    """What opens soon; with a time or a film behind it, the premieres of that."""
+    """What opens soon, with a calendar of it; with a time or a film behind it, those premieres."""
     await _tell(update, context, "premiere.upcoming", "chat-ask-premieres")
+    message = update.message
+    if message and not argument(context) and not in_group(message.chat):
+        await _add_calendar(message, context, await context.language(update))
 
 
 async def today(update: Update, context: Context) -> None:
@@ -37,3 +44,17 @@ async def _tell(update: Update, context: Context, kind: str, asking: str) -> Non
     found = engine.open(engine.refs.kind(kind), today=context.service.today, language=language)
     if found is not None:
         await card.send_answer(message, context, found)
+
+
+async def _add_calendar(message: Message, context: Context, language: str) -> None:
+    """The premieres whose day is known as a file that phones open; nothing where none is."""
+    service = context.service
+    engine, today = service.engine, service.today
+    if not (coming := openings(engine.base, today)):
+        return
+    zone = service.clock().tzinfo or UTC
+    content = calendar_of(coming, engine.wording[language], zone, today)
+    await message.reply_document(
+        InputFile(content, filename="premieres.ics"),
+        caption=context.say(language, "chat-premieres-calendar"),
+    )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from knowledge.answers.programme import film_line
 from knowledge.answers.wording import Wording
@@ -22,7 +21,7 @@ _DURATION = timedelta(hours=2)
 def calendar_of(
     openings: Iterable[Opening],
     word: Wording,
-    zone: ZoneInfo,
+    zone: tzinfo,
     today: date,
     sequences: Mapping[str, int] = {},
 ) -> bytes:
@@ -44,7 +43,7 @@ def calendar_of(
     return bytes(calendar.to_ical())
 
 
-def _event(opening: Opening, word: Wording, zone: ZoneInfo, today: date, sequence: int) -> Event:
+def _event(opening: Opening, word: Wording, zone: tzinfo, today: date, sequence: int) -> Event:
     from icalendar import Event
 
     film = opening.film

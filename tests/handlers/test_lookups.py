@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from icalendar import Calendar
 
 from bot.application import Application
 from bot.storage import Storage
 from handlers.context import Service
 from knowledge.answer import Entity
 from knowledge.engine import Engine
+from knowledge.factbase.showings import Showing
+from tests.botapi import BotApi
 from tests.handlers.conftest import MakeApplication, Person
 from tests.handlers.drawings import Drawings
 
@@ -116,6 +121,23 @@ async def test_premieres_today_and_news_alone(
         found = engine.open(engine.refs.kind(kind), today=service.today, language=language)
         assert found
         assert found.lead.splitlines()[0] in person.last.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_premieres_whose_day_is_known_come_as_a_calendar(
+    person: Person, service: Service, api: BotApi, language: str
+) -> None:
+    person.code = language
+    shown = Showing("aliya-2026", date(2026, 12, 4), city="Almaty", source="Arman")
+    service.engine = service.engine.over(service.engine.base.with_showings([shown]))
+    await person.says("/premieres")
+    assert person.last.text == service.texts.say(language, "chat-premieres-calendar")
+    calendar = Calendar.from_ical(api.documents[person.last.id])
+    (event,) = calendar.walk("VEVENT")
+    assert event.decoded("dtstart") == date(2026, 12, 4)
+    assert service.engine.base.films["aliya-2026"].title.get(language) in str(event["summary"])
+    await person.says("/premieres 2018")
+    assert len(api.documents) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

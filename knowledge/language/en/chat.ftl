@@ -131,3 +131,4 @@ chat-bot-name = Qazaq Kino
 chat-bot-description =
     I answer questions about Kazakh cinema: who made a film, who plays in it, what it won, when it opens. In Kazakh, Russian or English, in any spelling. Every answer comes with its source.
 chat-bot-short-description = Kazakh cinema: films, people, awards, premieres. With sources.
+chat-premieres-calendar = The days that are known, for your calendar.
