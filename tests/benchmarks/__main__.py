@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.benchmarks import accuracy, delivery, drawing, names, speed
+from tests.benchmarks import accuracy, burst, delivery, drawing, names, speed
 
 
 def main() -> int:
@@ -13,6 +13,8 @@ def main() -> int:
     kept = speed.main()
     sys.stdout.write("\n")
     kept = max(kept, names.main())
+    sys.stdout.write("\n")
+    kept = max(kept, burst.main())
     sys.stdout.write("\n")
     kept = max(kept, drawing.main())
     sys.stdout.write("\n")

@@ -1,0 +1,179 @@
+"""What the bot itself costs: a burst of questions through the real client, beside a bare echo.
+
+Telegram's part is played by nginx, which answers every call at once with the same few bytes, and
+then by a request that never leaves the process. Times are of this process's processor.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, ApplicationBuilder, MessageHandler, filters
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.application import build
+from bot.pace import Pace
+from bot.settings import Settings
+from bot.storage import Storage
+from knowledge.engine import Engine
+from tests.benchmarks.generated import asked
+
+BURST, AT_ONCE, SEED = 600, 16, 11
+SHARE, FIXED_MS = 1.3, 0.5
+TODAY = date(2026, 11, 23)
+TOKEN = "123456:" + "a" * 35
+ME = '{"ok":true,"result":{"id":123456,"is_bot":true,"first_name":"Kino","username":"kino_bot"}}'
+SENT = '{"ok":true,"result":{"message_id":1,"date":0,"chat":{"id":1,"type":"private"},"text":"x"}}'
+CONF = """
+daemon off; worker_processes 1; pid %(folder)s/pid; error_log %(folder)s/error crit;
+events { worker_connections 256; }
+http {
+  access_log off; default_type application/json; client_body_temp_path %(folder)s/body;
+  server {
+    listen 127.0.0.1:%(port)d; keepalive_requests 100000;
+    location ~ /getMe$ { return 200 '%(me)s'; }
+    location / { return 200 '%(sent)s'; }
+  }
+}
+"""
+
+
+class Offline(BaseRequest):
+    """Answers like nginx, without a network."""
+
+    read_timeout = None
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(self, url: str, *_: Any, **__: Any) -> tuple[int, bytes]:
+        return 200, (ME if url.endswith("/getMe") else SENT).encode()
+
+
+def main() -> int:
+    """0 if the bot costs no more than its questions and a little, in both ways."""
+    engine = Engine.load()
+    texts = _questions(engine)
+    mean = _mean(engine, texts)
+    sys.stdout.write(f"a question alone {mean:.2f} ms; a burst of {BURST}, a message:\n")
+    kept = [asyncio.run(_compare("in this process", engine, texts, mean, ""))]
+    if shutil.which("nginx"):
+        with _nginx() as address:
+            kept.append(asyncio.run(_compare("over HTTP to nginx", engine, texts, mean, address)))
+    else:
+        sys.stdout.write("over HTTP: skipped, there is no nginx\n")
+    return not all(kept)
+
+
+def _questions(engine: Engine) -> list[str]:
+    """Questions that are answered in words: cards bring a picture."""
+    found = (
+        text for text in asked(engine.base, SEED) if engine.ask(text, today=TODAY).card is None
+    )
+    return list(islice(found, BURST))
+
+
+def _mean(engine: Engine, texts: Sequence[str]) -> float:
+    before = time.process_time()
+    for text in texts:
+        engine.ask(text, today=TODAY)
+    return (time.process_time() - before) * 1000 / len(texts)
+
+
+async def _compare(
+    name: str, engine: Engine, texts: Sequence[str], mean: float, address: str
+) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        storage = Storage.open(f"sqlite:///{folder}/kino.sqlite3")
+        bot = build(
+            Settings(token=TOKEN),
+            engine,
+            storage,
+            clock=lambda: datetime(2026, 11, 23, 12, tzinfo=UTC),
+            base_url=address or "http://offline",
+            pace=Pace(None),
+        )
+        if not address:
+            bot.bot._request = (bot.bot._request[0], Offline())
+        ours = await _burst(bot, texts)
+        echoed = await _burst(_echo(address), texts)
+        await storage.close()
+    aim = SHARE * mean + FIXED_MS
+    kept = ours - echoed <= aim
+    sys.stdout.write(
+        f"{name:20} bot {ours:.2f} ms, echo {echoed:.2f} ms: {ours - echoed:.2f} more "
+        f"(aim {aim:.2f})  {'kept' if kept else 'MISSED'}\n"
+    )
+    return kept
+
+
+def _echo(address: str) -> Application[Any, Any, Any, Any, Any, Any]:
+    async def repeat(update: Update, _: object) -> None:
+        if update.message:
+            await update.message.reply_text(update.message.text or "")
+
+    request = HTTPXRequest(connection_pool_size=AT_ONCE) if address else Offline()
+    builder = ApplicationBuilder().token(TOKEN).request(request).job_queue(None).updater(None)
+    application = builder.base_url(f"{address or 'http://offline'}/bot").build()
+    application.add_handler(MessageHandler(filters.TEXT, repeat))
+    return application
+
+
+async def _burst(application: Application[Any, Any, Any, Any, Any, Any], texts: Any) -> float:
+    """Milliseconds of the processor a message, from the update to the answer sent."""
+    await application.initialize()
+    updates = [Update.de_json(_update(at, text), application.bot) for at, text in enumerate(texts)]
+    room = asyncio.Semaphore(AT_ONCE)
+
+    async def one(update: Update) -> None:
+        async with room:
+            await application.process_update(update)
+
+    before = time.process_time()
+    await asyncio.gather(*map(one, updates))
+    taken = time.process_time() - before
+    await application.shutdown()
+    return taken * 1000 / len(updates)
+
+
+def _update(at: int, text: str) -> dict[str, Any]:
+    person = {"id": at + 1, "is_bot": False, "first_name": "A", "language_code": "en"}
+    chat = {"id": at + 1, "type": "private", "first_name": "A"}
+    now = int(datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp())
+    message = {"message_id": 1, "date": now, "chat": chat, "from": person, "text": text}
+    return {"update_id": at + 1, "message": message}
+
+
+@contextmanager
+def _nginx() -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with tempfile.TemporaryDirectory() as folder:
+        conf = Path(folder) / "nginx.conf"
+        conf.write_text(CONF % {"folder": folder, "port": port, "me": ME, "sent": SENT})
+        server = subprocess.Popen(["nginx", "-p", folder, "-c", str(conf)])
+        try:
+            for _ in range(100):
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.05)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(10)
