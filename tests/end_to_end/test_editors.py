@@ -63,7 +63,8 @@ def test_what_an_editor_publishes_arrives(
     question = editor.presses(sheet, say("chat-publish-go"), kinds=("edit",))
     assert question.text == say("chat-publish-sure", count=1)
     progress = editor.presses(question, say("chat-publish-send", count=1), kinds=("edit",))
-    assert say("chat-progress-sent", sent=0, all=1) in progress.text
+    # Delivery may be quicker than the first look at it.
+    assert any(say("chat-progress-sent", sent=sent, all=1) in progress.text for sent in (0, 1))
     assert reader.reads(after, part="Жаңалық").text == "Жаңалық & хабар"
 
 
