@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-
-from knowledge.factbase.records import LANGUAGES
 
 
 class MissingText(KeyError):
@@ -19,11 +16,8 @@ class MissingText(KeyError):
 class Texts:
     """``say("ru", "film-director", film=…)`` → the finished sentence."""
 
-    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
-        self._bundles = bundles
-
     def say(self, language: str, key: str, **values: Any) -> str:
-        bundle = self._bundles[language]
+        bundle = _bundle(language)
         if not bundle.has_message(key):
             raise MissingText(f"{language}: {key}")
         message = bundle.get_message(key)
@@ -35,22 +29,25 @@ class Texts:
         return str(text)
 
     def has(self, language: str, key: str) -> bool:
-        return bool(self._bundles[language].has_message(key))
+        return bool(_bundle(language).has_message(key))
 
     def keys(self, language: str) -> frozenset[str]:
-        return frozenset(self._bundles[language]._messages)
+        return frozenset(_bundle(language)._messages)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    """All messages of a language; read when it is first spoken, for one is enough to start."""
+    # Isolation marks would stand inside names that people copy.
+    bundle = FluentBundle([language], use_isolating=False)
+    folder = resources.files("knowledge") / "language" / language
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(path.read_text("utf-8")))
+    return bundle
 
 
 @cache
 def load_texts() -> Texts:
-    """The messages that ship with the package; read once."""
-    bundles = {}
-    for language in LANGUAGES:
-        # Isolation marks would stand inside names that people copy.
-        bundle = FluentBundle([language], use_isolating=False)
-        folder = resources.files("knowledge") / "language" / language
-        for path in sorted(folder.iterdir(), key=lambda path: path.name):
-            if path.name.endswith(".ftl"):
-                bundle.add_resource(FluentResource(path.read_text("utf-8")))
-        bundles[language] = bundle
-    return Texts(bundles)
+    """The messages that ship with the package."""
+    return Texts()
