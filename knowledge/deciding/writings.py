@@ -64,14 +64,15 @@ class Scribe:
         for number, text in enumerate(asked):
             for language in self.languages:
                 weight = _AGAIN if number else _QUESTION
-                wordings.append(self._put(field, text.get(language), weight))
                 skeletons.append(fold(text.get(language)))
+                wordings.append(self._put(field, skeletons[-1], weight))
         for language in LANGUAGES:
-            self._put(field, answer.get(language), _ANSWER)
-        for name in names:
-            self._put(field, name, _NAME)
+            self._put(field, fold(answer.get(language)), _ANSWER)
         # A name that fits proves little: the question's own words must be asked.
-        named = {self.lexicon.add(word) for name in names for word in fold(name)}
+        folded = list(map(fold, names))
+        for name in folded:
+            self._put(field, name, _NAME)
+        named = {self.lexicon.add(word) for name in folded for word in name}
         return Writing(
             Entity("topic" if isinstance(record, Topic) else "news", record.id),
             field,
@@ -88,10 +89,12 @@ class Scribe:
         dated = years(self.lexicon.words[word] for word in words)
         return words if len(dated) < len(words) else frozenset()
 
-    def _put(self, field: dict[int, float], text: str, weight: float) -> frozenset[int]:
+    def _put(
+        self, field: dict[int, float], skeletons: Sequence[str], weight: float
+    ) -> frozenset[int]:
         words = frozenset(
             self.lexicon.add(word)
-            for word in fold(text)
+            for word in skeletons
             if word not in self.light and len(word) > 1
         )
         for word in words:
