@@ -153,10 +153,6 @@ def implausible(reading: Reading) -> float:
         and not any(mention.kind == "film" for mention in reading.mentions)
     ):
         return 0.5  # a part named like anybody, and strange words
-    if signs.explained < 0.5 and any(
-        m.how == "first" and m.quality < 0.97 for m in reading.mentions
-    ):
-        return 0.4  # "алтын" is hardly Алтынай
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
 
 

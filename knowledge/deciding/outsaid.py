@@ -21,8 +21,6 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _names_film(other, reading)
         or _names_part(other, reading)
         or _quotes(other, reading)
-        or _tells_apart(other, reading)
-        or _names_work(other, reading)
         or _picks(other, reading)
         for other in readings
         if other is not reading
@@ -135,28 +133,3 @@ def _quotes(other: Reading, reading: Reading) -> bool:
         return False
     taken = {at for m in reading.mentions for at in range(m.start, m.end)}
     return any(taken.isdisjoint(range(m.start, m.end)) for m in titles)
-
-
-def _tells_apart(other: Reading, reading: Reading) -> bool:
-    """Whether this one leaves open which of namesakes is meant, the other with a name not."""
-    return (
-        other.kind == reading.kind
-        and bool(reading.namesakes)
-        and not other.namesakes
-        and set(other.query.start) <= set(reading.namesakes)
-        and set(other.mentions) > set(reading.mentions)
-    )
-
-
-def _names_work(other: Reading, reading: Reading) -> bool:
-    """Whether this one asks of a maker, beside whom the other names the film they made."""
-    return (
-        other.kind.startswith("film.")
-        and reading.kind.startswith("person.")
-        and len(reading.query.start) == 1
-        and bool(reading.signs.unexplained)
-        and not other.signs.unexplained
-        and not other.carried
-        and set(other.mentions) > set(reading.mentions)
-        and any(m.kind == "film" for m in other.mentions)
-    )

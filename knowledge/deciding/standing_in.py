@@ -14,6 +14,8 @@ TOLD = 0.3
 
 _LINKS = ("film.watch", "film.trailer")
 """No written answer has a link."""
+_ANY_TIME = ("soon", "now")
+"""Times that may be left out; "last week" is another question without."""
 _YES_NO = ("award.yesno", "person.did")
 
 
@@ -45,7 +47,8 @@ def _covered(reading: Reading) -> set[int]:
     return {
         at
         for mention in reading.mentions
-        if mention.kind not in ("occupation", "genre", "type", "country", "relative")
+        if mention.kind not in ("occupation", "genre", "type", "country")
+        and mention.ids[0] not in _ANY_TIME
         for at in range(mention.start, mention.end)
     }
 

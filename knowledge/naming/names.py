@@ -17,7 +17,7 @@ from knowledge.naming.aliases import aliases
 from knowledge.naming.enough import DATES, least, needed
 from knowledge.naming.mention import Mention
 from knowledge.naming.misspelt import WholeNames
-from knowledge.naming.overlaps import merged, outdone
+from knowledge.naming.overlaps import SURE, merged, outdone
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import Token
 
@@ -213,6 +213,10 @@ class NameIndex:
                 pass  # "Канн фестивалі" is not "can"
             elif alias.kind != "film" or not text[start].quoted:
                 return None
+        if alias.how == "first" and quality < SURE:
+            own = sole[start][0]
+            if own.similarity > quality and own.word not in alias.words:
+                return None  # "алтын" is a word of its own, and not half of Алтынай
         following = text[end].skeleton if end < len(text) else ""
         if alias.kind == "film" and following.isdigit() and len(following) == 1:
             quality -= 0.12  # "Рэкетир 3" is not "Рэкетир"

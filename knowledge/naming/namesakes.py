@@ -31,8 +31,6 @@ _FIELD_OF = {
     "oscar": "honours",
 }
 
-_TELLING = (("genre", "genre", "type"), ("country", "country"))
-"""Filters, and the mentions of them, that tell films of one title apart: "the Soviet one"."""
 
 _FILMS, _OTHERS = (2.5, 6.0), (1.8, 3.0)
 """So many times, and so much more, must the first be known to be meant without asking back:
@@ -85,7 +83,7 @@ def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
 
 
 def qualifiers(base: FactBase, masked: Masked, *, yesno: bool) -> frozenset[str]:
-    """Slots that only tell the film apart: its maker, its year, its country."""
+    """Slots that only tell the film apart: its maker, its year."""
     films = [base.films[i] for m in masked.of("film") for i in m.ids[:3]]
     if not films or masked.derived:
         return frozenset()
@@ -99,10 +97,6 @@ def qualifiers(base: FactBase, masked: Masked, *, yesno: bool) -> frozenset[str]
         found.add("person")
     if masked.range and any(f.year and masked.range.touches(str(f.year)) for f in films):
         found.add("date")
-    for field, *kinds in _TELLING:
-        told = [Filter(field, m.ids[0]) for m in masked.of(*kinds)]
-        if told and 0 < sum(passes(base, f, told[0]) for f in films) < len(films):
-            found.add(field)
     return frozenset(found)
 
 

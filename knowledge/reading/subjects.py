@@ -91,12 +91,8 @@ class Subjects:
                 return None  # of all films: whose they are it does not ask
             reached_from = [masked.derived[0].mention]
             start, cost, namesakes = self._start(kind, reached_from, masked, listed)
-        if kind.name in ("award.yesno", "award.winner") and not masked.of("film", "person"):
-            whose = won_by(self.asking, heard.hits, conversation)
-            if kind.name == "award.yesno":
-                start = (*whose, *start)
-            elif whose and not self.asking.says("who", heard.hits, 0.97):
-                cost += 0.3  # "did she get an Oscar" asks for no winner
+        if kind.name == "award.yesno" and not masked.of("film", "person"):
+            start = (*won_by(self.asking, heard.hits, conversation), *start)
         people = {e.id for e in start if e.kind == "person"}
         pair = kind.name == "person.together"
         used = {id(m) for m in chosen if m.kind != "person" or pair or people & {*m.ids}}
