@@ -56,6 +56,13 @@ def test_a_timeline_has_what_somebody_directed_in_order(word: Wording) -> None:
         assert f"{moment.year} — {moment.title}" in found.caption
 
 
+def test_what_explains_the_marks_of_a_picture_stands_in_the_picture_alone(word: Wording) -> None:
+    found = timeline(word, word.base.people["doskhan-zholzhaksynov"])
+    assert found
+    assert found.notes == ("The number is that of awards.",)
+    assert found.caption.splitlines()[-1] == "2009 — Birzhan Sal"
+
+
 def test_an_unconfirmed_year_is_marked_and_an_unconfirmed_director_left_out(
     tmp_path: Path,
 ) -> None:
@@ -126,6 +133,14 @@ def test_a_caption_counts_what_it_leaves_out(word: Wording) -> None:
     assert 5 < kept < 20
     assert said.endswith(f"… and {20 - kept} more.")
     assert caption(word, "Lead:", ["one"]) == "Lead:\none"
+
+
+def test_a_note_is_kept_whole_and_counts_as_no_item(word: Wording) -> None:
+    lines = [f"line {number} " + "a" * 90 for number in range(20)]
+    said = caption(word, "Lead:", lines, ["* " + "b" * 90])
+    kept = said.count("line ")
+    assert said.endswith(f"… and {20 - kept} more.\n* " + "b" * 90)
+    assert len(said) <= LONGEST
 
 
 @pytest.mark.parametrize("name", [*OF_BASE, "timeline", "unknown"])
