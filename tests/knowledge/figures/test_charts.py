@@ -117,6 +117,19 @@ def test_the_ten_that_earned_most_stand_in_order(word: Wording) -> None:
         assert each.note in found.caption
 
 
+def test_takings_that_no_source_confirms_are_left_out(tmp_path: Path) -> None:
+    small(tmp_path)
+    scope = "- {id: world, kk: әлемде, ru: в мире, en: worldwide}\n"
+    (tmp_path / "vocabulary" / "scopes.yaml").write_text(scope, encoding="utf-8")
+    sums = "  year: 2024\n  box_office: [{amount: 5000000, currency: KZT, scope: world}]\n"
+    change(tmp_path, "films/2020s.yaml", "  year: 2024\n", sums)
+    found = box_office(Wording(FactBase(read_facts(tmp_path)), load_texts(), "en"))
+    assert found
+    assert [each.amount for each in found.earned] == [5_000_000]
+    change(tmp_path, "films/2020s.yaml", sums, f"{sums}  unsourced: [box_office]\n")
+    assert box_office(Wording(FactBase(read_facts(tmp_path)), load_texts(), "en")) is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_caption_fits(engine: Engine, language: str) -> None:
     word = Wording(engine.base, engine.texts, language)
