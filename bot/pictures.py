@@ -113,7 +113,7 @@ class Pictures:
         drawing = self._drawing.get(key)
         if drawing is None:
             loop = asyncio.get_running_loop()
-            drawing = loop.run_in_executor(self._worker, _draw, figure)
+            drawing = loop.run_in_executor(self._worker, draw, figure)
             self._drawing[key] = drawing
             drawing.add_done_callback(lambda done: self._finished(key, done))
         # A caller who gives up must not take the drawing from the others.
@@ -130,7 +130,7 @@ def _key(subject: str, figure: Figure) -> str:
     return f"{subject}/{hashlib.sha256(content).hexdigest()[:16]}"
 
 
-def _draw(figure: Figure) -> bytes:
+def draw(figure: Figure) -> bytes:
     """Drawing libraries are large: they are imported here, when first needed, in the thread."""
     if isinstance(figure, Card):
         from bot.drawing.card import draw_card

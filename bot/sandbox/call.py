@@ -14,6 +14,14 @@ from bot.sandbox.refusal import Refused, bad_request
 LARGEST = 50 * 1024 * 1024  # bytes
 
 
+def whole(value: Any, default: int = 0) -> int:
+    """A number, or the default where it is none."""
+    try:
+        return int(value)
+    except (TypeError, ValueError, OverflowError):
+        return default
+
+
 @dataclass(frozen=True)
 class Upload:
     name: str
@@ -33,10 +41,7 @@ class Call:
         return self.values.get(name, default)
 
     def number(self, name: str, default: int = 0) -> int:
-        try:
-            return int(self.values.get(name, ""))
-        except ValueError:
-            return default
+        return whole(self.values.get(name), default)
 
     def flag(self, name: str) -> bool:
         return self.text(name).strip().lower() in ("true", "yes", "1")

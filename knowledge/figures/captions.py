@@ -10,15 +10,15 @@ LONGEST = 1000
 """Telegram takes 1,024 UTF-16 units."""
 
 
-def caption(word: Wording, lead: str, lines: Sequence[str]) -> str:
-    """The lead and a line for each item; what does not fit is counted."""
+def caption(word: Wording, lead: str, lines: Sequence[str], notes: Sequence[str] = ()) -> str:
+    """The lead, a line for each item and the notes; items that do not fit are counted."""
     said = [lead]
     for number, line in enumerate(lines):
         more = word.say("and-more", count=len(lines) - number)
-        if _length([*said, line, more]) > LONGEST:
-            return "\n".join([*said, more])
+        if _length([*said, line, more, *notes]) > LONGEST:
+            return "\n".join([*said, more, *notes])
         said.append(line)
-    return "\n".join(said)
+    return "\n".join([*said, *notes])
 
 
 def _length(lines: Sequence[str]) -> int:

@@ -36,29 +36,28 @@ class Honours:
 def honours(word: Wording) -> Honours | None:
     """Of the ten events that gave most; awards whose year no source gives are left out."""
     won: dict[str, Counter[int]] = defaultdict(Counter)
-    left_out = 0
+    unsure = 0
     for each in word.base.honours:
         if each.honour.result == "won":
             if each.honour.year and _sure(each):
                 won[each.honour.event][each.honour.year] += 1
             else:
-                left_out += 1
+                unsure += 1
     most = sorted(won, key=lambda event: (-won[event].total(), event))[:ROWS]
     if not most:
         return None
     events = tuple(Event(word.organisation(id_), tuple(sorted(won[id_].items()))) for id_ in most)
-    notes = [word.say("picture-honours-key")]
-    if left_out:
-        notes.append(word.say("picture-honours-left-out", count=left_out))
+    left_out = (word.say("picture-honours-left-out", count=unsure),) if unsure else ()
     return Honours(
         title=word.say("picture-honours-title"),
         subtitle=word.say("picture-honours-subtitle", count=len(events)),
         events=events,
-        notes=tuple(notes),
+        notes=(word.say("picture-honours-key"), *left_out),
         caption=caption(
             word,
             word.say("picture-honours-lead", count=len(events)),
-            [f"{event.name} — {event.total} ({_years(event)})" for event in events] + notes[1:],
+            [f"{event.name} — {event.total} ({_years(event)})" for event in events],
+            left_out,
         ),
     )
 

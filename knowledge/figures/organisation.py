@@ -57,11 +57,12 @@ def _what(word: Wording, organisation: Organisation, doubts: Doubts) -> list[str
 
 def _last(word: Wording, honours: list[Won]) -> str:
     """The newest honours of films, each film once; years that no source gives are left out."""
-    dated = [won for won in honours if won.honour.year and "year" not in won.honour.unsourced]
-    dated.sort(key=lambda won: (-(won.honour.year or 0), won.film.id))
-    newest = {won.film.id: won for won in reversed(dated)}
-    last = sorted(newest.values(), key=lambda won: (-(won.honour.year or 0), won.film.id))
-    return ", ".join(f"{word.title(won.film)} ({won.honour.year})" for won in last[:HONOURS])
+    sure = [won for won in honours if won.honour.year and "year" not in won.honour.unsourced]
+    newest: dict[str, Won] = {}
+    for won in sorted(sure, key=lambda won: (-(won.honour.year or 0), won.film.id)):
+        newest.setdefault(won.film.id, won)
+    last = list(newest.values())[:HONOURS]
+    return ", ".join(f"{word.title(won.film)} ({won.honour.year})" for won in last)
 
 
 def _made(word: Wording, films: list[Film]) -> str:

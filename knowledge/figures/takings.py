@@ -52,7 +52,8 @@ def box_office(word: Wording) -> BoxOffice | None:
         caption=caption(
             word,
             word.say("picture-takings-lead", count=len(earned)),
-            [_line(rank, each) for rank, each in enumerate(earned, 1)] + list(notes),
+            [_line(rank, each) for rank, each in enumerate(earned, 1)],
+            notes,
         ),
     )
 

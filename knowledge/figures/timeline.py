@@ -46,21 +46,21 @@ def timeline(word: Wording, person: Person) -> Timeline | None:
     years = str(first) if first == last else f"{first}–{last}"
     moments = tuple(_moment(word, film) for film in films)
     shown = {film.type: word.type(film) for film in films if film.type}
-    notes = []
-    if any(moment.awards for moment in moments):
-        notes.append(word.say("picture-timeline-awards"))
-    if any(moment.title.endswith(UNCONFIRMED) for moment in moments):
-        notes.append(f"{UNCONFIRMED} {word.say('picture-year-unconfirmed')}")
+    awarded = any(moment.awards for moment in moments)
+    unsure = any("year" in film.unsourced for film in films)
+    marks = (word.say("picture-timeline-awards"),) if awarded else ()
+    doubts = (f"{UNCONFIRMED} {word.say('picture-year-unconfirmed')}",) if unsure else ()
     return Timeline(
         title=name,
         subtitle=word.say("picture-timeline-subtitle", count=len(films), years=years),
         moments=moments,
         types=tuple((str(kind), said) for kind, said in shown.items()),
-        notes=tuple(notes),
+        notes=marks + doubts,
         caption=caption(
             word,
             word.say("picture-timeline-lead", name=name, count=len(films), years=years),
-            [_line(word, moment) for moment in reversed(moments)] + notes[-1:],
+            [_line(word, moment) for moment in reversed(moments)],
+            doubts,
         ),
     )
 

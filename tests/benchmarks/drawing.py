@@ -12,6 +12,7 @@ from itertools import cycle
 from pathlib import Path
 from time import process_time
 
+from bot.pictures import Figure, draw
 from knowledge.answers.texts import load_texts
 from knowledge.answers.wording import Wording
 from knowledge.factbase.base import FactBase
@@ -44,17 +45,10 @@ def charts(base: FactBase) -> list[Chart]:
     return [chart for chart in found if chart]
 
 
-def draw(figure: Card | Chart) -> float:
+def cost(figure: Figure) -> float:
     """Milliseconds of the processor; the first of a kind imports what it needs."""
     before = process_time()
-    if isinstance(figure, Card):
-        from bot.drawing.card import draw_card
-
-        draw_card(figure)
-    else:
-        from bot.drawing.chart import draw_chart
-
-        draw_chart(figure)
+    draw(figure)
     return (process_time() - before) * 1000
 
 
@@ -90,8 +84,8 @@ def held_now() -> float:
 def main() -> int:
     base = FactBase(read_facts())
     every_card, every_chart = cards(base), charts(base)
-    first_card, first_chart = draw(every_card[0]), draw(every_chart[0])
-    of_cards, of_charts = sorted(map(draw, every_card)), sorted(map(draw, every_chart))
+    first_card, first_chart = cost(every_card[0]), cost(every_chart[0])
+    of_cards, of_charts = sorted(map(cost, every_card)), sorted(map(cost, every_chart))
     before, after_cards, after_charts = memory()
 
     say = sys.stdout.write

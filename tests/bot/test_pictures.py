@@ -43,13 +43,13 @@ def small(folder: Path) -> Path:
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
     """What was really drawn, in order."""
     figures: list[Figure] = []
-    draw = module._draw
+    draw = module.draw
 
     def counted(figure: Figure) -> bytes:
         figures.append(figure)
         return draw(figure)
 
-    monkeypatch.setattr(module, "_draw", counted)
+    monkeypatch.setattr(module, "draw", counted)
     return figures
 
 
@@ -89,13 +89,13 @@ async def test_many_who_ask_at_once_share_one_drawing(
 async def test_who_gives_up_does_not_take_the_drawing_from_others(
     pictures: Pictures, drawn: list[Figure], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun, draw, loop = asyncio.Event(), module._draw, asyncio.get_running_loop()
+    begun, draw, loop = asyncio.Event(), module.draw, asyncio.get_running_loop()
 
     def announced(figure: Figure) -> bytes:
         loop.call_soon_threadsafe(begun.set)
         return draw(figure)
 
-    monkeypatch.setattr(module, "_draw", announced)
+    monkeypatch.setattr(module, "draw", announced)
     impatient = asyncio.create_task(pictures.chart("years", "kk"))
     patient = asyncio.create_task(pictures.chart("years", "kk"))
     await begun.wait()
@@ -201,7 +201,7 @@ async def test_a_drawing_that_fails_is_tried_again(
         raise OSError("no such font")
 
     with monkeypatch.context() as patch:
-        patch.setattr(module, "_draw", broken)
+        patch.setattr(module, "draw", broken)
         with pytest.raises(OSError, match="no such font"):
             await pictures.card(*FILM)
     picture = await pictures.card(*FILM)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from bot.sandbox import client
+from bot.sandbox.call import whole
 from bot.sandbox.control.order import Order
 from bot.sandbox.refusal import bad_request
 from bot.sandbox.world.files import Kind
@@ -15,8 +16,14 @@ LONGEST_WAIT = 60.0  # seconds
 
 
 async def add_user(order: Order) -> dict[str, Any]:
-    given = order.only("id", "first_name", "username", "language_code")
-    return order.world.add_user(given.pop("first_name", "") or "Somebody", **given).as_json()
+    order.only("id", "first_name", "username", "language_code")
+    user = order.world.add_user(
+        order.text("first_name") or "Somebody",
+        id=order.number("id"),
+        username=order.text("username"),
+        language_code=order.text("language_code"),
+    )
+    return user.as_json()
 
 
 async def change_user(order: Order) -> dict[str, Any]:
@@ -45,7 +52,7 @@ async def add_chat(order: Order) -> dict[str, Any]:
     if kind not in get_args(ChatType) or kind == "private":
         raise bad_request("type: group, supergroup or channel; a private chat comes with its user")
     world = order.world
-    members = [world.user(int(number)).id for number in given.get("members", [])]
+    members = [world.user(whole(number)).id for number in given.get("members", [])]
     chat = world.add_chat(
         kind,
         order.text("title", "Chat"),

@@ -104,7 +104,7 @@ def file(sandbox: Sandbox, request: Request) -> Response:
     if stored is None:
         return Response("Not Found", 404)
     headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "max-age=86400"}
-    if stored.kind == "document":
+    if stored.kind == "document" or not stored.mime.startswith("image/"):
         headers["Content-Disposition"] = "attachment"
     return Response(stored.content, media_type=stored.mime, headers=headers)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.sandbox.formatting.markup import Entity, checked_url, in_order, read_html, units
 from bot.sandbox.refusal import bad_request
@@ -39,7 +40,7 @@ def of_person(text: str) -> Formatted:
 
 
 def of_bot(
-    source: str, parse_mode: str, entities: list[Entity], *, longest: int = LONGEST_TEXT
+    source: str, parse_mode: str, entities: Any, *, longest: int = LONGEST_TEXT
 ) -> Formatted:
     """What a bot sends; Refused where the markup is broken or there is too much of it."""
     caption = longest == LONGEST_CAPTION
@@ -47,7 +48,7 @@ def of_bot(
         raise bad_request("text is too long")
     mode = parse_mode.lower()
     if not source or mode in ("", "none"):
-        formatted = Formatted(source, in_order(entities))
+        formatted = Formatted(source, in_order(_checked(entities)))
     elif mode == "html":
         formatted = Formatted(*read_html(source))
     elif mode in ("markdown", "markdownv2"):
@@ -60,6 +61,16 @@ def of_bot(
     if units(formatted.text) > longest:
         raise bad_request("message caption is too long" if caption else "message is too long")
     return _with_found(formatted)
+
+
+def _checked(entities: Any) -> list[Entity]:
+    wanted = {"type": str, "offset": int, "length": int}
+    if not isinstance(entities, list) or not all(
+        isinstance(one, dict) and all(isinstance(one.get(x), kind) for x, kind in wanted.items())
+        for one in entities
+    ):
+        raise bad_request("can't parse entities: an Array of MessageEntity is wanted")
+    return entities
 
 
 def _trimmed(formatted: Formatted) -> Formatted:

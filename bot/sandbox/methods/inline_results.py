@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.formatting.entities import of_bot
-from bot.sandbox.formatting.keyboards import read_inline
+from bot.sandbox.formatting.keyboards import read_markup
 from bot.sandbox.methods.posting import caption_content
 from bot.sandbox.refusal import Refused, bad_request
 from bot.sandbox.world.world import World
@@ -49,7 +49,7 @@ def _result(world: World, given: Any) -> dict[str, Any]:
     result_id = str(given.get("id") or "")
     if not 1 <= len(result_id.encode()) <= LONGEST_ID:
         raise bad_request("RESULT_ID_INVALID")
-    read_inline((given.get("reply_markup") or {}).get("inline_keyboard"))
+    read_markup(given.get("reply_markup"))
     content = _content(world, given)
     return given | {"id": result_id, "content": content}
 
@@ -62,6 +62,8 @@ def _content(world: World, given: dict[str, Any]) -> dict[str, Any]:
     if kind == "article" and not given.get("title"):
         raise unreadable('Field "title" must be of type String')
     if message is not None:
+        if not isinstance(message, dict):
+            raise unreadable("Input message content must be an object")
         formatted = of_bot(
             str(message.get("message_text") or ""),
             str(message.get("parse_mode") or ""),

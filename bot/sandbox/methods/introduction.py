@@ -63,6 +63,6 @@ def _scope(call: Call) -> Scope:
     given = call.json("scope", "BotCommandScope")
     if given is None:
         return DEFAULT_SCOPE
-    if not isinstance(given, dict) or given.get("type") not in SCOPES:
+    if not isinstance(given, dict) or str(given.get("type")) not in SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
     return given["type"], str(given.get("chat_id", "")), str(given.get("user_id", ""))

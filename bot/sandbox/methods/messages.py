@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.call import Call
+from bot.sandbox.call import Call, whole
 from bot.sandbox.methods.posting import caption_content, change, send, text_content, to_edit
 from bot.sandbox.refusal import bad_request
 from bot.sandbox.world.message import DELETABLE, Message
@@ -83,7 +83,7 @@ async def delete_messages(world: World, call: Call) -> bool:
     if not 1 <= len(numbers) <= MOST_AT_ONCE:
         raise bad_request("message identifiers are not specified")
     for number in numbers:
-        message = world.message(chat, int(number))
+        message = world.message(chat, whole(number))
         if message and _may_delete(world, chat, message):
             world.remove(message)
     return True
@@ -94,9 +94,10 @@ async def set_reaction(world: World, call: Call) -> bool:
     message = world.message(chat, call.number("message_id"))
     if message is None:
         raise bad_request("message to react not found")
-    emoji = [str(one.get("emoji", "")) for one in call.array("reaction", "ReactionType")]
-    if len(emoji) > 1:
+    given = call.array("reaction", "ReactionType")
+    if len(given) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
+    emoji = [str(one.get("emoji", "")) if isinstance(one, dict) else "" for one in given]
     if any(one.rstrip("\ufe0f") not in REACTIONS for one in emoji):
         raise bad_request("REACTION_INVALID")
     message.reactions[world.bot.id] = emoji

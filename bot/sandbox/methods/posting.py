@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.call import Call
+from bot.sandbox.call import Call, whole
 from bot.sandbox.formatting.entities import LONGEST_CAPTION, of_bot
 from bot.sandbox.formatting.keyboards import read_markup
 from bot.sandbox.refusal import bad_request
@@ -102,7 +102,7 @@ def _replied_to(world: World, chat: Chat, call: Call) -> Message | None:
     if not given.get("message_id"):
         return None
     where = chat if "chat_id" not in given else world.chat_for_bot(str(given["chat_id"]))
-    earlier = world.message(where, int(given["message_id"]))
+    earlier = world.message(where, whole(given["message_id"]))
     if earlier is None and not given.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")
     return earlier

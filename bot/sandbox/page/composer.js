@@ -69,7 +69,7 @@ export class Composer {
     const { replying, editing } = this;
     this.field.value = "";
     this.clear();
-    await this.room.trying(async () => {
+    const sent = await this.room.trying(async () => {
       if (editing)
         await post(`/chats/${chat.id}/messages/${editing.message_id}/edit`, { text });
       else
@@ -79,6 +79,7 @@ export class Composer {
           reply_to: replying?.message_id,
         });
     });
+    if (sent === null && !this.field.value) this.fill(text); // what was refused is not lost
   }
 
   #about(what, message) {

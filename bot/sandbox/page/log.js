@@ -10,7 +10,6 @@ export class Log {
     this.scroller = scroller;
     this.list = list;
     this.down = down;
-    this.typing = element("li", "theirs typing", element("div", "bubble", ...dots()));
     this.scroller.addEventListener("scroll", () => this.#scrolled());
     this.down.addEventListener("click", () => this.toEnd("smooth"));
     // On a phone a tap unfolds what can be done with a message, below it.
@@ -25,6 +24,7 @@ export class Log {
     this.circumstances = circumstances;
     this.act = act;
     this.lastDay = "";
+    this.typing = element("li", "theirs typing", element("div", "bubble", ...dots()));
     this.scroller.setAttribute("aria-busy", "true");
     this.list.replaceChildren();
     for (const message of messages) this.#append(message);

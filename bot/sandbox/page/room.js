@@ -28,10 +28,7 @@ export class Room {
   async enter() {
     const answer = await this.#recognised();
     this.#take(answer.result);
-    for (const chat of this.chats.values()) {
-      const { result } = await control(`/chats/${chat.id}/messages`);
-      chat.messages = new Map(result.map((message) => [message.message_id, message]));
-    }
+    for (const id of this.chats.keys()) await this.#recall(id);
     const wanted = this.chats.get(this.chat?.id) ?? this.chats.get(this.me.id);
     this.open(wanted);
     follow(answer.after, {
@@ -119,6 +116,7 @@ export class Room {
     const body = { type: "group", title: say("groupTitle"), members: [me.id], bot: "member" };
     const { id } = await post("/chats", body);
     await this.refresh();
+    await this.#recall(id);
     this.open(this.chats.get(id));
   }
 
@@ -137,10 +135,10 @@ export class Room {
       case "message": {
         const known = chat.messages.has(message.message_id);
         chat.messages.set(message.message_id, message);
-        if (here && !known) {
+        if (here && !this.log.item(message.message_id)) {
           this.log.add(message);
           if (message.from?.id === this.bot.id) this.#notTyping();
-        } else if (!known && message.from?.id !== this.me.id) chat.unread += 1;
+        } else if (!here && !known && message.from?.id !== this.me.id) chat.unread += 1;
         this.show();
         break;
       }
@@ -163,11 +161,16 @@ export class Room {
     const moved = one.message.migrate_from_chat_id;
     const here = this.chat.id === moved;
     await this.refresh();
-    const chat = this.chats.get(one.chat);
-    if (!chat) return;
-    const { result } = await control(`/chats/${chat.id}/messages`);
-    chat.messages = new Map(result.map((message) => [message.message_id, message]));
-    if (here) this.open(chat);
+    if (!this.chats.has(one.chat)) return;
+    await this.#recall(one.chat);
+    if (here) this.open(this.chats.get(one.chat));
+  }
+
+  // What was written in a chat; by the time it is known, the chats may have been taken anew.
+  async #recall(id) {
+    const { result } = await control(`/chats/${id}/messages`);
+    const chat = this.chats.get(id);
+    if (chat) chat.messages = new Map(result.map((one) => [one.message_id, one]));
   }
 
   #typing(action) {

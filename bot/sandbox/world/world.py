@@ -38,7 +38,10 @@ class World:
         self._last_id = 1000
 
     def next_id(self) -> int:
+        """Of those that no script has given away."""
         self._last_id += 1
+        while self._last_id in self.chats:
+            self._last_id += 1
         return self._last_id
 
     # People and chats

@@ -125,6 +125,23 @@ async def test_a_person_sends_a_picture(aru: int, api: Api, control: Control) ->
     assert (seen.content, seen.headers["content-type"]) == (PNG, "image/png")
 
 
+async def test_a_document_is_taken_away_and_not_shown(bot: Bot, aru: int, api: Api) -> None:
+    """What stands in it would have a say on the page."""
+    sent = await bot.send_document(aru, b"<script>alert(1)</script>", filename="a.html")
+    assert sent.document
+    taken = await api.client.get(f"/control/files/{sent.document.file_id}")
+    assert taken.headers["content-disposition"] == "attachment"
+    assert taken.headers["x-content-type-options"] == "nosniff"
+
+
+async def test_a_picture_that_calls_itself_a_page_is_none(aru: int, api: Api) -> None:
+    files = {"file": ("a.png", PNG, "text/html")}
+    answer = await api.client.post(f"/control/chats/{aru}/files", files=files)
+    photo = answer.json()["result"]["photo"][-1]
+    taken = await api.client.get(f"/control/files/{photo['file_id']}")
+    assert taken.headers["content-disposition"] == "attachment"
+
+
 async def test_downloads_need_the_token(api: Api) -> None:
     assert (await api.client.get("/file/bot1:x/photos/a")).status_code == 401
     assert (await api.client.get("/control/files/nothing")).status_code == 404

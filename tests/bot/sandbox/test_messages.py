@@ -150,3 +150,27 @@ async def test_chat_actions_and_reactions(bot: Bot, aru: int, api: Api, control:
     assert list(seen["reactions"].values()) == [["👍"]]
     with pytest.raises(BadRequest, match=r"(?i)reaction_invalid"):
         await bot.set_message_reaction(aru, theirs["message_id"], "🐫")
+
+
+@pytest.mark.parametrize(
+    ("method", "given", "why"),
+    [
+        (
+            "sendMessage",
+            {"entities": [{"type": "bold", "offset": "0"}]},
+            "MessageEntity is wanted",
+        ),
+        ("sendMessage", {"entities": ["bold"]}, "MessageEntity is wanted"),
+        ("sendMessage", {"reply_parameters": {"message_id": "one"}}, "replied not found"),
+        ("setMessageReaction", {"message_id": 1, "reaction": ["👍"]}, "REACTION_INVALID"),
+        ("setMyCommands", {"scope": {"type": []}, "commands": []}, "unsupported type"),
+    ],
+)
+async def test_what_cannot_be_read_is_refused(
+    api: Api, aru: int, method: str, given: dict[str, object], why: str
+) -> None:
+    assert why in await api.why(method, **({"chat_id": aru, "text": "hi"} | given))
+
+
+async def test_numbers_of_messages_that_are_none_are_passed_over(api: Api, aru: int) -> None:
+    assert await api.result("deleteMessages", chat_id=aru, message_ids=["one", [1], None])

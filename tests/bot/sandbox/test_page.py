@@ -195,6 +195,8 @@ async def test_switching_the_language(opened: Opened, bot: Bot) -> None:
     (update,) = await bot.get_updates(update.update_id + 1, timeout=PATIENCE)
     assert update.message
     assert update.message.text == "/help"
+    await bot.send_chat_action(update.message.chat_id, "typing")
+    await playwright.expect(page.locator(".typing")).to_contain_text("печатает")
     await page.reload()
     await page.wait_for_selector("body.ready")
     await playwright.expect(page.locator("li.mine .text").last).to_have_text("/help")
@@ -285,7 +287,7 @@ async def test_buttons_edits_and_deletions(talking: tuple[Page, int], bot: Bot) 
 
 async def test_inline_mode_by_keyboard(talking: tuple[Page, int], bot: Bot) -> None:
     page, _ = talking
-    await page.keyboard.type("@QazaqKinoBot tul")
+    await page.fill("#text", "@QazaqKinoBot tul")  # at once: a slow hand would ask for less first
     (update,) = await bot.get_updates(timeout=PATIENCE)
     assert update.inline_query
     assert update.inline_query.query == "tul"
@@ -352,6 +354,18 @@ async def test_editing_answering_reacting(talking: tuple[Page, int], bot: Bot) -
     assert kinds == ["new", "edit", "reaction", "new"]
 
 
+async def test_what_could_not_be_sent_is_not_lost(talking: tuple[Page, int]) -> None:
+    page, _ = talking
+    messages = "**/control/chats/*/messages"
+    await page.route(messages, lambda route: route.abort())
+    await write(page, "hello")
+    await playwright.expect(page.locator("#toast")).to_be_visible()
+    await playwright.expect(page.locator("#text")).to_have_value("hello")
+    await page.unroute(messages)
+    await page.keyboard.press("Enter")
+    await playwright.expect(page.locator("li.mine .text").last).to_have_text("hello")
+
+
 async def test_blocking_and_groups(talking: tuple[Page, int], bot: Bot) -> None:
     page, _ = talking
     await page.click("#more")
@@ -361,6 +375,7 @@ async def test_blocking_and_groups(talking: tuple[Page, int], bot: Bot) -> None:
     await playwright.expect(page.locator("#text")).to_be_visible()
     await page.click("#new-group")
     await playwright.expect(page.locator("#title")).to_have_text("Film club")
+    await playwright.expect(page.locator(".event[data-id]")).to_contain_text("is in the group now")
     await page.click("#more")
     await page.get_by_role("button", name="Turn into a supergroup").click()
     begun = page.locator('.event[data-id="1"]')

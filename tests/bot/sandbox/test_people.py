@@ -180,3 +180,9 @@ async def test_a_restricted_bot_reads_and_does_not_write(
     assert (await bot.get_chat_member(group, bot.id)).status == "restricted"
     with pytest.raises(BadRequest, match="Not enough rights to send text messages"):
         await bot.send_message(group, "x")
+
+
+async def test_who_comes_after_somebody_with_a_number_of_their_own(control: Control) -> None:
+    named = await control("POST", "/users", id=1001, first_name="Aru")
+    next_one = await control("POST", "/users", first_name="Dana")
+    assert (named["id"], next_one["id"]) == (1001, 1002)

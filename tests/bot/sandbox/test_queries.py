@@ -170,6 +170,8 @@ ARTICLE = {
         ([ARTICLE | {"id": str(n)} for n in range(51)], "too many inline query results"),
         ([ARTICLE | {"title": ""}], 'Field "title" must be of type String'),
         ([ARTICLE | {"input_message_content": None}], "Input message content is not specified"),
+        ([ARTICLE | {"input_message_content": "x"}], "content must be an object"),
+        ([ARTICLE | {"reply_markup": "x"}], "object expected as reply markup"),
         ([ARTICLE | {"type": "dance"}], 'type "dance" is unsupported'),
         ([{"type": "photo", "id": "1"}], 'Field "photo_url" must be of type String'),
         (["x"], "Inline query result must be an object"),

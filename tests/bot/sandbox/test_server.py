@@ -99,7 +99,9 @@ async def test_a_script_waits_for_an_answer(api: Api, aru: int, control: Control
         ("GET", "/events", {"wait": "x"}, "wait: seconds are wanted"),
         ("POST", "/chats", {"type": "party"}, "type: group, supergroup or channel"),
         ("POST", "/chats", {"bot": "asleep"}, "status: one of creator"),
+        ("POST", "/chats", {"members": ["x"]}, "user not found"),
         ("POST", "/users", {"name": "x"}, "unknown: name"),
+        ("POST", "/users", {"id": "x"}, "id: a number is wanted"),
         ("POST", "/inline/5/choose", {}, "no such query"),
     ],
 )

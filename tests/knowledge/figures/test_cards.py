@@ -128,6 +128,22 @@ def test_an_event_that_gave_nothing_says_who_took_part(facts: Path) -> None:
     ]
 
 
+def test_an_event_says_each_film_once_by_its_newest_sure_year(facts: Path) -> None:
+    won = "  - {event: horse-festival, result: won, source: https://example.org/horse, year: "
+    more = f"{won}2021}}\n{won}2024, unsourced: [year]}}\n"
+    change(facts, FILM, "  coined: [title.kk]\n", f"{more}  coined: [title.kk]\n")
+    found = card(facts, "organisation", "horse-festival")
+    assert found.rows[-1].value == "“5:32” (2023)"
+
+
+def test_films_that_no_source_calls_known_are_not_shown_as_such(facts: Path) -> None:
+    known = "known_for: [5-32-2022]"
+    change(facts, "people/a.yaml", known, "known_for: [5-32-part-two-2024]")
+    assert card(facts, "person", "aru").rows[1].value == "“5:33” (2024)"
+    change(facts, "people/a.yaml", "  died: 1999\n", "  died: 1999\n  unsourced: [known_for]\n")
+    assert card(facts, "person", "aru").rows[1].value == "“5:32”"
+
+
 def test_a_studio_says_what_it_made(engine: Engine) -> None:
     found = card_of(Wording(engine.base, engine.texts, "ru"), "organisation", "kazakhfilm")
     assert found

@@ -56,6 +56,13 @@ def test_a_timeline_has_what_somebody_directed_in_order(word: Wording) -> None:
         assert f"{moment.year} — {moment.title}" in found.caption
 
 
+def test_what_explains_the_marks_of_a_picture_stands_in_the_picture_alone(word: Wording) -> None:
+    found = timeline(word, word.base.people["doskhan-zholzhaksynov"])
+    assert found
+    assert found.notes == ("The number is that of awards.",)
+    assert found.caption.splitlines()[-1] == "2009 — Birzhan Sal"
+
+
 def test_an_unconfirmed_year_is_marked_and_an_unconfirmed_director_left_out(
     tmp_path: Path,
 ) -> None:
@@ -110,6 +117,19 @@ def test_the_ten_that_earned_most_stand_in_order(word: Wording) -> None:
         assert each.note in found.caption
 
 
+def test_takings_that_no_source_confirms_are_left_out(tmp_path: Path) -> None:
+    small(tmp_path)
+    scope = "- {id: world, kk: әлемде, ru: в мире, en: worldwide}\n"
+    (tmp_path / "vocabulary" / "scopes.yaml").write_text(scope, encoding="utf-8")
+    sums = "  year: 2024\n  box_office: [{amount: 5000000, currency: KZT, scope: world}]\n"
+    change(tmp_path, "films/2020s.yaml", "  year: 2024\n", sums)
+    found = box_office(Wording(FactBase(read_facts(tmp_path)), load_texts(), "en"))
+    assert found
+    assert [each.amount for each in found.earned] == [5_000_000]
+    change(tmp_path, "films/2020s.yaml", sums, f"{sums}  unsourced: [box_office]\n")
+    assert box_office(Wording(FactBase(read_facts(tmp_path)), load_texts(), "en")) is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_caption_fits(engine: Engine, language: str) -> None:
     word = Wording(engine.base, engine.texts, language)
@@ -126,6 +146,14 @@ def test_a_caption_counts_what_it_leaves_out(word: Wording) -> None:
     assert 5 < kept < 20
     assert said.endswith(f"… and {20 - kept} more.")
     assert caption(word, "Lead:", ["one"]) == "Lead:\none"
+
+
+def test_a_note_is_kept_whole_and_counts_as_no_item(word: Wording) -> None:
+    lines = [f"line {number} " + "a" * 90 for number in range(20)]
+    said = caption(word, "Lead:", lines, ["* " + "b" * 90])
+    kept = said.count("line ")
+    assert said.endswith(f"… and {20 - kept} more.\n* " + "b" * 90)
+    assert len(said) <= LONGEST
 
 
 @pytest.mark.parametrize("name", [*OF_BASE, "timeline", "unknown"])
