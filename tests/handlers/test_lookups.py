@@ -243,3 +243,19 @@ async def test_the_phone_tells_the_language_and_else_the_letters(
     await person.says(f"/film {typed}")
     title = service.engine.base.films["road-to-mother-2016"].title.get(language)
     assert title in person.last.text.splitlines()[0]
+
+
+@pytest.mark.parametrize("number", [3, 9999])
+async def test_a_page_that_is_no_more_is_the_last_one(
+    person: Person, service: Service, number: int
+) -> None:
+    """The premieres to come become fewer every day, and the buttons stay."""
+    await person.says("/premieres")
+    shown = person.seen[0]
+    await person.presses("▶", shown)
+    assert "2/2" in shown.labels
+    last = shown.text
+    await person.presses("◀", shown)
+    await person.presses_data(f"~{number}:{service.engine.refs.kind('premiere.upcoming')}", shown)
+    assert shown.text == last
+    assert "2/2" in shown.labels
