@@ -80,11 +80,13 @@ class Person:
         shown = shown or self.last
         await self.presses_data(shown.data(label), shown)
 
-    async def presses_data(self, data: str, shown: Shown) -> None:
-        """Press a button, perhaps one that was never there."""
+    async def presses_data(self, data: str, shown: Shown, *, is_old: bool = False) -> None:
+        """Press a button, perhaps one that was never there; of old messages little is told."""
         query = str(self.api.next_id())
         self.api.queries.add(query)
         message = self.api.as_json(shown)
+        if is_old:
+            message = {"message_id": shown.id, "date": 0, "chat": message["chat"]}
         await self.receive(
             {
                 "callback_query": {
