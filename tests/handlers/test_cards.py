@@ -246,6 +246,16 @@ async def test_an_edit_to_another_film_changes_the_picture_too(
     assert "Dvortsevoy" in shown.text
 
 
+async def test_what_cannot_be_sent_anew_takes_nothing_away(
+    person: Person, drawings: Drawings, api: BotApi
+) -> None:
+    number = await person.says("Tomiris")
+    api.failing["sendPhoto"] = lambda: httpx.ConnectError("down")
+    await person.edits(number, "Road to Mother")
+    [shown] = person.seen
+    assert "Tomiris" in shown.text
+
+
 async def test_a_plain_question_has_a_plain_answer(person: Person, drawings: Drawings) -> None:
     await person.says("who directed Road to Mother?")
     assert not person.last.photo
