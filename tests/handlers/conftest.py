@@ -13,12 +13,14 @@ import pytest
 from telegram import Update
 
 from bot.application import Application, build
+from bot.delivery.delivery import Delivery
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.storage import Storage
 from handlers.context import Service
 from knowledge.engine import Engine
 from tests.botapi import ME, TOKEN, BotApi, Shown
+from tests.handlers.drawings import Drawings
 from tests.handlers.scripted import Scripted
 
 
@@ -61,6 +63,11 @@ class Person:
     @property
     def last(self) -> Shown:
         return self.seen[-1]
+
+    def words(self, key: str, **values: Any) -> str:
+        """What the bot says in this person's language."""
+        service: Service = self.application.bot_data["service"]
+        return service.texts.say(self.code, key, **values)
 
     async def says(self, text: str, **more: Any) -> int:
         """Write a message; its number."""
@@ -218,6 +225,18 @@ async def application(running: MakeApplication, scripted: Scripted) -> Applicati
 def service(application: Application) -> Service:
     service: Service = application.bot_data["service"]
     return service
+
+
+@pytest.fixture
+def delivery(application: Application) -> Delivery:
+    delivery: Delivery = application.bot_data["delivery"]
+    return delivery
+
+
+@pytest.fixture
+def drawings(service: Service) -> Drawings:
+    service.pictures = drawn = Drawings()
+    return drawn
 
 
 @pytest.fixture

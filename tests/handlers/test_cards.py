@@ -28,12 +28,6 @@ async def application(running: MakeApplication, engine: Engine) -> Application:
     return await running(engine)
 
 
-@pytest.fixture
-def drawings(service: Service) -> Drawings:
-    service.pictures = drawn = Drawings()
-    return drawn
-
-
 def word(service: Service, language: str, section: str) -> str:
     return service.texts.say(language, f"section-{section}")
 

@@ -27,12 +27,6 @@ async def application(running: MakeApplication, engine: Engine) -> Application:
     return await running(engine)
 
 
-@pytest.fixture
-def delivery(application: Application) -> Delivery:
-    delivery: Delivery = application.bot_data["delivery"]
-    return delivery
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("card", CARDS)
 async def test_the_button_on_a_card_is_turned_in_place(

@@ -25,12 +25,6 @@ async def application(running: MakeApplication, engine: Engine) -> Application:
     return await running(engine)
 
 
-@pytest.fixture
-def drawings(service: Service) -> Drawings:
-    service.pictures = drawn = Drawings()
-    return drawn
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", ["film", "person", "awards"])
 async def test_alone_they_ask_kindly_which_with_an_example_that_works(

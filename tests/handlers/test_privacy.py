@@ -25,9 +25,8 @@ TRACE = CHAT.to_bytes(6, "big")
 
 
 @pytest.fixture
-async def delivery(application: Application, service: Service, clock: Clock) -> Delivery:
+async def delivery(delivery: Delivery, service: Service, clock: Clock) -> Delivery:
     """A chat of which there is a row in each table, and another one."""
-    delivery: Delivery = application.bot_data["delivery"]
     for chat in (CHAT, 2):
         await service.choose_language(chat, "en")
         await delivery.subscriptions.subscribe(chat, Topic("news"), clock(), "en")
