@@ -157,6 +157,12 @@ async def test_a_name_that_nobody_knows(
     assert await delivery.subscriptions.topics(1) == []
 
 
+async def test_what_opens_is_a_film_and_nobody(person: Person, delivery: Delivery) -> None:
+    await person.says("tell me when Akan Satayev opens")
+    assert person.last.text == person.words("chat-subscribe-whom", name="Akan Satayev")
+    assert await delivery.subscriptions.topics(1) == []
+
+
 async def test_of_several_one_is_chosen(
     person: Person, service: Service, delivery: Delivery
 ) -> None:
