@@ -78,7 +78,7 @@ async def test_every_section_opens_in_place_and_leads_back(
 
 
 async def test_a_long_section_is_paged_in_place(
-    person: Person, service: Service, drawings: Drawings
+    person: Person, drawings: Drawings, api: BotApi
 ) -> None:
     await person.says("/film road to mother")
     await person.presses("Awards")
@@ -95,6 +95,7 @@ async def test_a_long_section_is_paged_in_place(
     assert shown.text == pages[1]
     assert shown.labels[-1] == "Back to the card"
     assert drawings.drawn == [f"film:{FILM.id}:en"]
+    assert api.count("editMessageMedia") == 0  # the picture hangs there already
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,7 +14,7 @@ from bot.delivery.item import Item
 from bot.delivery.topic import Topic
 from bot.storage import Storage
 from bot.storage.chat_rows import tables_of_chats
-from handlers.context import Service
+from handlers.context import FRESH, Place, Service
 from handlers.privacy import KEPT
 from tests.botapi import BotApi
 from tests.handlers.conftest import Clock, Person
@@ -95,6 +95,17 @@ async def test_forget_leaves_no_trace_in_the_file(
     assert not any(rows.values())
     assert TRACE not in written(tmp_path)
     assert any((await delivery.rows.export(2)).values())
+
+
+async def test_forget_is_also_of_what_no_file_holds(
+    person: Person, service: Service, clock: Clock
+) -> None:
+    await person.says("/lang ru")
+    await person.says("who directed tulpan")
+    await person.says("/forget")
+    await person.presses(service.texts.say("ru", "chat-forget-yes"))
+    assert await service.chosen_language(CHAT) == ""
+    assert service.conversations.get(Place(CHAT), clock()) == FRESH
 
 
 async def test_the_number_stands_in_the_file_as_the_test_expects(
