@@ -185,6 +185,15 @@ async def test_random_shows_the_card_of_what_was_drawn(
     assert person.last.text == service.texts.say(language, "chat-random-none", about="zzyzx")
 
 
+async def test_where_little_is_known_of_any_one_of_them_is_shown(
+    person: Person, service: Service
+) -> None:
+    film = Entity("film", "smychka-of-turksib-1930")
+    assert film not in service.engine.cards.tellable()
+    await person.says("/random 1930")
+    assert person.last.text.startswith(service.engine.name(film, "en"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_stats_turn_in_place(
     person: Person, service: Service, drawings: Drawings, language: str
