@@ -185,6 +185,15 @@ async def test_random_shows_the_card_of_what_was_drawn(
     assert person.last.text == service.texts.say(language, "chat-random-none", about="zzyzx")
 
 
+async def test_the_awards_of_what_won_nothing_are_its_card(
+    person: Person, service: Service
+) -> None:
+    film = service.engine.base.films["smychka-of-turksib-1930"]
+    assert not film.honours
+    await person.says(f"/awards {film.title.en}")
+    assert person.last.text.startswith(service.engine.name(Entity("film", film.id), "en"))
+
+
 async def test_where_little_is_known_of_any_one_of_them_is_shown(
     person: Person, service: Service
 ) -> None:
