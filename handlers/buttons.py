@@ -23,7 +23,7 @@ EXAMPLES = (1, 2, 3)
 NOT_MEANT = "~not"
 NOTHING = "~"
 ANSWER_LAST = "~last"
-TURN = re.compile(r"^~(\d{1,4}):(.+)$", re.ASCII | re.DOTALL)
+TURN = re.compile(r"^~([1-9]\d{0,3}):(.+)$", re.ASCII | re.DOTALL)
 LANGUAGE = re.compile(rf"^~lang:({'|'.join(LANGUAGES)})$")
 WHOLE = re.compile(r"^~all:(.+)$", re.ASCII | re.DOTALL)
 CHARTS = ("years", "awards", "box-office")
@@ -154,6 +154,22 @@ def _pages(answer: Answer) -> Iterable[Row]:
         *(turn("▶", answer.page + 1) if answer.page < answer.pages else []),
     ]
     return [row] if len(row) > 1 else []
+
+
+async def rewrite(
+    query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None = None
+) -> None:
+    """Other words where the button stood; pressed twice, there is nothing left to change."""
+    if (at := query.message) is None:
+        return
+    try:
+        # By its number: Telegram may no longer show us the message itself.
+        await query.get_bot().edit_message_text(
+            text, at.chat.id, at.message_id, reply_markup=keyboard
+        )
+    except BadRequest as error:
+        if "not modified" not in error.message:
+            raise
 
 
 async def acknowledge(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:

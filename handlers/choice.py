@@ -102,6 +102,8 @@ async def _open(
     service = context.service
     language = press.reply.answer.language if press.reply else await context.language(update)
     found = service.engine.open(ref, today=service.today, language=language, page=page)
+    if found and page > found.pages:  # the list has become shorter since
+        found = service.engine.open(ref, today=service.today, language=language, page=found.pages)
     if found is None:
         await expired.tell(update, context)
         return None

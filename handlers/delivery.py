@@ -51,8 +51,8 @@ async def replace_answer(
         # Another page or section of what was asked: it may still not be what was meant.
         answer = replace(answer, alternatives=reply.answer.alternatives)
     if not same_card and (reply.picture or await pictures.of_answer(context, answer)):
-        await _delete(context, at.chat.id, reply.messages)
         await send_answer(context, at, answer, reply.asked)
+        await _delete(context, at.chat.id, reply.messages)
         return
     short = in_group(at.chat) and not whole
     rendered = await _rendered(context, at.chat.id, answer, short=short)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from telegram import Update
 
 from handlers import buttons
-from handlers.context import Context
+
+if TYPE_CHECKING:
+    from handlers.context import Context
 
 
 async def tell(update: Update, context: Context) -> None:

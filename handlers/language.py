@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Chat, Message, Update
+from telegram import Chat, Update
 
 from handlers import buttons, rights
 from handlers.context import Context
@@ -35,8 +35,6 @@ async def choose(update: Update, context: Context) -> None:
     language = chosen[1]
     await context.service.choose_language(query.message.chat.id, language)
     await buttons.acknowledge(query)
-    # The choice stays pressable: only its words change, and a second press changes nothing.
+    # The choice stays pressable: only its words change.
     text = context.say(language, "chat-lang-set")
-    if not isinstance(query.message, Message) or query.message.text != text:
-        keyboard = buttons.of_languages(context.service.texts)
-        await query.edit_message_text(text, reply_markup=keyboard)
+    await buttons.rewrite(query, text, buttons.of_languages(context.service.texts))

@@ -100,4 +100,4 @@ async def forget(update: Update, context: Context) -> None:
         service.conversations.forget(Place.of(query.message))
         said = "chat-forget-done"
     await buttons.acknowledge(query)
-    await query.edit_message_text(context.say(language, said))
+    await buttons.rewrite(query, context.say(language, said))

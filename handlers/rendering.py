@@ -96,7 +96,8 @@ def sources(urls: Iterable[str], label: str) -> Line:
             spans.append(Span(" · "))
         # What a cinema sent has no address.
         tags = (f'<a href="{escape(url)}">', "</a>") if url.startswith("http") else ()
-        spans.append(Span(f"{number} {host(url)}", *tags))
+        # A line breaks between two sources, not inside of one.
+        spans.append(Span(f"{number}\N{NO-BREAK SPACE}{host(url)}", *tags))
     if len(distinct) > SOURCES_SHOWN:
         spans.append(Span(f" · +{len(distinct) - SOURCES_SHOWN}"))
     return tuple(spans)

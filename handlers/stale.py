@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
 from bot.conversations import Recent
-from handlers import buttons
+from handlers import buttons, expired
 from handlers.groups import concerns_us
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ async def answer_last(update: Update, context: Context) -> None:
         return
     late = context.service.backlog.take(query.message.chat.id)
     if late is None:
-        text = context.say(await context.language(update), "chat-expired")
-        await buttons.acknowledge(query, text, alert=True)
+        await expired.tell(update, context)
         return
     await buttons.acknowledge(query)
     await context.application.process_update(late)

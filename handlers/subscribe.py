@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from telegram import Update
-from telegram.error import BadRequest
 
 from bot.delivery.topic import GENERAL, Topic
 from handlers import buttons, expired, rights, switches
@@ -42,14 +41,11 @@ async def press(update: Update, context: Context) -> None:
     await buttons.acknowledge(query)
     subscriptions, texts = context.delivery.subscriptions, context.service.texts
     topics, rhythm = await subscriptions.topics(chat), await subscriptions.rhythm(chat)
-    try:
-        await query.edit_message_text(
-            switches.text(topics, rhythm, language, texts, menu),
-            reply_markup=switches.keyboard(topics, rhythm, language, texts, menu),
-        )
-    except BadRequest as error:
-        if "not modified" not in error.message:
-            raise
+    await buttons.rewrite(
+        query,
+        switches.text(topics, rhythm, language, texts, menu),
+        switches.keyboard(topics, rhythm, language, texts, menu),
+    )
 
 
 async def _apply(context: Context, chat: int, what: str, value: str, language: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup, Update
-from telegram.error import BadRequest
 
 from bot.delivery.topic import GENERAL, Topic
 from handlers import buttons, expired, following, links, rights
@@ -42,13 +41,9 @@ async def end(update: Update, context: Context) -> None:
     name = following.name(context, topic, language)
     await buttons.acknowledge(query, context.say(language, "chat-ended", topic=name[:100]))
     topics = await context.delivery.subscriptions.topics(chat)
-    try:
-        await query.edit_message_text(
-            _text(context, topics, language), reply_markup=_keyboard(context, topics, language)
-        )
-    except BadRequest as error:
-        if "not modified" not in error.message:
-            raise
+    await buttons.rewrite(
+        query, _text(context, topics, language), _keyboard(context, topics, language)
+    )
 
 
 async def ask_to_end_all(update: Update, context: Context) -> None:
@@ -83,7 +78,7 @@ async def end_all(update: Update, context: Context) -> None:
         await context.delivery.subscriptions.end_all(query.message.chat.id)
         said = "chat-end-all-done"
     await buttons.acknowledge(query)
-    await query.edit_message_text(context.say(await context.language(update), said))
+    await buttons.rewrite(query, context.say(await context.language(update), said))
 
 
 def _text(context: Context, topics: Sequence[Topic], language: str) -> str:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest
 
 from bot.delivery.topic import Topic
 from handlers import buttons, expired, following, links, rights, subscribe, subscriptions
@@ -69,11 +68,7 @@ async def press(update: Update, context: Context) -> None:
         await buttons.acknowledge(query)
         text = await _do(context, query.message.chat.id, topic, language, on=on)
         keyboard = InlineKeyboardMarkup.from_button(_button(context, topic, language, on=not on))
-        try:
-            await query.edit_message_text(text, reply_markup=keyboard)
-        except BadRequest as error:
-            if "not modified" not in error.message:
-                raise
+        await buttons.rewrite(query, text, keyboard)
 
 
 async def _carry_out(

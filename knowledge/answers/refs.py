@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Iterable
 from datetime import date
@@ -65,8 +66,9 @@ _STEPS = (
 
 
 def short(text: str) -> str:
-    """Six letters that stand for an id."""
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()[:7]
+    """Seven letters that stand for an id: of some thousands no two have the same."""
+    digest = hashlib.blake2b(text.encode(), digest_size=5).digest()
+    return base64.b32encode(digest).decode().lower()[:7]
 
 
 class Refs:

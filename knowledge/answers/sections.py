@@ -47,9 +47,9 @@ def answer(ctx: Context, name: str, refs: CardRefs) -> Answer | None:
     pages = _pages(section.items)
     page = min(ctx.page, len(pages))
     shown = pages[page - 1]
-    given = section.sources[shown.start : shown.stop] if len(section.sources) > 1 else (
-        section.sources
-    )  # fmt: skip
+    given = section.sources
+    if len(given) > 1:
+        given = given[shown.start : shown.stop]
     return Answer(
         "answer",
         ctx.word.language,

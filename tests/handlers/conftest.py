@@ -13,12 +13,14 @@ import pytest
 from telegram import Update
 
 from bot.application import Application, build
+from bot.delivery.delivery import Delivery
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.storage import Storage
 from handlers.context import Service
 from knowledge.engine import Engine
 from tests.botapi import ME, TOKEN, BotApi, Shown
+from tests.handlers.drawings import Drawings
 from tests.handlers.scripted import Scripted
 
 
@@ -62,6 +64,11 @@ class Person:
     def last(self) -> Shown:
         return self.seen[-1]
 
+    def words(self, key: str, **values: Any) -> str:
+        """What the bot says in this person's language."""
+        service: Service = self.application.bot_data["service"]
+        return service.texts.say(self.code, key, **values)
+
     async def says(self, text: str, **more: Any) -> int:
         """Write a message; its number."""
         return await self.sends({"text": text, **_entities(text), **more})
@@ -80,11 +87,13 @@ class Person:
         shown = shown or self.last
         await self.presses_data(shown.data(label), shown)
 
-    async def presses_data(self, data: str, shown: Shown) -> None:
-        """Press a button, perhaps one that was never there."""
+    async def presses_data(self, data: str, shown: Shown, *, is_old: bool = False) -> None:
+        """Press a button, perhaps one that was never there; of old messages little is told."""
         query = str(self.api.next_id())
         self.api.queries.add(query)
         message = self.api.as_json(shown)
+        if is_old:
+            message = {"message_id": shown.id, "date": 0, "chat": message["chat"]}
         await self.receive(
             {
                 "callback_query": {
@@ -216,6 +225,18 @@ async def application(running: MakeApplication, scripted: Scripted) -> Applicati
 def service(application: Application) -> Service:
     service: Service = application.bot_data["service"]
     return service
+
+
+@pytest.fixture
+def delivery(application: Application) -> Delivery:
+    delivery: Delivery = application.bot_data["delivery"]
+    return delivery
+
+
+@pytest.fixture
+def drawings(service: Service) -> Drawings:
+    service.pictures = drawn = Drawings()
+    return drawn
 
 
 @pytest.fixture

@@ -28,12 +28,6 @@ async def application(running: MakeApplication, engine: Engine) -> Application:
     return await running(engine)
 
 
-@pytest.fixture
-def drawings(service: Service) -> Drawings:
-    service.pictures = drawn = Drawings()
-    return drawn
-
-
 def word(service: Service, language: str, section: str) -> str:
     return service.texts.say(language, f"section-{section}")
 
@@ -84,7 +78,7 @@ async def test_every_section_opens_in_place_and_leads_back(
 
 
 async def test_a_long_section_is_paged_in_place(
-    person: Person, service: Service, drawings: Drawings
+    person: Person, drawings: Drawings, api: BotApi
 ) -> None:
     await person.says("/film road to mother")
     await person.presses("Awards")
@@ -101,6 +95,7 @@ async def test_a_long_section_is_paged_in_place(
     assert shown.text == pages[1]
     assert shown.labels[-1] == "Back to the card"
     assert drawings.drawn == [f"film:{FILM.id}:en"]
+    assert api.count("editMessageMedia") == 0  # the picture hangs there already
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -244,6 +239,16 @@ async def test_an_edit_to_another_film_changes_the_picture_too(
     [shown] = person.seen
     assert not shown.photo
     assert "Dvortsevoy" in shown.text
+
+
+async def test_what_cannot_be_sent_anew_takes_nothing_away(
+    person: Person, drawings: Drawings, api: BotApi
+) -> None:
+    number = await person.says("Tomiris")
+    api.failing["sendPhoto"] = lambda: httpx.ConnectError("down")
+    await person.edits(number, "Road to Mother")
+    [shown] = person.seen
+    assert "Tomiris" in shown.text
 
 
 async def test_a_plain_question_has_a_plain_answer(person: Person, drawings: Drawings) -> None:

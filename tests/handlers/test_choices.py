@@ -169,22 +169,42 @@ async def test_a_press_that_telegram_has_forgotten_is_still_acted_on(
     assert person.last.text == "Askhat Kuchinchirekov plays Asa."
 
 
-async def test_an_inaccessible_message_is_answered_below(person: Person, api: BotApi) -> None:
+async def test_an_inaccessible_message_is_answered_below(person: Person) -> None:
     await person.says("who directed tulpan")
-    api.queries.add("q")
-    message = {"message_id": 5, "date": 0, "chat": person.chat}
-    await person.receive(
-        {
-            "callback_query": {
-                "id": "q",
-                "from": person.user,
-                "chat_instance": "1",
-                "message": message,
-                "data": "film.cast:tulpan-2008",
-            }
-        }
-    )
+    await person.presses_data("film.cast:tulpan-2008", person.last, is_old=True)
+    assert len(person.seen) == 2
     assert person.last.text == "Askhat Kuchinchirekov plays Asa."
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+@pytest.mark.parametrize(
+    ("command", "button"),
+    [
+        ("/lang", "~lang:ru"),
+        ("/subscribe", "~sub:on:awards"),
+        ("/start sub_news", "~no:news"),
+        ("/subscriptions", "~end:news"),
+        ("/unsubscribe", "~quit:yes"),
+        ("/forget", "~forget:yes"),
+        ("/forget", "~forget:no"),
+    ],
+)
+async def test_pressed_twice_or_long_after_the_message_changes_in_its_place(
+    person: Person,
+    api: BotApi,
+    caplog: pytest.LogCaptureFixture,
+    command: str,
+    button: str,
+    is_old: bool,
+) -> None:
+    await person.says("/start sub_news")
+    await person.says(command)
+    shown, before = person.last, person.last.text
+    for _ in range(2):
+        await person.presses_data(button, shown, is_old=is_old)
+    assert shown.text != before
+    assert not any(alert for _, alert in api.notices)
+    assert caplog.text == ""
 
 
 class _Forgetful(set[str]):

@@ -6,7 +6,6 @@ import pytest
 
 from bot.storage import Storage
 from handlers.context import Service
-from tests.botapi import BotApi
 from tests.handlers.conftest import Clock, Person
 from tests.handlers.scripted import Scripted
 
@@ -94,14 +93,6 @@ async def test_lang_is_kept_and_wins_over_the_phone(
     assert await storage.language(1) == language
     await person.says("/start")
     assert person.last.text == service.texts.say(language, "chat-start")
-
-
-async def test_lang_pressed_twice_is_no_error(person: Person, api: BotApi) -> None:
-    await person.says("/lang")
-    await person.presses("Русский")
-    await person.presses("Русский")
-    assert api.count("editMessageText") == 1
-    assert not api.queries
 
 
 async def test_lang_with_the_language_named(person: Person, storage: Storage) -> None:

@@ -27,12 +27,6 @@ async def application(running: MakeApplication, engine: Engine) -> Application:
     return await running(engine)
 
 
-@pytest.fixture
-def delivery(application: Application) -> Delivery:
-    delivery: Delivery = application.bot_data["delivery"]
-    return delivery
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("card", CARDS)
 async def test_the_button_on_a_card_is_turned_in_place(
@@ -160,6 +154,12 @@ async def test_a_name_that_nobody_knows(
     await person.says("follow qwrtpsdf zxvbn")
     said = service.texts.say("en", "chat-subscribe-whom", name="qwrtpsdf zxvbn")
     assert person.last.text == said
+    assert await delivery.subscriptions.topics(1) == []
+
+
+async def test_what_opens_is_a_film_and_nobody(person: Person, delivery: Delivery) -> None:
+    await person.says("tell me when Akan Satayev opens")
+    assert person.last.text == person.words("chat-subscribe-whom", name="Akan Satayev")
     assert await delivery.subscriptions.topics(1) == []
 
 

@@ -121,15 +121,26 @@ async def test_the_chosen_language_wins_also_inline(person: Person, service: Ser
 
 
 async def test_a_picture_that_telegram_has_is_offered_by_its_file_id(
-    person: Person, service: Service
+    person: Person, drawings: Drawings
 ) -> None:
-    service.pictures = Drawings()
     await person.says("/film tomiris")
     [result] = [r for r in (await person.types("tomiris"))["results"] if r["type"] == "photo"]
     assert result["photo_file_id"] == person.last.photo
     assert "Akan Satayev" in result["caption"]
     person.code = "ru"  # a picture in another language is another picture
     assert {r["type"] for r in (await person.types("tomiris"))["results"]} == {"article"}
+
+
+async def test_offered_is_the_picture_of_the_card_not_of_its_section(
+    person: Person, drawings: Drawings
+) -> None:
+    await person.says("/person akan satayev")
+    [shown] = person.seen
+    portrait = shown.photo
+    await person.presses("Films")
+    assert shown.photo != portrait
+    [result] = [r for r in (await person.types("akan satayev"))["results"] if r["type"] == "photo"]
+    assert result["photo_file_id"] == portrait
 
 
 async def test_a_shared_card_is_found_by_its_link(person: Person) -> None:

@@ -25,12 +25,6 @@ async def application(running: MakeApplication, engine: Engine) -> Application:
     return await running(engine)
 
 
-@pytest.fixture
-def drawings(service: Service) -> Drawings:
-    service.pictures = drawn = Drawings()
-    return drawn
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", ["film", "person", "awards"])
 async def test_alone_they_ask_kindly_which_with_an_example_that_works(
@@ -191,6 +185,24 @@ async def test_random_shows_the_card_of_what_was_drawn(
     assert person.last.text == service.texts.say(language, "chat-random-none", about="zzyzx")
 
 
+async def test_the_awards_of_what_won_nothing_are_its_card(
+    person: Person, service: Service
+) -> None:
+    film = service.engine.base.films["smychka-of-turksib-1930"]
+    assert not film.honours
+    await person.says(f"/awards {film.title.en}")
+    assert person.last.text.startswith(service.engine.name(Entity("film", film.id), "en"))
+
+
+async def test_where_little_is_known_of_any_one_of_them_is_shown(
+    person: Person, service: Service
+) -> None:
+    film = Entity("film", "smychka-of-turksib-1930")
+    assert film not in service.engine.cards.tellable()
+    await person.says("/random 1930")
+    assert person.last.text.startswith(service.engine.name(film, "en"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_stats_turn_in_place(
     person: Person, service: Service, drawings: Drawings, language: str
@@ -243,3 +255,19 @@ async def test_the_phone_tells_the_language_and_else_the_letters(
     await person.says(f"/film {typed}")
     title = service.engine.base.films["road-to-mother-2016"].title.get(language)
     assert title in person.last.text.splitlines()[0]
+
+
+@pytest.mark.parametrize("number", [3, 9999])
+async def test_a_page_that_is_no_more_is_the_last_one(
+    person: Person, service: Service, number: int
+) -> None:
+    """The premieres to come become fewer every day, and the buttons stay."""
+    await person.says("/premieres")
+    shown = person.seen[0]
+    await person.presses("▶", shown)
+    assert "2/2" in shown.labels
+    last = shown.text
+    await person.presses("◀", shown)
+    await person.presses_data(f"~{number}:{service.engine.refs.kind('premiere.upcoming')}", shown)
+    assert shown.text == last
+    assert "2/2" in shown.labels

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from bot.application import Application
 from bot.delivery.delivery import Delivery
 from bot.delivery.topic import Topic
 from tests.botapi import ME
@@ -16,8 +15,7 @@ NEWS = Topic("news")
 
 
 @pytest.fixture
-async def delivery(application: Application, clock: Clock) -> Delivery:
-    delivery: Delivery = application.bot_data["delivery"]
+async def delivery(delivery: Delivery, clock: Clock) -> Delivery:
     await delivery.subscriptions.subscribe(1, NEWS, clock(), "en")
     return delivery
 

@@ -14,7 +14,7 @@ from bot.delivery.item import Item
 from bot.delivery.topic import Topic
 from bot.storage import Storage
 from bot.storage.chat_rows import tables_of_chats
-from handlers.context import Service
+from handlers.context import FRESH, Place, Service
 from handlers.privacy import KEPT
 from tests.botapi import BotApi
 from tests.handlers.conftest import Clock, Person
@@ -25,9 +25,8 @@ TRACE = CHAT.to_bytes(6, "big")
 
 
 @pytest.fixture
-async def delivery(application: Application, service: Service, clock: Clock) -> Delivery:
+async def delivery(delivery: Delivery, service: Service, clock: Clock) -> Delivery:
     """A chat of which there is a row in each table, and another one."""
-    delivery: Delivery = application.bot_data["delivery"]
     for chat in (CHAT, 2):
         await service.choose_language(chat, "en")
         await delivery.subscriptions.subscribe(chat, Topic("news"), clock(), "en")
@@ -96,6 +95,17 @@ async def test_forget_leaves_no_trace_in_the_file(
     assert not any(rows.values())
     assert TRACE not in written(tmp_path)
     assert any((await delivery.rows.export(2)).values())
+
+
+async def test_forget_is_also_of_what_no_file_holds(
+    person: Person, service: Service, clock: Clock
+) -> None:
+    await person.says("/lang ru")
+    await person.says("who directed tulpan")
+    await person.says("/forget")
+    await person.presses(service.texts.say("ru", "chat-forget-yes"))
+    assert await service.chosen_language(CHAT) == ""
+    assert service.conversations.get(Place(CHAT), clock()) == FRESH
 
 
 async def test_the_number_stands_in_the_file_as_the_test_expects(

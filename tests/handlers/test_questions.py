@@ -22,7 +22,7 @@ async def test_an_answer_with_sources_and_buttons(person: Person, scripted: Scri
     [shown] = person.seen
     assert shown.text == (
         "Sergei Dvortsevoy directed Tulpan.\nTulpan (2008)\n<Cannes> & more\n\n"
-        "Sources: 1 imdb.com · 2 kazpravda.kz"
+        "Sources: 1\xa0imdb.com · 2\xa0kazpravda.kz"
     )
     assert shown.html.startswith("<b>Sergei Dvortsevoy directed Tulpan.</b>\n")
     assert shown.labels == ["Cast", "Awards", "Not what I meant"]

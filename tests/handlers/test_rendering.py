@@ -77,8 +77,8 @@ def test_the_lead_is_bold_and_sources_are_short_links() -> None:
     assert render(answer, TEXTS) == Rendered(
         (
             "<b>Сергей &lt;Дворцевой&gt;</b>\n«Тюльпан» &amp; другие\n\n"
-            'Источники: <a href="https://www.imdb.com/t?a=1&amp;b=2">1 imdb.com</a> · '
-            '<a href="https://kazpravda.kz/x">2 kazpravda.kz</a>',
+            'Источники: <a href="https://www.imdb.com/t?a=1&amp;b=2">1\xa0imdb.com</a> · '
+            '<a href="https://kazpravda.kz/x">2\xa0kazpravda.kz</a>',
         )
     )
 
@@ -88,13 +88,13 @@ def test_the_lead_is_bold_and_sources_are_short_links() -> None:
 )
 def test_one_source(language: str, label: str) -> None:
     answer = Answer("answer", language, "x", sources=("https://a.kz/",))
-    assert parse_html(render(answer, TEXTS).messages[0]).endswith(f"{label} 1 a.kz")
+    assert parse_html(render(answer, TEXTS).messages[0]).endswith(f"{label} 1\xa0a.kz")
 
 
 def test_many_sources_are_counted() -> None:
     urls = tuple(f"https://a{n}.kz/" for n in range(14))
     text = parse_html(render(Answer("answer", "en", "x", sources=urls), TEXTS).messages[0])
-    assert text.endswith("10 a9.kz · +4")
+    assert text.endswith("10\xa0a9.kz · +4")
 
 
 def test_a_strange_address_is_shown_as_it_is() -> None:
@@ -138,4 +138,4 @@ def test_not_what_i_meant_only_where_there_is_something_else(language: str) -> N
 
 def test_a_source_without_an_address_is_no_link() -> None:
     (message,) = rendering.split([rendering.sources(["Арман <1> (a.csv)", "https://a.kz/x"], "S")])
-    assert message == 'S 1 Арман &lt;1&gt; (a.csv) · <a href="https://a.kz/x">2 a.kz</a>'
+    assert message == 'S 1\xa0Арман &lt;1&gt; (a.csv) · <a href="https://a.kz/x">2\xa0a.kz</a>'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.application import Application
 from bot.delivery.delivery import Delivery
 from bot.delivery.rhythm import Rhythm
 from bot.delivery.topic import Topic
@@ -17,41 +16,29 @@ LANGUAGES = ["kk", "ru", "en"]
 CHANNEL = {"id": -100700, "type": "channel", "title": "Кино"}
 
 
-@pytest.fixture
-def delivery(application: Application) -> Delivery:
-    delivery: Delivery = application.bot_data["delivery"]
-    return delivery
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_switch_is_turned_in_place_and_says_so_in_words(
-    person: Person, service: Service, delivery: Delivery, language: str
+    person: Person, delivery: Delivery, language: str
 ) -> None:
-    def say(key: str, **values: str) -> str:
-        return service.texts.say(language, key, **values)
-
     person.code = language
     await person.says("/subscribe")
-    assert say("chat-subscribe-off") in person.last.text
-    name = say("chat-topic-premieres")
+    assert person.words("chat-subscribe-off") in person.last.text
+    name = person.words("chat-topic-premieres")
     premieres = name[0].upper() + name[1:]
-    await person.presses(say("chat-switch-off", topic=premieres))
+    await person.presses(person.words("chat-switch-off", topic=premieres))
     assert await delivery.subscriptions.topics(1) == [Topic("premieres")]
-    assert say("chat-switch-on", topic=premieres) in person.last.labels
-    assert say("chat-subscribe-on", topics=name) in person.last.text
+    assert person.words("chat-switch-on", topic=premieres) in person.last.labels
+    assert person.words("chat-subscribe-on", topics=name) in person.last.text
     assert "22:00–09:00" in person.last.text
-    await person.presses(say("chat-switch-on", topic=premieres))
+    await person.presses(person.words("chat-switch-on", topic=premieres))
     assert await delivery.subscriptions.topics(1) == []
     assert len(person.seen) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_how_often_and_at_which_hours(
-    person: Person, service: Service, delivery: Delivery, language: str
+    person: Person, delivery: Delivery, language: str
 ) -> None:
-    def say(key: str, **values: str) -> str:
-        return service.texts.say(language, key, **values)
-
     person.code = language
     await person.says("/subscribe")
     for open_menu, choice in (
@@ -73,11 +60,11 @@ async def test_how_often_and_at_which_hours(
         "weekly", 18, 6, 21, 8, "Europe/Berlin"
     )
     for label in (
-        say("chat-how", how=say("chat-how-weekly")),
-        say("chat-day-6").capitalize(),
-        say("chat-hour", hour="18:00"),
-        say("chat-quiet", hours="21:00–08:00"),
-        say("chat-zone", zone=say("chat-zone-europe-berlin")),
+        person.words("chat-how", how=person.words("chat-how-weekly")),
+        person.words("chat-day-6").capitalize(),
+        person.words("chat-hour", hour="18:00"),
+        person.words("chat-quiet", hours="21:00–08:00"),
+        person.words("chat-zone", zone=person.words("chat-zone-europe-berlin")),
     ):
         assert label in person.last.labels
 

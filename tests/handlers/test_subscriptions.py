@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.application import Application
 from bot.delivery.delivery import Delivery
 from bot.delivery.topic import Topic
 from handlers.context import Service
@@ -16,9 +15,8 @@ TOPICS = [Topic("news"), Topic("film", "tulpan-2008"), Topic("person", "x" * 55)
 
 
 @pytest.fixture
-async def delivery(application: Application, clock: Clock) -> Delivery:
+async def delivery(delivery: Delivery, clock: Clock) -> Delivery:
     """Somebody who subscribed to some things."""
-    delivery: Delivery = application.bot_data["delivery"]
     for topic in TOPICS:
         await delivery.subscriptions.subscribe(1, topic, clock(), "en")
     return delivery
@@ -26,23 +24,20 @@ async def delivery(application: Application, clock: Clock) -> Delivery:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_each_is_ended_by_one_tap(
-    person: Person, service: Service, delivery: Delivery, api: BotApi, language: str
+    person: Person, delivery: Delivery, api: BotApi, language: str
 ) -> None:
-    def say(key: str, **values: object) -> str:
-        return service.texts.say(language, key, **values)
-
     person.code = language
     await person.says("/subscriptions")
-    assert person.last.text == say("chat-subscriptions", count=3)
-    news = say("chat-topic-news")
+    assert person.last.text == person.words("chat-subscriptions", count=3)
+    news = person.words("chat-topic-news")
     # Of what is no more in the facts, the id is all there is.
-    labels = [say("chat-end", topic=name) for name in (news, "tulpan-2008", "x" * 55)]
+    labels = [person.words("chat-end", topic=name) for name in (news, "tulpan-2008", "x" * 55)]
     assert person.last.labels == labels
     for label in labels:
         await person.presses(label)
     assert await delivery.subscriptions.topics(1) == []
-    assert person.last.text == say("chat-subscriptions-none")
-    assert api.notices[0] == (say("chat-ended", topic=news), False)
+    assert person.last.text == person.words("chat-subscriptions-none")
+    assert api.notices[0] == (person.words("chat-ended", topic=news), False)
     assert len(person.seen) == 1
 
 
@@ -59,18 +54,15 @@ async def test_more_than_fit_are_counted(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("answer", ["yes", "no"])
 async def test_all_end_after_a_confirmation(
-    person: Person, service: Service, delivery: Delivery, language: str, answer: str
+    person: Person, delivery: Delivery, language: str, answer: str
 ) -> None:
-    def say(key: str, **values: object) -> str:
-        return service.texts.say(language, key, **values)
-
     person.code = language
     await person.says("/unsubscribe")
-    assert person.last.text == say("chat-end-all-ask", count=3)
+    assert person.last.text == person.words("chat-end-all-ask", count=3)
     assert len(await delivery.subscriptions.topics(1)) == 3
-    await person.presses(say(f"chat-end-all-{answer}"))
+    await person.presses(person.words(f"chat-end-all-{answer}"))
     ended = answer == "yes"
-    assert person.last.text == say("chat-end-all-done" if ended else "chat-end-all-kept")
+    assert person.last.text == person.words("chat-end-all-done" if ended else "chat-end-all-kept")
     assert len(await delivery.subscriptions.topics(1)) == (0 if ended else 3)
     assert person.last.labels == []
 

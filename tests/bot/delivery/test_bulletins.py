@@ -42,8 +42,8 @@ def test_words_are_escaped_and_sources_are_links() -> None:
     item = item_of(bulletin(topics=("premieres", "film:tulpan-2008", "person:x y")), TEXTS)
     assert item.texts["en"] == (
         "<b>A &lt;b&gt; &amp; a lead</b>\none\ntwo &lt;script&gt;\n\nSources: "
-        '<a href="https://a.example.org/x?a=1&amp;b=&quot;2&quot;">1 a.example.org</a>'
-        " · 2 Arman (file)"
+        '<a href="https://a.example.org/x?a=1&amp;b=&quot;2&quot;">1\xa0a.example.org</a>'
+        " · 2\xa0Arman (file)"
     )
     assert item.audience == (Topic("premieres"), Topic("film", "tulpan-2008"))
     assert (item.subject, item.repeatable) == ("film:tulpan-2008", True)

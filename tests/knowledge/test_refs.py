@@ -1,0 +1,17 @@
+"""What a button carries leads back to what it was written for."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from knowledge.engine import Engine
+from knowledge.query import Filter, Query
+from knowledge.reading.reading import Reading
+
+
+def test_no_two_ids_have_the_same_letters(engine: Engine) -> None:
+    base, refs = engine.base, engine.refs
+    ids = chain(base.films, base.people, base.organisations, *base.vocabulary.values())
+    for id_ in ids:
+        reading = Reading("list.films", Query(filters=(Filter("maker", id_),)), "en", 1.0)
+        assert refs.read(refs.write(reading), "en") == reading
