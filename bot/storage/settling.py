@@ -66,4 +66,9 @@ def _settle(connection: Connection, parcel: Parcel, outcome: Outcome, now: datet
                 put("dead")
                 block(connection, parcel.chat, now)
             else:
-                put("pending", not_before=now + PATIENCE[before])
+                put("pending")
+                # What else waits for the chat would be refused as well, one after another.
+                again = now + PATIENCE[before]
+                waiting = and_(LedgerRow.chat_id == parcel.chat, LedgerRow.state == "pending")
+                soon = update(LedgerRow).where(waiting, LedgerRow.not_before < again)
+                connection.execute(soon.values(not_before=again))

@@ -148,6 +148,19 @@ async def test_five_refusals_in_a_row_and_the_chat_is_left_alone(tmp_path: Path)
 
 
 @in_virtual_time
+async def test_a_refusal_counts_once_however_much_waits(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        refused = refusal(400, "Bad Request: have no rights to send a message")
+        bot.telegram.instead[1] = [refused]
+        items = [await bot.publish(news(str(number))) for number in range(6)]
+        await bot.work(50)
+        assert len(bot.telegram.calls) == 1
+        await bot.work(60)
+        assert [await bot.states(item) for item in items] == [{"sent": 1}] * 6
+
+
+@in_virtual_time
 async def test_who_blocks_the_bot_is_left_alone_at_once(tmp_path: Path) -> None:
     async with desk(tmp_path) as bot:
         await bot.subscribe(1)
