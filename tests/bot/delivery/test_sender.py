@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -187,6 +188,23 @@ async def test_a_group_that_became_a_supergroup_keeps_everything(tmp_path: Path)
         assert await bot.delivery.subscriptions.topics(-1005) == [NEWS, PREMIERES]
         assert (await bot.delivery.subscriptions.rhythm(-1005)).quiet_from == 1
         assert not any((await bot.delivery.rows.export(-5)).values())
+
+
+@in_virtual_time
+async def test_a_group_that_is_renamed_during_the_call_hears_of_it_too(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(-5)
+        why = "Bad Request: group chat was upgraded to a supergroup chat"
+        bot.telegram.instead[-5] = [refusal(400, why, migrate_to_chat_id=-1005)]
+        bot.telegram.latency = 2
+        item = await bot.publish(news())
+        bot.delivery = bot.open()
+        async with bot.delivery.running(bot.bot):
+            await asyncio.sleep(1)
+            await bot.delivery.rows.rename(-5, -1005)
+            await asyncio.sleep(9)
+        assert bot.telegram.received == {-1005: ["en 1"]}
+        assert await bot.states(item) == {"sent": 1}
 
 
 @in_virtual_time
