@@ -85,6 +85,26 @@ def _impatient(raw: Any, _: Any) -> None:
 
 
 @in_virtual_time
+async def test_a_fault_of_ours_ends_no_delivery(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        await bot.publish(news())
+        faults = [RuntimeError("can't start new thread")] * 20
+
+        def break_off(_: Any, cursor: Any, statement: str, *__: Any) -> None:
+            if faults and statement.startswith("SELECT items.id"):
+                raise faults.pop()
+
+        event.listen(bot.storage._engine, "before_cursor_execute", break_off)
+        await bot.work(300)
+        assert not faults
+        assert bot.telegram.received == {1: ["en 1"]}
+        assert "can't start new thread" in caplog.text
+
+
+@in_virtual_time
 async def test_an_editor_who_cannot_be_reached_costs_the_others_nothing(tmp_path: Path) -> None:
     async with desk(tmp_path, editors=(EDITOR, EDITOR + 1)) as bot:
         bot.telegram.instead[EDITOR] = [refusal(403, "Forbidden: bot was blocked by the user")]
