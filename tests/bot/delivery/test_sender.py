@@ -280,6 +280,19 @@ async def test_what_is_over_is_never_sent(tmp_path: Path) -> None:
 
 
 @in_virtual_time
+async def test_what_ends_soonest_goes_first(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1, 2)
+        await bot.subscribe(3, topic=PREMIERES)
+        later = await bot.publish(news("later", ends=NOON + timedelta(days=2)))
+        sooner = await bot.publish(
+            news("sooner", ends=NOON + timedelta(days=1), audience=(PREMIERES,))
+        )
+        found = await bot.delivery.ledger.due(bot.now(), 10)
+        assert [due.item for due in found] == [sooner, later, later]
+
+
+@in_virtual_time
 async def test_three_days_of_downtime_are_one_message_and_no_flood(tmp_path: Path) -> None:
     async with desk(tmp_path) as bot:
         await bot.subscribe(1)
@@ -312,6 +325,18 @@ async def test_a_digest_is_never_repeated(tmp_path: Path) -> None:
         bot.telegram.instead[1] = [READ]
         await bot.work(2 * 3600)
         assert [await bot.states(item) for item in items] == [{"unconfirmed": 1}] * 2
+
+
+@in_virtual_time
+async def test_what_may_be_repeated_is_not_told_with_what_may_not(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1, rhythm=Rhythm("daily", hour=13, quiet_from=0, quiet_until=0))
+        once = await bot.publish(news("once"))
+        twice = await bot.publish(news("twice", repeatable=True))
+        bot.telegram.instead[1] = [READ, READ]
+        await bot.work(2 * 3600)
+        assert await bot.states(once) == {"unconfirmed": 1}
+        assert await bot.states(twice) == {"sent": 1}
 
 
 @in_virtual_time
