@@ -235,6 +235,19 @@ async def test_an_outage_slows_it_down_and_loses_nothing(tmp_path: Path) -> None
 
 
 @in_virtual_time
+async def test_failures_now_and_then_are_no_outage(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        bot.delivery = bot.open()
+        async with bot.delivery.running(bot.bot):
+            for number in range(10):
+                bot.telegram.instead[1] = [CONNECT]
+                await bot.publish(news(str(number)))
+                await asyncio.sleep(10)
+                assert len(bot.telegram.received[1]) == number + 1
+
+
+@in_virtual_time
 async def test_who_unsubscribes_or_is_forgotten_gets_nothing_more(tmp_path: Path) -> None:
     async with desk(tmp_path) as bot:
         await bot.subscribe(1, 2, 3)
