@@ -13,6 +13,7 @@ from bot.delivery.item import Document
 from bot.delivery.rhythm import Rhythm
 from bot.delivery.topic import Topic
 from tests.bot.delivery.desk import ALWAYS, NEWS, NOON, PREMIERES, desk, news, refusal
+from tests.botapi import TOKEN
 from tests.virtual_time import in_virtual_time
 
 READ, CONNECT = httpx.ReadTimeout(""), httpx.ConnectTimeout("")
@@ -97,6 +98,19 @@ async def test_what_was_perhaps_sent_is_repeated_only_where_it_may_be(
         assert before == first
         assert repeat.startswith("<i>This may be the second time")
         assert repeat.endswith("\n\nen twice")
+
+
+@in_virtual_time
+async def test_the_token_is_in_no_row_whatever_was_answered(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        echo = httpx.Response(502, text=f"<html>/bot{TOKEN}/sendMessage")
+        bot.telegram.instead[1] = [echo]
+        await bot.publish(news())
+        await bot.work()
+        (row,) = (await bot.delivery.rows.export(1))["ledger"]
+        assert "sendMessage" in row["reason"]
+        assert TOKEN not in row["reason"]
 
 
 @in_virtual_time
