@@ -12,6 +12,7 @@ import pytest
 from bot.delivery.item import Document
 from bot.delivery.rhythm import Rhythm
 from bot.delivery.topic import Topic
+from bot.pace import Limits
 from tests.bot.delivery.desk import ALWAYS, NEWS, NOON, PREMIERES, desk, news, refusal
 from tests.botapi import TOKEN
 from tests.virtual_time import in_virtual_time
@@ -155,8 +156,14 @@ async def test_five_refusals_in_a_row_and_the_chat_is_left_alone(tmp_path: Path)
         later = await bot.publish(news("2"))
         assert await bot.states(later) == {"pending": 1}
 
+        async def refusals(chat: int) -> int:
+            (row,) = (await bot.delivery.rows.export(chat))["subscribers"]
+            return int(row["refusals"])
+
+        assert (await refusals(1), await refusals(2)) == (5, 0)
         bot.telegram.instead.clear()
         await bot.delivery.subscriptions.back(1)
+        assert await refusals(1) == 0
         await bot.publish(news("3"))
         await bot.work()
         assert bot.telegram.received == {1: ["en 3"], 2: ["en 1", "en 2", "en 3"]}
@@ -292,6 +299,16 @@ async def test_pause_resume_cancel_withdraw(tmp_path: Path) -> None:
         await bot.work()
         assert await bot.states(second) == {"expired": 1}
         assert len(bot.telegram.calls) == 1
+
+
+@in_virtual_time
+async def test_a_call_under_way_comes_to_its_end_when_the_bot_stops(tmp_path: Path) -> None:
+    async with desk(tmp_path, limits=Limits(per_second=1)) as bot:
+        await bot.subscribe(1, 2)
+        bot.telegram.latency = 5
+        item = await bot.publish(news())
+        await bot.work(0.5)
+        assert await bot.states(item) == {"pending": 1, "sent": 1}
 
 
 @in_virtual_time
