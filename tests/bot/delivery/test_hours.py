@@ -123,6 +123,19 @@ async def test_what_is_over_before_the_digest_comes_by_itself(tmp_path: Path) ->
 
 
 @in_virtual_time
+async def test_what_comes_just_after_a_digest_is_for_the_next(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(DAILY, rhythm=Rhythm("daily", hour=13))
+        bot.skipped = timedelta(hours=1, seconds=5)
+        await bot.publish(news())
+        await bot.work(60)
+        assert bot.telegram.calls == []
+        bot.skipped = timedelta(days=1, hours=1)
+        await bot.work()
+        assert bot.telegram.received == {DAILY: ["en 1"]}
+
+
+@in_virtual_time
 async def test_another_rhythm_lets_go_what_waits(tmp_path: Path) -> None:
     async with desk(tmp_path) as bot:
         await bot.subscribe(WEEKLY, rhythm=RHYTHMS[WEEKLY])
