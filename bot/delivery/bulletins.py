@@ -15,19 +15,16 @@ from knowledge.factbase.records import LANGUAGES
 
 logger = logging.getLogger(__name__)
 
-SUBJECT, KEY = 80, 200
-"""Letters that the ledger keeps."""
-
 
 def item_of(bulletin: Bulletin, texts: Texts) -> Item:
-    """ValueError where nobody could follow any of its topics, or a language has no text."""
+    """ValueError where nobody could follow any of its topics, or it is no item otherwise."""
     messages = bulletin.texts
     documents = _documents(messages)
     most = LONGEST_CAPTION if documents else LONGEST
     return Item(
         kind=bulletin.kind,
         subject=subject_of(bulletin),
-        key=bulletin.key[:KEY],
+        key=bulletin.key,
         texts={code: html_of(messages[code], code, texts, most) for code in LANGUAGES},
         audience=audience_of(bulletin.topics),
         expires_at=bulletin.expires_at,
@@ -49,7 +46,7 @@ def audience_of(names: tuple[str, ...]) -> tuple[Topic, ...]:
 
 def subject_of(bulletin: Bulletin) -> str:
     about = bulletin.subject
-    return f"{about.kind}:{about.id}"[:SUBJECT] if about else ""
+    return f"{about.kind}:{about.id}" if about else ""
 
 
 def html_of(message: Message, language: str, texts: Texts, most: int = LONGEST) -> str:

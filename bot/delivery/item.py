@@ -11,6 +11,8 @@ from knowledge.factbase.records import LANGUAGES
 
 LONGEST, LONGEST_CAPTION = 3500, 900
 """UTF-16 units of HTML: Telegram's 4096 and 1024 without what is put around it."""
+LENGTHS = {"kind": 40, "subject": 80, "key": 200}
+"""Letters that the ledger keeps of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ class Item:
     def __post_init__(self) -> None:
         if not (self.kind and self.key and self.audience):
             raise ValueError("an item needs kind, key and audience")
+        for name, longest in LENGTHS.items():
+            if len(getattr(self, name)) > longest:
+                raise ValueError(f"{name}: longer than {longest}")
         if self.expires_at.tzinfo is None:
             raise ValueError("expires_at: a moment needs its time zone")
         if set(self.texts) != set(LANGUAGES) or not all(self.texts.values()):

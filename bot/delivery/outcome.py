@@ -22,7 +22,8 @@ from telegram.error import (
 )
 
 UNREACHABLE = re.compile(
-    r"chat not found|deactivated|not enough rights|administrator rights|CHAT_WRITE_FORBIDDEN"
+    r"chat not found|deactivated|not enough rights|no rights to send|administrator rights"
+    r"|CHAT_WRITE_FORBIDDEN"
     r"|PEER_ID_INVALID|was kicked|TOPIC_CLOSED|user not found",
     re.IGNORECASE,
 )

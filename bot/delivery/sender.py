@@ -77,9 +77,11 @@ class Sender:
                 await self._places.acquire()
                 try:
                     due = await self._next()
-                except BaseException:
+                except Exception:
                     self._places.release()
-                    raise
+                    logger.exception("what is due was not found")
+                    await asyncio.sleep(BROKEN)
+                    continue
                 self._busy[due.chat] = asyncio.create_task(self._take(due))
         finally:
             for chat, task in self._busy.items():

@@ -1,4 +1,4 @@
-"""What outlives a restart: chats' languages, questions without an answer, votes on answers."""
+"""What outlives a restart: a module for each thing that is kept."""
 
 from bot.storage.database import Storage, StorageError, Unanswered
 from bot.storage.votes import Tally, Votes

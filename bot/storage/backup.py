@@ -17,6 +17,7 @@ from bot.storage.ledger import doubt
 from bot.storage.tables import LedgerRow
 
 PARTIAL, FORMER = ".partial", ".before-restore"
+LOGS = ("-wal", "-shm")
 
 
 def backup(url: str, target: Path) -> None:
@@ -84,21 +85,37 @@ async def _doubt(file: Path) -> None:
         await storage.empty_log()
     finally:
         await storage.close()
-        for suffix in ("-wal", "-shm"):
+        for suffix in LOGS:
             _beside(file, suffix).unlink(missing_ok=True)
 
 
 def _put_aside(target: Path) -> Path | None:
-    """The database that is there, whole, under another name; refused while somebody uses it."""
-    if not target.exists():
-        return None
-    with closing(sqlite3.connect(target, timeout=0)) as connection:
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("PRAGMA journal_mode = DELETE")  # the log goes into the file
-        connection.execute("BEGIN EXCLUSIVE")
+    """The database that is there, under another name; refused while somebody uses it."""
     former = _beside(target, FORMER)
-    target.replace(former)
-    return former
+    found = target.exists()
+    if found:
+        _write_log_in(target)
+        target.replace(former)
+    # A log that is left behind would be taken for one of the database that comes.
+    for suffix in LOGS:
+        log, aside = _beside(target, suffix), _beside(former, suffix)
+        aside.unlink(missing_ok=True)
+        if log.exists():
+            log.replace(aside)
+    return former if found else None
+
+
+def _write_log_in(file: Path) -> None:
+    """So that it is whole by itself. What is damaged is put aside as it is."""
+    try:
+        with closing(sqlite3.connect(file, timeout=0)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:  # somebody has it open
+        raise
+    except sqlite3.DatabaseError:
+        return
 
 
 def _file(url: str) -> Path:

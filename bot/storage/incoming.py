@@ -42,6 +42,7 @@ class Incoming:
 
     def __init__(self, storage: Storage) -> None:
         self._run = storage.run
+        self._write = storage.write
         self._insert = storage.insert
 
     # Showings.
@@ -81,7 +82,7 @@ class Incoming:
                     )
             return Imported(added, missing)
 
-        return await self._run(work)
+        return await self._write(work)
 
     # Announced premieres.
 

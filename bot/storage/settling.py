@@ -31,8 +31,10 @@ class Settling:
 
 
 def _settle(connection: Connection, parcel: Parcel, outcome: Outcome, now: datetime) -> None:
+    # Word that the group has moved may have come from elsewhere during the call.
+    chats = (parcel.chat, outcome.moved_to or parcel.chat)
     rows = and_(
-        LedgerRow.chat_id == parcel.chat,
+        LedgerRow.chat_id.in_(chats),
         LedgerRow.item_id.in_([told.item for told in parcel.told]),
         LedgerRow.state == "sending",
     )
@@ -57,7 +59,7 @@ def _settle(connection: Connection, parcel: Parcel, outcome: Outcome, now: datet
             doubt(connection, rows, now, outcome.reason)
         case Verdict.MOVED:
             put("pending", not_before=now)
-            rename(connection, parcel.chat, outcome.moved_to or parcel.chat)
+            rename(connection, *chats)
         case Verdict.REFUSED:
             mine = Subscriber.chat_id == parcel.chat
             before = connection.scalar(select(Subscriber.refusals).where(mine)) or 0
@@ -66,4 +68,9 @@ def _settle(connection: Connection, parcel: Parcel, outcome: Outcome, now: datet
                 put("dead")
                 block(connection, parcel.chat, now)
             else:
-                put("pending", not_before=now + PATIENCE[before])
+                put("pending")
+                # What else waits for the chat would be refused as well, one after another.
+                later = now + PATIENCE[before]
+                waiting = and_(LedgerRow.chat_id == parcel.chat, LedgerRow.state == "pending")
+                soon = update(LedgerRow).where(waiting, LedgerRow.not_before < later)
+                connection.execute(soon.values(not_before=later))

@@ -124,6 +124,18 @@ async def test_imported_premieres_are_answered_without_a_restart(bot: Bot) -> No
     assert not before.base.showings
 
 
+async def test_facts_that_are_read_again_meanwhile_stay(bot: Bot) -> None:
+    await bot.incoming.import_showings([SHOWING], bot.clock().date())
+    reloaded = bot.engine.over(bot.engine.base)
+    refreshing = asyncio.create_task(bot.rounds.refresh())
+    await asyncio.sleep(0)  # it has taken the engine, and waits for the database
+    bot.service.engine = reloaded
+    await refreshing
+    assert bot.service.engine is reloaded
+    await bot.rounds.refresh()
+    assert bot.service.engine.base.showings[FILM] == (SHOWING,)
+
+
 async def test_nothing_is_published_while_the_clock_is_in_doubt(bot: Bot) -> None:
     await bot.incoming.import_showings([SHOWING], bot.clock().date())
     await bot.delivery.tick()

@@ -146,14 +146,9 @@ def _next(folder: Path, ahead: timedelta) -> timedelta:
 
 def _count(report: Report, folder: Path, sandbox: DeadlySandbox) -> None:
     arrived = received(sandbox)
-    former = {
-        chat.migrated_to: chat.id
-        for chat in sandbox.world.chats.values()
-        if chat.migrated_to is not None
-    }
     for (kind, chat), state in states(folder).items():
         count = report.counts[kind]
-        texts = arrived.get((kind, former.get(chat, chat)), [])
+        texts = arrived.get((kind, chat), [])
         count.rows += 1
         match state:
             case "sent":

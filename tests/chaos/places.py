@@ -85,18 +85,12 @@ async def publish(folder: Path, sandbox: Sandbox, chats: list[int]) -> None:
 
 
 def received(sandbox: Sandbox) -> dict[tuple[str, int], list[str]]:
-    """By kind and chat, what arrived; a supergroup goes by its former number."""
-    former = {
-        chat.migrated_to: chat.id
-        for chat in sandbox.world.chats.values()
-        if chat.migrated_to is not None
-    }
+    """By kind and chat, what arrived."""
     found: dict[tuple[str, int], list[str]] = {}
     for message in sandbox.world.messages.values():
         for kind, text in TEXTS.items():
             if text in message.text:
-                chat = former.get(message.chat.id, message.chat.id)
-                found.setdefault((kind, chat), []).append(message.text)
+                found.setdefault((kind, message.chat.id), []).append(message.text)
     return found
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.delivery.outcome import Outcome, Verdict
 from bot.delivery.rhythm import Rhythm
 from bot.delivery.zones import zone
+from bot.pace import Limits
 from bot.storage import Storage
 from bot.storage.items import Items
 from bot.storage.ledger import Ledger
@@ -97,6 +98,21 @@ async def test_what_was_due_before_the_night_and_could_not_be_sent_waits_for_the
 
 
 @in_virtual_time
+async def test_who_falls_asleep_in_the_line_is_told_in_the_morning(tmp_path: Path) -> None:
+    evening = NOON + timedelta(hours=10, seconds=-5)  # five seconds before ten in Almaty
+    async with desk(tmp_path, start=evening, limits=Limits(per_second=1)) as bot:
+        await bot.subscribe(*range(1, 21), rhythm=RHYTHMS[ALMATY])
+        item = await bot.publish(news())
+        await bot.work(60)
+        told = len(bot.telegram.calls)
+        assert 1 <= told <= 5
+        assert await bot.states(item) == {"pending": 20 - told, "sent": told}
+        bot.skipped = timedelta(hours=11)
+        await bot.work(60)
+        assert await bot.states(item) == {"sent": 20}
+
+
+@in_virtual_time
 async def test_what_is_over_before_the_digest_comes_by_itself(tmp_path: Path) -> None:
     async with desk(tmp_path) as bot:
         await bot.subscribe(WEEKLY, rhythm=RHYTHMS[WEEKLY])
@@ -104,6 +120,19 @@ async def test_what_is_over_before_the_digest_comes_by_itself(tmp_path: Path) ->
         await bot.publish(news("this week", ends=NOON + timedelta(days=30)))
         await bot.work()
         assert bot.telegram.received == {WEEKLY: ["en today"]}
+
+
+@in_virtual_time
+async def test_what_comes_just_after_a_digest_is_for_the_next(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(DAILY, rhythm=Rhythm("daily", hour=13))
+        bot.skipped = timedelta(hours=1, seconds=5)
+        await bot.publish(news())
+        await bot.work(60)
+        assert bot.telegram.calls == []
+        bot.skipped = timedelta(days=1, hours=1)
+        await bot.work()
+        assert bot.telegram.received == {DAILY: ["en 1"]}
 
 
 @in_virtual_time

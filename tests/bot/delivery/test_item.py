@@ -16,6 +16,9 @@ THREE = ("kk", "ru", "en")
     "wrong",
     [
         {"kind": ""},
+        {"kind": "k" * 41},
+        {"subject": "s" * 81},
+        {"key": "k" * 201},
         {"audience": ()},
         {"expires_at": datetime(2026, 1, 1)},  # noqa: DTZ001
         {"texts": {"ru": "x"}},

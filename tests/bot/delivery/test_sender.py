@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import pytest
 from bot.delivery.item import Document
 from bot.delivery.rhythm import Rhythm
 from bot.delivery.topic import Topic
+from bot.pace import Limits
 from tests.bot.delivery.desk import ALWAYS, NEWS, NOON, PREMIERES, desk, news, refusal
+from tests.botapi import TOKEN
 from tests.virtual_time import in_virtual_time
 
 READ, CONNECT = httpx.ReadTimeout(""), httpx.ConnectTimeout("")
@@ -99,6 +102,19 @@ async def test_what_was_perhaps_sent_is_repeated_only_where_it_may_be(
 
 
 @in_virtual_time
+async def test_the_token_is_in_no_row_whatever_was_answered(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        echo = httpx.Response(502, text=f"<html>/bot{TOKEN}/sendMessage")
+        bot.telegram.instead[1] = [echo]
+        await bot.publish(news())
+        await bot.work()
+        (row,) = (await bot.delivery.rows.export(1))["ledger"]
+        assert "sendMessage" in row["reason"]
+        assert TOKEN not in row["reason"]
+
+
+@in_virtual_time
 async def test_in_doubt_twice_it_stays_open(tmp_path: Path) -> None:
     async with desk(tmp_path) as bot:
         await bot.subscribe(1)
@@ -140,11 +156,30 @@ async def test_five_refusals_in_a_row_and_the_chat_is_left_alone(tmp_path: Path)
         later = await bot.publish(news("2"))
         assert await bot.states(later) == {"pending": 1}
 
+        async def refusals(chat: int) -> int:
+            (row,) = (await bot.delivery.rows.export(chat))["subscribers"]
+            return int(row["refusals"])
+
+        assert (await refusals(1), await refusals(2)) == (5, 0)
         bot.telegram.instead.clear()
         await bot.delivery.subscriptions.back(1)
+        assert await refusals(1) == 0
         await bot.publish(news("3"))
         await bot.work()
         assert bot.telegram.received == {1: ["en 3"], 2: ["en 1", "en 2", "en 3"]}
+
+
+@in_virtual_time
+async def test_a_refusal_counts_once_however_much_waits(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        refused = refusal(400, "Bad Request: have no rights to send a message")
+        bot.telegram.instead[1] = [refused]
+        items = [await bot.publish(news(str(number))) for number in range(6)]
+        await bot.work(50)
+        assert len(bot.telegram.calls) == 1
+        await bot.work(60)
+        assert [await bot.states(item) for item in items] == [{"sent": 1}] * 6
 
 
 @in_virtual_time
@@ -177,6 +212,23 @@ async def test_a_group_that_became_a_supergroup_keeps_everything(tmp_path: Path)
 
 
 @in_virtual_time
+async def test_a_group_that_is_renamed_during_the_call_hears_of_it_too(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(-5)
+        why = "Bad Request: group chat was upgraded to a supergroup chat"
+        bot.telegram.instead[-5] = [refusal(400, why, migrate_to_chat_id=-1005)]
+        bot.telegram.latency = 2
+        item = await bot.publish(news())
+        bot.delivery = bot.open()
+        async with bot.delivery.running(bot.bot):
+            await asyncio.sleep(1)
+            await bot.delivery.rows.rename(-5, -1005)
+            await asyncio.sleep(9)
+        assert bot.telegram.received == {-1005: ["en 1"]}
+        assert await bot.states(item) == {"sent": 1}
+
+
+@in_virtual_time
 async def test_what_can_never_be_taken_fails_and_nothing_else(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -201,6 +253,19 @@ async def test_an_outage_slows_it_down_and_loses_nothing(tmp_path: Path) -> None
         await bot.work(1200)
         assert await bot.states(item) == {"sent": 100}
         assert len(bot.telegram.calls) == 300
+
+
+@in_virtual_time
+async def test_failures_now_and_then_are_no_outage(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        bot.delivery = bot.open()
+        async with bot.delivery.running(bot.bot):
+            for number in range(10):
+                bot.telegram.instead[1] = [CONNECT]
+                await bot.publish(news(str(number)))
+                await asyncio.sleep(10)
+                assert len(bot.telegram.received[1]) == number + 1
 
 
 @in_virtual_time
@@ -237,6 +302,16 @@ async def test_pause_resume_cancel_withdraw(tmp_path: Path) -> None:
 
 
 @in_virtual_time
+async def test_a_call_under_way_comes_to_its_end_when_the_bot_stops(tmp_path: Path) -> None:
+    async with desk(tmp_path, limits=Limits(per_second=1)) as bot:
+        await bot.subscribe(1, 2)
+        bot.telegram.latency = 5
+        item = await bot.publish(news())
+        await bot.work(0.5)
+        assert await bot.states(item) == {"pending": 1, "sent": 1}
+
+
+@in_virtual_time
 async def test_what_is_over_is_never_sent(tmp_path: Path) -> None:
     async with desk(tmp_path) as bot:
         await bot.subscribe(1)
@@ -246,6 +321,19 @@ async def test_what_is_over_is_never_sent(tmp_path: Path) -> None:
         assert bot.telegram.calls == []
         assert await bot.states(item) == {"expired": 1}
         assert (await bot.delivery.publish(news("late", ends=NOON))).id is None
+
+
+@in_virtual_time
+async def test_what_ends_soonest_goes_first(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1, 2)
+        await bot.subscribe(3, topic=PREMIERES)
+        later = await bot.publish(news("later", ends=NOON + timedelta(days=2)))
+        sooner = await bot.publish(
+            news("sooner", ends=NOON + timedelta(days=1), audience=(PREMIERES,))
+        )
+        found = await bot.delivery.ledger.due(bot.now(), 10)
+        assert [due.item for due in found] == [sooner, later, later]
 
 
 @in_virtual_time
@@ -281,6 +369,18 @@ async def test_a_digest_is_never_repeated(tmp_path: Path) -> None:
         bot.telegram.instead[1] = [READ]
         await bot.work(2 * 3600)
         assert [await bot.states(item) for item in items] == [{"unconfirmed": 1}] * 2
+
+
+@in_virtual_time
+async def test_what_may_be_repeated_is_not_told_with_what_may_not(tmp_path: Path) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1, rhythm=Rhythm("daily", hour=13, quiet_from=0, quiet_until=0))
+        once = await bot.publish(news("once"))
+        twice = await bot.publish(news("twice", repeatable=True))
+        bot.telegram.instead[1] = [READ, READ]
+        await bot.work(2 * 3600)
+        assert await bot.states(once) == {"unconfirmed": 1}
+        assert await bot.states(twice) == {"sent": 1}
 
 
 @in_virtual_time

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.delivery.clock import ClockWatch
+from bot.pace import Limits
 from bot.storage import StorageError
 from bot.storage.fan_out import PORTION
 from tests.bot.delivery.desk import NEWS, NOON, Desk, desk, news, refusal
@@ -85,6 +86,26 @@ def _impatient(raw: Any, _: Any) -> None:
 
 
 @in_virtual_time
+async def test_a_fault_of_ours_ends_no_delivery(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with desk(tmp_path) as bot:
+        await bot.subscribe(1)
+        await bot.publish(news())
+        faults = [RuntimeError("can't start new thread")] * 20
+
+        def break_off(_: Any, cursor: Any, statement: str, *__: Any) -> None:
+            if faults and statement.startswith("SELECT items.id"):
+                raise faults.pop()
+
+        event.listen(bot.storage._engine, "before_cursor_execute", break_off)
+        await bot.work(300)
+        assert not faults
+        assert bot.telegram.received == {1: ["en 1"]}
+        assert "can't start new thread" in caplog.text
+
+
+@in_virtual_time
 async def test_an_editor_who_cannot_be_reached_costs_the_others_nothing(tmp_path: Path) -> None:
     async with desk(tmp_path, editors=(EDITOR, EDITOR + 1)) as bot:
         bot.telegram.instead[EDITOR] = [refusal(403, "Forbidden: bot was blocked by the user")]
@@ -134,6 +155,25 @@ async def test_a_clock_that_jumps_and_comes_back(
         assert await bot.states(item) == {"sent": 1}
         assert len(bot.telegram.received[EDITOR]) == 1
         assert sum("the clock has jumped by" in line for line in caplog.messages) == 1
+
+
+@in_virtual_time
+async def test_who_stands_in_line_when_the_clock_jumps_waits_too(tmp_path: Path) -> None:
+    async with desk(tmp_path, limits=Limits(per_second=1)) as bot:
+        await bot.subscribe(*range(1, 21))
+        bot.delivery = bot.open()
+        async with bot.delivery.running(bot.bot):
+            await bot.publish(news())
+            await asyncio.sleep(3)
+            bot.skipped = timedelta(hours=1)
+            await bot.delivery.tick()
+            await asyncio.sleep(1)  # for the call that was under way
+            before = len(bot.telegram.calls)
+            assert 0 < before < 10
+            await asyncio.sleep(200)
+            assert len(bot.telegram.calls) == before
+            await asyncio.sleep(300)
+        assert len(bot.telegram.calls) == 20
 
 
 def test_small_steps_are_no_jump() -> None:

@@ -87,6 +87,21 @@ def test_into_an_empty_place(url: str, tmp_path: Path) -> None:
     assert asyncio.run(send(url)) == ["kk twice again"]
 
 
+@pytest.mark.parametrize("sound", [0, 4096])
+def test_over_a_damaged_database(url: str, tmp_path: Path, sound: int) -> None:
+    """What backups are for; a log that lies beside it is none of the new database."""
+    asyncio.run(fill(url))
+    assert main(["backup", "copy"]) == 0
+    file, log = tmp_path / "kino.sqlite3", tmp_path / "kino.sqlite3-wal"
+    damaged = file.read_bytes()[:sound].ljust(file.stat().st_size, b"\xff")
+    file.write_bytes(damaged)
+    log.write_bytes(b"a log")
+    assert main(["restore", "copy"]) == 0
+    assert not log.exists()
+    assert (tmp_path / "kino.sqlite3.before-restore").read_bytes() == damaged
+    assert asyncio.run(send(url)) == ["kk twice again"]
+
+
 @pytest.mark.usefixtures("url")
 def test_what_does_not_work_is_one_line_and_changes_nothing(
     tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]

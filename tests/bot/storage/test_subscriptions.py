@@ -113,6 +113,9 @@ async def test_renamed_where_the_new_chat_is_known_already(storage: Storage) -> 
     assert (await mine.rhythm(-100)).frequency == "weekly"
     assert not any((await rows.export(-1)).values())
     assert len((await rows.export(-100))["ledger"]) == 1
+    before = await rows.export(-100)
+    await rows.rename(-100, -100)
+    assert await rows.export(-100) == before
 
 
 async def test_blocked_is_kept_for_ninety_days(storage: Storage) -> None:
