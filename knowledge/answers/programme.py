@@ -75,7 +75,7 @@ def places(word: Wording, showings: Iterable[Showing]) -> str:
     """Where a film is on, on one day: "Almaty (Arman 18:00/20:30, Kinopark 11), Astana"."""
     cities: dict[str, dict[str, list[str]]] = {}
     for showing in showings:
-        cinemas = cities.setdefault(_city(word, showing.city), {})
+        cinemas = cities.setdefault(city_name(word, showing.city), {})
         times = cinemas.setdefault(showing.cinema, [])
         if showing.at:
             times.append(showing.at.strftime("%H:%M"))
@@ -94,7 +94,8 @@ def places(word: Wording, showings: Iterable[Showing]) -> str:
     return ", ".join([*said, *rest])
 
 
-def _city(word: Wording, city: str) -> str:
+def city_name(word: Wording, city: str) -> str:
+    """What a showing's city is called; as it was sent, where the base knows no such place."""
     place = word.base.vocabulary.get("places", {}).get(city)
     return place.get(word.language) if place else city
 
