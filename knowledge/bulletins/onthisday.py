@@ -14,6 +14,7 @@ from knowledge.bulletins.bulletin import Bulletin, Message, end_of
 from knowledge.bulletins.news import about_awards
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES, Film, News, Person, Term
+from knowledge.factbase.showings import put_off
 
 _MOST = 4
 """So many events; the best known go before others."""
@@ -72,6 +73,8 @@ def _events(base: FactBase) -> Iterator[_Event]:
     """Everything that is told of, whatever its day."""
     for film in base.films.values():
         for premiere in film.premieres:
+            if put_off(film, premiere):
+                continue
             kind = base.vocabulary["premieres"][premiere.kind]
             about = Entity("film", film.id)
             yield _Event(premiere.date, about, film.sources[:1], _opened(film, kind))
