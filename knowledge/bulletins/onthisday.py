@@ -12,9 +12,9 @@ from knowledge.answer import Entity
 from knowledge.answers.wording import Wording
 from knowledge.bulletins.bulletin import Bulletin, Message, end_of
 from knowledge.bulletins.news import about_awards
+from knowledge.bulletins.openings import put_off
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES, Film, News, Person, Term
-from knowledge.factbase.showings import put_off
 
 _MOST = 4
 """So many events; the best known go before others."""
