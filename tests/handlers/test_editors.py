@@ -341,6 +341,7 @@ async def test_a_premiere_is_stored_answered_and_reminded_of_once(
         ("Tomiris", "chat-premiere-how"),
         ("Tomiris 4 December", "chat-premiere-how"),
         ("2026-12-04", "chat-premiere-how"),
+        ("T" * 3000 + " 2026-12-04", "chat-premiere-how"),
         ("Tomiris 2020-12-04", "chat-premiere-past"),
     ],
 )
