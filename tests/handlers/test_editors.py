@@ -304,6 +304,14 @@ async def test_what_waits_from_feeds_is_listed(
     assert film in editor.last.text
 
 
+async def test_what_is_too_old_to_be_sent_is_not_listed(editor: Person, clock: Clock) -> None:
+    await written(editor)
+    clock.passes(days=8)
+    await editor.says("/publish")
+    assert editor.last.text == say(editor, "chat-publish")
+    assert editor.last.labels == [say(editor, "chat-publish-stop")]
+
+
 async def test_after_an_hour_a_text_is_a_question_again(
     editor: Person, office: Office, clock: Clock
 ) -> None:
