@@ -55,6 +55,13 @@ def test_several_times_and_days_are_several_showings() -> None:
     assert found == [(1, time(10)), (1, time(12)), (2, time(10)), (2, time(12))]
 
 
+def test_a_cell_that_is_too_long_to_read_costs_its_line_alone() -> None:
+    table = TABLE + "x" * 200_000 + "\n" + TABLE.splitlines()[1]
+    programme = read_programme(table.encode(), ZONE)
+    assert [row.line for row in programme.rows] == [2, 4]
+    assert [line for line, _ in programme.faults] == [3]
+
+
 def test_a_time_beside_the_date() -> None:
     table = "title;date\nA;2026-12-01 19:30\nB;01.12.2026\n"
     assert [r.at for r in read_programme(table.encode(), ZONE).rows] == [time(19, 30), None]
