@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from knowledge.factbase.showings import Showing
 
 BUTTON = re.compile(r"^~prem:([0-9a-f]{16}|no)$", re.ASCII)
-SOURCE = "editor, {day}"
+SOURCE = "Qazaq Kino, {day}"
+"""People read it under answers, in each language."""
 
 
 async def propose(update: Update, context: Context) -> None:

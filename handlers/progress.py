@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup, Update
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from handlers import buttons, editors
 from knowledge.answers.texts import Texts
@@ -61,18 +61,22 @@ class Followed:
                 del self._watched[chat, message]
                 continue
             text, keyboard = said(progress, watched.language, self._texts)
-            if is_over(progress) or progress.state != "active":
+            self._watched[chat, message] = replace(watched, shown_at=now)
+            try:
+                if text != watched.text:
+                    await bot.edit_message_text(text, chat, message, reply_markup=keyboard)
+            except (BadRequest, Forbidden) as error:
+                # The editor has deleted it, or left; or an edit arrived, and its answer did not.
+                gone = "not modified" not in error.message
+            except TelegramError as error:
+                logger.warning("progress not shown, again soon: %s", error)
+                continue
+            else:
+                gone = False
+            if gone or is_over(progress) or progress.state != "active":
                 del self._watched[chat, message]  # its buttons follow it again
             else:
                 self._watched[chat, message] = replace(watched, text=text, shown_at=now)
-            if text == watched.text:
-                continue
-            try:
-                await bot.edit_message_text(text, chat, message, reply_markup=keyboard)
-            except BadRequest:
-                self._watched.pop((chat, message), None)  # the editor has deleted it
-            except TelegramError as error:
-                logger.warning("progress not shown: %s", error)
 
 
 async def press(update: Update, context: Context) -> None:

@@ -74,6 +74,10 @@ async def write(update: Update, context: Context) -> None:
     before = await office.incoming.draft(key) if key else None
     draft = before or written({}, ("news",), office.clock())
     lacking = missing(draft)
+    if draft.state != "waiting" or not lacking:
+        office.writing.pop(user.id)
+        await message.reply_text(context.say(language, "chat-publish-gone"))
+        return
     if len(parts) > len(lacking):
         text = context.say(language, "chat-publish-too-many", count=len(lacking))
         await message.reply_text(text)

@@ -7,6 +7,8 @@ from bot.incoming.programme import Row
 
 LONGEST_DATE = 5
 """Words, as in the Kazakh form that begins with the year."""
+LONGEST_TITLE = 200
+"""Letters."""
 
 
 def read_announcement(text: str) -> Row:
@@ -24,6 +26,8 @@ def read_announcement(text: str) -> Row:
             if len(days) != 1:
                 continue
             title = " ".join(words[:start])
+            if len(title) > LONGEST_TITLE:
+                raise ValueError("no title is so long")
             city, cinema = _where(words[start + length :])
             return Row(1, title, days[0], city=city, cinema=cinema)
     raise ValueError("no title, or no date with day, month and year")

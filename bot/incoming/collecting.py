@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import httpx
@@ -24,25 +24,14 @@ _LONGEST_WAIT = timedelta(hours=24)
 _REMEMBERED = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
-    """What one round brought."""
-
-    new: int = 0
-    waiting: int = 0
-    """Of the new ones, those that an editor has to look at."""
-    failed: int = 0
-
-
 async def collect(
     feeds: Iterable[Feed],
     incoming: Incoming,
     reader: Reader,
     client: httpx.AsyncClient,
     now: datetime,
-) -> Collected:
+) -> None:
     """Ask every feed that is due, store what is new; one that fails costs the others nothing."""
-    new = waiting = failed = 0
     for feed in feeds:
         state = await incoming.feed(feed.address)
         if state.next_at and state.next_at > now:
@@ -51,7 +40,6 @@ async def collect(
             fetched = await fetch(client, feed.address, state.etag, state.modified)
             entries = await asyncio.to_thread(_read, fetched.body)
         except (FetchError, FeedError) as error:
-            failed += 1
             state = _failed(state, now)
             await incoming.set_feed(state)
             logger.warning("feed %s: %s; again at %s", feed.address, error, state.next_at)
@@ -59,9 +47,7 @@ async def collect(
         known = await incoming.drafts(since=now - _REMEMBERED)
         drafts = await asyncio.to_thread(sift, entries, reader, known, now, trusted=feed.trusted)
         for draft in drafts:
-            if await incoming.add_draft(draft):
-                new += 1
-                waiting += draft.state == "waiting"
+            await incoming.add_draft(draft)
         # After its items: a crash in between reads the same feed once more and loses nothing.
         await incoming.set_feed(
             replace(
@@ -72,7 +58,6 @@ async def collect(
                 next_at=now + EVERY,
             )
         )
-    return Collected(new, waiting, failed)
 
 
 def _read(body: bytes | None) -> list[Entry]:

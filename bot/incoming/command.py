@@ -23,7 +23,8 @@ Reads the programme of a cinema, distributor or festival: a CSV file with a head
 and where known time, city, cinema, year, in Kazakh, Russian or English) or a calendar (.ics).
 What is surely a film of the fact base is stored in the database and answered from then on; what
 is doubtful is listed with the films that may be meant and not stored. Importing twice changes
-nothing. Exit code 1 if anything was doubtful or unreadable.
+nothing, but that --festival may be given or taken back. Exit code 1 if anything was doubtful or
+unreadable.
 """
 
 
@@ -135,6 +136,10 @@ def _outcome(imported: Imported, found: int, arguments: argparse.Namespace) -> I
     stored = "would be new" if arguments.dry_run else "new"
     known = found - len(imported.added)
     yield f"{len(imported.added)} {stored}, {known} known before."
+    if imported.corrected:
+        are = "would be" if arguments.dry_run else "are now"
+        sort = "of a festival" if arguments.festival else "not of a festival"
+        yield f"{len(imported.corrected)} of the known {are} {sort}."
 
 
 def _said(showing: Showing) -> str:

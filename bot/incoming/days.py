@@ -12,6 +12,8 @@ from knowledge.factbase.records import LANGUAGES
 
 LONGEST_RUN = 62
 """So many days a run "from – to" may last; beyond that it is a slip."""
+YEARS = range(1895, 2100)
+"""In which a film can be on."""
 
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _DOTTED = re.compile(r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4}|\d\d)(?!\d)")
@@ -56,7 +58,7 @@ def read_times(text: str) -> tuple[time, ...]:
 def _date(match: re.Match[str]) -> date:
     parts = match.groupdict()
     year = int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0)
-    if not 1895 <= year <= 2099:
+    if year not in YEARS:
         raise ValueError(f"the year {year}")
     name = parts.get("w")
     month = _months().get(name.casefold(), 0) if name else int(parts["m"])

@@ -14,8 +14,8 @@ LARGEST = 2_000_000
 PATIENCE = 20.0
 """Seconds for all of one feed, redirects included: a server may send a byte now and then."""
 _REDIRECTS = 3
-_LONGEST = 500
-"""Letters of a validator that are worth keeping."""
+_LONGEST = 100
+"""Letters of a validator that is worth keeping."""
 
 
 class FetchError(Exception):
@@ -86,5 +86,5 @@ async def _fetch(client: httpx.AsyncClient, address: str, headers: dict[str, str
             if len(body) > LARGEST:
                 raise FetchError(f"larger than {LARGEST // 1_000_000} MB")
         validators = (response.headers.get(name, "") for name in ("ETag", "Last-Modified"))
-        etag, modified = (v if len(v) <= _LONGEST else "" for v in validators)
-        return Fetched(bytes(body), etag, modified[:100])
+        kept = (v if v.isascii() and len(v) <= _LONGEST else "" for v in validators)
+        return Fetched(bytes(body), *kept)

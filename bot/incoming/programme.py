@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from itertools import product
 from zoneinfo import ZoneInfo
 
-from bot.incoming.days import read_days, read_times
+from bot.incoming.days import YEARS, read_days, read_times
 from knowledge.bulletins.words import column_of
 
 LARGEST = 5_000_000
@@ -19,6 +19,8 @@ LARGEST = 5_000_000
 _MOST = 20_000
 _HEAD = 15
 """The heading is sought in so many first lines: cinemas write their name above it."""
+_LONGEST_HEAD = 10_000
+"""Letters of a heading; a longer cell than csv reads is none."""
 
 
 class UnreadableError(ValueError):
@@ -81,7 +83,8 @@ def _table(text: str) -> Programme:
     lines = text.replace("\0", "").splitlines()
     for delimiter in sorted(";,\t|", key=lambda d: -sum(line.count(d) for line in lines[:_HEAD])):
         for at, line in enumerate(lines[:_HEAD]):
-            columns = [column_of(cell) for cell in next(csv.reader([line], delimiter=delimiter))]
+            cells = next(csv.reader([line[:_LONGEST_HEAD]], delimiter=delimiter))
+            columns = [column_of(cell) for cell in cells]
             if "date" in columns and ("title" in columns or "id" in columns):
                 return _cells("\n".join(lines[at + 1 :]), columns, delimiter, at + 1)
     raise UnreadableError(
@@ -158,6 +161,8 @@ def _calendar(text: str, zone: ZoneInfo) -> Programme:
 
 def _event(number: int, event: object, zone: ZoneInfo) -> Row:
     get = event.get  # type: ignore[attr-defined]
+    if twice := [n for n in ("SUMMARY", "DTSTART", "LOCATION") if isinstance(get(n), list)]:
+        raise ValueError(f"more than one {twice[0]}")
     title, start = " ".join(str(get("SUMMARY", "")).split()), get("DTSTART")
     if not title or start is None:
         raise ValueError("an event without a title or a day")
@@ -166,6 +171,8 @@ def _event(number: int, event: object, zone: ZoneInfo) -> Row:
     if get("RRULE") is not None:
         raise ValueError(f"repeats by a rule, write each day: {title}")
     when = start.dt
+    if not isinstance(when, date) or when.year not in YEARS:
+        raise ValueError(f"no day that can be: {title}")
     if isinstance(when, datetime):
         local = when.astimezone(zone) if when.tzinfo else when
         day, at = local.date(), local.time().replace(second=0, microsecond=0)

@@ -33,6 +33,8 @@ class Imported:
     """What an import changed: showings that are new, and those that are no more announced."""
 
     added: tuple[Showing, ...]
+    corrected: tuple[Showing, ...]
+    """Known before, but as the other of the two: of a festival, or not."""
     missing: tuple[Showing, ...]
     """Still to come, of the same film at the same cinema, and not in what was imported."""
 
@@ -60,6 +62,9 @@ class Incoming:
             known = {_identity(s): s for s in _showings(connection)}
             given = {_identity(s): s for s in showings}
             added = tuple(s for key, s in given.items() if key not in known)
+            corrected = tuple(
+                s for key, s in given.items() if key in known and s.festival != known[key].festival
+            )
             places = {(s.film, s.city, s.cinema) for s in showings}
             missing = tuple(
                 s
@@ -67,12 +72,13 @@ class Incoming:
                 if key not in given and s.day >= today and (s.film, s.city, s.cinema) in places
             )
             if not dry:
-                for showing in added:
+                for showing in (*added, *corrected):
                     values = dict(zip(_KEY, _identity(showing), strict=True))
-                    statement = self._insert(AnnouncedShowing).values(
-                        **values, source=showing.source[:300], festival=showing.festival
+                    said = {"source": showing.source[:300], "festival": showing.festival}
+                    statement = self._insert(AnnouncedShowing).values(**values, **said)
+                    connection.execute(
+                        statement.on_conflict_do_update(index_elements=_KEY, set_=said)
                     )
-                    connection.execute(statement.on_conflict_do_nothing())
                 for showing in missing if replace else ():
                     own = zip(_KEY, _identity(showing), strict=True)
                     connection.execute(
@@ -80,7 +86,7 @@ class Incoming:
                             *(getattr(AnnouncedShowing, name) == value for name, value in own)
                         )
                     )
-            return Imported(added, missing)
+            return Imported(added, corrected, missing)
 
         return await self._write(work)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from knowledge.answers.programme import film_line
+from knowledge.answers.programme import city_name, film_line
 from knowledge.answers.wording import Wording
 from knowledge.bulletins.openings import Opening
 
@@ -68,7 +68,9 @@ def _event(opening: Opening, word: Wording, zone: tzinfo, today: date, sequence:
     if opening.showings:
         event.add("description", film_line(word, film, opening.showings))
         if len(opening.showings) == 1:
-            event.add("location", opening.showings[0].cinema or opening.showings[0].city)
+            only = opening.showings[0]
+            where = filter(None, (only.cinema, city_name(word, only.city)))
+            event.add("location", ", ".join(where))
     elif opening.place:
         event.add("location", opening.place.get(word.language))
     if film.sources:

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from knowledge.bulletins.bulletin import Bulletin, Message
-from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES
 
 State = Literal["waiting", "approved", "published", "rejected"]
 _NEXT: dict[State, tuple[State, ...]] = {
     "waiting": ("approved", "rejected"),
-    "approved": ("published", "rejected"),
+    "approved": ("published",),
     "published": (),
-    "rejected": ("waiting",),
+    "rejected": (),
 }
 _LASTS = timedelta(days=7)
 _LONGEST = 3500
 """Letters in one language; with what stands around them it is one message."""
-TOPICS = ("premieres", "awards", "news", "on-this-day")
-_ABOUT = {"film": "films", "person": "people", "organisation": "organisations"}
 
 
 class DraftError(ValueError):
@@ -72,19 +69,6 @@ def with_texts(draft: Draft, texts: Mapping[str, str]) -> Draft:
     """The draft with other texts in some languages."""
     kk, ru, en = (texts.get(code, draft.text(code)).strip() for code in LANGUAGES)
     return replace(draft, kk=kk, ru=ru, en=en)
-
-
-def check_topics(base: FactBase, topics: Iterable[str]) -> tuple[str, ...]:
-    """The topics, each once; a DraftError names the first that nobody can follow."""
-    found = tuple(dict.fromkeys(topics))
-    for topic in found:
-        kind, _, id_ = topic.partition(":")
-        records = getattr(base, _ABOUT.get(kind, ""), {})
-        if topic not in TOPICS and id_ not in records:
-            raise DraftError(f"no such topic: {topic}")
-    if not found:
-        raise DraftError("no topic")
-    return found
 
 
 def moved(draft: Draft, state: State) -> Draft:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from knowledge.bulletins.drafts import TOPICS, Draft
+from knowledge.bulletins.drafts import Draft
 from knowledge.spelling.spelling import fold
 
 _SAME = 90.0
@@ -60,7 +60,7 @@ def _likeness(one: Draft, other: Draft) -> Likeness:
 
 
 def _names(draft: Draft) -> set[str]:
-    return {topic for topic in draft.topics if topic not in TOPICS}
+    return {topic for topic in draft.topics if ":" in topic}
 
 
 def _numbers(draft: Draft) -> set[str]:

@@ -12,6 +12,7 @@ from knowledge.answer import Entity
 from knowledge.answers.wording import Wording
 from knowledge.bulletins.bulletin import Bulletin, Message, end_of
 from knowledge.bulletins.news import about_awards
+from knowledge.bulletins.openings import put_off
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES, Film, News, Person, Term
 
@@ -72,6 +73,8 @@ def _events(base: FactBase) -> Iterator[_Event]:
     """Everything that is told of, whatever its day."""
     for film in base.films.values():
         for premiere in film.premieres:
+            if put_off(film, premiere):
+                continue
             kind = base.vocabulary["premieres"][premiere.kind]
             about = Entity("film", film.id)
             yield _Event(premiere.date, about, film.sources[:1], _opened(film, kind))

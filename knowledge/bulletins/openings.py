@@ -7,8 +7,8 @@ from datetime import date
 
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import latest
-from knowledge.factbase.records import Film, Term
-from knowledge.factbase.showings import Showing, opens_with, put_off
+from knowledge.factbase.records import Film, Premiere, Term
+from knowledge.factbase.showings import Showing
 
 _HOME = ("KZ", "")
 _OPENS = ("theatrical", "national", "planned", "tv", "streaming")
@@ -36,19 +36,36 @@ def opening_of(base: FactBase, film: Film, today: date) -> Opening | None:
     """
     showings = [s for s in base.showings.get(film.id, ()) if not s.festival]
     at_home = [p for p in film.premieres if p.country in _HOME and not put_off(film, p)]
-    home = [p for p in at_home if p.kind in _OPENS]
-    home = home or [p for p in at_home if p.kind == "world"]
+    opens = [p for p in at_home if p.kind in _OPENS]
+    home = opens or [p for p in at_home if p.kind == "world"]
     days = sorted((p for p in home if len(p.date) == 10), key=lambda p: p.date)
     if days:
         first = days[0]
         day, place = date.fromisoformat(first.date), first.place
-    elif showings and opens_with(film, showings[0]):
+    elif showings and _opens_with(film, opens, showings[0]):
         day, place = showings[0].day, None
     else:
         return None
     if day < today or any(latest(p.date) < day for p in home):
         return None  # it is out, on that day or before
     return Opening(film, day, place, tuple(s for s in showings if s.day == day))
+
+
+def _opens_with(film: Film, opens: list[Premiere], showing: Showing) -> bool:
+    """Whether the film opens on that day, rather than being shown once more.
+
+    Only where the facts leave no other way: all that is known is a plan, or nothing of it is out
+    and it is of that year.
+    """
+    if not opens:
+        return film.year is None or film.year >= showing.day.year
+    return all(premiere.kind == "planned" for premiere in opens)
+
+
+def put_off(film: Film, premiere: Premiere) -> bool:
+    """Whether it was planned for a year before that of the film: it did not come to it."""
+    planned = premiere.kind == "planned"
+    return planned and film.year is not None and latest(premiere.date).year < film.year
 
 
 def openings(base: FactBase, today: date) -> list[Opening]:

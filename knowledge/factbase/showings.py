@@ -10,9 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
-from knowledge.factbase.dates import latest
-from knowledge.factbase.records import Film, Premiere
-
 
 @dataclass(frozen=True, slots=True)
 class Showing:
@@ -40,29 +37,3 @@ def by_film(showings: Iterable[Showing]) -> Mapping[str, tuple[Showing, ...]]:
     for showing in showings:
         found[showing.film].append(showing)
     return {film: tuple(sorted(own, key=lambda s: s.order)) for film, own in found.items()}
-
-
-def opens_with(film: Film, showing: Showing) -> bool:
-    """Whether the film opens on that day, rather than being shown once more.
-
-    Only where the facts leave no other way: it is planned for then, or nothing of it is out and
-    it is of that year.
-    """
-    home = [
-        p
-        for p in film.premieres
-        if p.country in ("KZ", "") and p.kind not in _ELSEWHERE and not put_off(film, p)
-    ]
-    if not home:
-        return film.year is None or film.year >= showing.day.year
-    return all(p.kind == "planned" and latest(p.date) >= showing.day for p in home)
-
-
-def put_off(film: Film, premiere: Premiere) -> bool:
-    """Whether it was planned for a year before that of the film: it did not come to it."""
-    planned = premiere.kind == "planned"
-    return planned and film.year is not None and latest(premiere.date).year < film.year
-
-
-_ELSEWHERE = ("festival", "international", "world")
-"""Where a film is shown before it opens."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from bot.application import Application, build
@@ -22,10 +23,10 @@ from handlers.editors import Office
 from handlers.registration import EDITORS_COMMANDS
 from knowledge.answer import Entity
 from knowledge.answers.texts import load_texts
-from knowledge.bulletins.drafts import moved
+from knowledge.bulletins.drafts import moved, with_texts
 from knowledge.engine import Engine
 from knowledge.factbase.loading import FACTS
-from tests.botapi import TOKEN, BotApi
+from tests.botapi import TOKEN, BotApi, Refused
 from tests.handlers.conftest import GROUP, Clock, Person
 
 EDITOR, OUTSIDER = 77, 5
@@ -193,6 +194,34 @@ async def test_progress_is_edited_at_most_once_in_three_seconds(
     assert api.count("editMessageText") == edits + 1
 
 
+@pytest.mark.parametrize("arrived", [False, True])
+async def test_progress_that_could_not_be_shown_is_shown_later(
+    editor: Person, office: Office, application: Application, clock: Clock, api: BotApi,
+    arrived: bool,
+) -> None:  # fmt: skip
+    """Its end, too: nobody is left with "sending" for ever."""
+    await readers(office, 1)
+    sheet = await written(editor)
+    await editor.presses(say(editor, "chat-publish-go"), sheet)
+    await editor.presses(say(editor, "chat-publish-send", count=1), sheet)
+    [due] = await office.delivery.ledger.due(clock.now, 10)
+    await office.delivery.items.set_state(due.item, "cancelled", clock.now)
+    clock.passes(seconds=3)
+    api.failing["editMessageText"] = lambda: httpx.ReadTimeout("slow")
+    await office.followed.look(application.bot)
+    assert sheet.text.startswith(say(editor, "chat-progress-active"))
+    if arrived:
+        api.failing["editMessageText"] = lambda: Refused(400, "message is not modified")
+    clock.passes(seconds=3)
+    await office.followed.look(application.bot)
+    ended = sheet.text.startswith(say(editor, "chat-progress-cancelled"))
+    assert ended is not arrived
+    edits = api.count("editMessageText")
+    clock.passes(seconds=3)
+    await office.followed.look(application.bot)
+    assert api.count("editMessageText") == edits
+
+
 async def written(editor: Person) -> Any:
     await editor.says("/publish")
     await editor.says("бір\n---\nодин\n---\none")
@@ -242,6 +271,24 @@ async def test_rejected_rewritten_and_given_up(editor: Person, office: Office) -
     assert office.written(EDITOR) is None
 
 
+@pytest.mark.parametrize("another", ["rejects", "finishes"])
+async def test_what_another_editor_decided_meanwhile_is_not_written_over(
+    editor: Person, office: Office, another: str
+) -> None:
+    await editor.says("/publish")
+    await editor.says("бір")
+    [draft] = await office.incoming.drafts()
+    if another == "rejects":
+        after = moved(draft, "rejected")
+    else:
+        after = with_texts(draft, {"ru": "один", "en": "one"})
+    await office.incoming.change_draft(draft, after)
+    await editor.says("два")
+    assert editor.last.text == say(editor, "chat-publish-gone")
+    assert await office.incoming.drafts() == [after]
+    assert office.written(EDITOR) is None
+
+
 async def test_what_waits_from_feeds_is_listed(
     editor: Person, office: Office, engine: Engine, clock: Clock
 ) -> None:
@@ -255,6 +302,14 @@ async def test_what_waits_from_feeds_is_listed(
     assert say(editor, "chat-publish-feed") in editor.last.text
     film = engine.name(Entity("film", "tomiris-2019"), editor.code)
     assert film in editor.last.text
+
+
+async def test_what_is_too_old_to_be_sent_is_not_listed(editor: Person, clock: Clock) -> None:
+    await written(editor)
+    clock.passes(days=8)
+    await editor.says("/publish")
+    assert editor.last.text == say(editor, "chat-publish")
+    assert editor.last.labels == [say(editor, "chat-publish-stop")]
 
 
 async def test_after_an_hour_a_text_is_a_question_again(
@@ -278,6 +333,7 @@ async def test_a_premiere_is_stored_answered_and_reminded_of_once(
     await editor.presses(say(editor, "chat-premiere-store"))
     [showing] = await office.incoming.showings()
     assert (showing.film, showing.day, showing.city) == (NEW, date(2026, 11, 30), "almaty")
+    assert showing.source == f"Arman <3D> & Co (Qazaq Kino, {service.today})"
     assert editor.last.text.startswith(say(editor, "chat-premiere-stored", showing="").rstrip())
     assert "Arman <3D> & Co" in editor.last.text
     assert NEW in service.engine.base.showings
@@ -293,6 +349,7 @@ async def test_a_premiere_is_stored_answered_and_reminded_of_once(
         ("Tomiris", "chat-premiere-how"),
         ("Tomiris 4 December", "chat-premiere-how"),
         ("2026-12-04", "chat-premiere-how"),
+        ("T" * 3000 + " 2026-12-04", "chat-premiere-how"),
         ("Tomiris 2020-12-04", "chat-premiere-past"),
     ],
 )

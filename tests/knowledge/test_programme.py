@@ -8,6 +8,7 @@ from datetime import date, time
 import pytest
 
 from knowledge.answer import Answer
+from knowledge.answers.programme import places
 from knowledge.engine import Engine
 from knowledge.factbase.showings import Showing
 
@@ -99,6 +100,38 @@ def test_a_long_programme_is_cut(engine: Engine) -> None:
     assert len(answer.lead) < 600
     assert "3 more cinemas" in answer.lead
     assert answer.lead.endswith("on until 19 December.")
+
+
+@pytest.mark.parametrize("cinema", ["Kinopark 11 IMAX Esentai", "x" * 120])
+@pytest.mark.parametrize("city", ["almaty", "y" * 110])
+def test_a_busy_week_is_one_message(engine: Engine, cinema: str, city: str) -> None:
+    """However much is on, and however long the names."""
+    films = sorted(engine.base.films)[:12]
+    many = [
+        Showing(film, date(2026, 12, day), time(hour), f"{city}{hall % 3}", f"{cinema}{hall}", "x")
+        for film in films
+        for day in range(1, 5)
+        for hour in range(10, 22)
+        for hall in range(9)
+    ]
+    busy = engine.over(engine.base.with_showings(many))
+    answer = ask(busy, "ближайшие премьеры")
+    assert answer.lead.startswith("В кинотеатрах (12 фильмов): ")
+    assert len(answer.lead) < 1200
+    shown = answer.lead.count(" — 1 декабря: ")
+    assert answer.lead.endswith(f" … и ещё {12 - shown}.")
+    one = ask(busy, f"где посмотреть «{busy.base.films[films[1]].title.ru}»?")
+    assert one.lead.startswith("В кинотеатрах: ")
+    assert len(one.lead) < 1200
+    assert "/17:00/…" in one.lead
+    wording = engine.wording["ru"]
+    where = places(wording, [s for s in many if s.film == films[0] and s.day.day == 1])
+    assert len(wording.say("reminder-where", places=where)) < 2000
+
+
+def test_of_a_kind_that_is_not_on_nothing_is_said(cinemas: Engine) -> None:
+    assert "«Ауру»" in ask(cinemas, "какие драмы выходят на этой неделе?").lead
+    assert "В кинотеатрах" not in ask(cinemas, "какие комедии выходят на этой неделе?").lead
 
 
 def test_the_engine_itself_stays_as_it_was(cinemas: Engine, engine: Engine) -> None:

@@ -32,7 +32,6 @@ chat-publish-recipients = { $count ->
 chat-publish-topic-news = News
 chat-publish-topic-premieres = Premieres
 chat-publish-topic-awards = Awards
-chat-publish-topic-on-this-day = On this day
 chat-publish-write = Write again: { $name }
 chat-publish-reject = Reject
 chat-publish-to-me = To me first

@@ -25,7 +25,6 @@ chat-publish-recipients = { $count ->
 chat-publish-topic-news = Жаңалықтар
 chat-publish-topic-premieres = Премьералар
 chat-publish-topic-awards = Марапаттар
-chat-publish-topic-on-this-day = Тарихтағы осы күн
 chat-publish-write = Қайта жазу: { $name }
 chat-publish-reject = Қабылдамау
 chat-publish-to-me = Алдымен маған

@@ -31,7 +31,6 @@ chat-publish-recipients = { $count ->
 chat-publish-topic-news = Новости
 chat-publish-topic-premieres = Премьеры
 chat-publish-topic-awards = Награды
-chat-publish-topic-on-this-day = Этот день в истории
 chat-publish-write = Переписать: { $name }
 chat-publish-reject = Отклонить
 chat-publish-to-me = Сначала мне

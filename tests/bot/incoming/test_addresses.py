@@ -11,7 +11,8 @@ PUBLIC = "93.184.216.34"
 
 
 @pytest.mark.parametrize(
-    "address", [PUBLIC, "8.8.8.8", "2606:4700:4700::1111", f"::ffff:{PUBLIC}"]
+    "address",
+    [PUBLIC, "8.8.8.8", "2606:4700:4700::1111", f"::ffff:{PUBLIC}", f"64:ff9b::{PUBLIC}"],
 )
 def test_public(address: str) -> None:
     assert is_public(address)

@@ -61,6 +61,24 @@ def test_a_festival(capsys: Captured) -> None:
     assert [s.festival for s in stored()] == [True, True]
 
 
+def test_a_festival_that_was_imported_as_a_release_can_be_corrected(capsys: Captured) -> None:
+    file = str(FILES / "festival.ics")
+    assert main(["import", "premieres", file]) == 1
+    assert [s.festival for s in stored()] == [False, False]
+    capsys.readouterr()
+    assert main(["import", "premieres", file, "--festival", "--dry-run"]) == 1
+    assert "2 of the known would be of a festival." in capsys.readouterr().out
+    assert [s.festival for s in stored()] == [False, False]
+    assert main(["import", "premieres", file, "--festival"]) == 1
+    assert "0 new, 2 known before.\n2 of the known are now of a festival." in (
+        capsys.readouterr().out
+    )
+    assert [s.festival for s in stored()] == [True, True]
+    assert main(["import", "premieres", file]) == 1
+    assert "are now not of a festival" in capsys.readouterr().out
+    assert [s.festival for s in stored()] == [False, False]
+
+
 def test_a_clean_file_is_zero(tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "p.csv"
     file.write_text("id,date\nsteppenwolf-2024,2099-01-01\n", encoding="utf-8")

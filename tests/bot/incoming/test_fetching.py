@@ -59,6 +59,19 @@ async def test_validators_are_kept_and_sent_again() -> None:
     assert asked[0]["Accept-Encoding"] == "identity"
 
 
+@pytest.mark.parametrize("validator", [b'"' + b"x" * 200 + b'"', '"ә"'.encode(), b'"\xe9"'])
+async def test_a_validator_that_could_not_be_sent_back_is_not_kept(validator: bytes) -> None:
+    """Else the feed could never be asked again."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        headers = [(b"ETag", validator), (b"Last-Modified", validator)]
+        return httpx.Response(200, content=b"feed", headers=headers)
+
+    async with client(answer) as feeds:
+        first = await fetch(feeds, ADDRESS)
+        assert first == await fetch(feeds, ADDRESS, first.etag, first.modified) == Fetched(b"feed")
+
+
 async def test_what_is_too_large_is_not_read_to_its_end() -> None:
     body = Endless()
     async with client(lambda request: httpx.Response(200, stream=body)) as feeds:

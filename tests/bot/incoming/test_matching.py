@@ -72,7 +72,18 @@ def test_sure_in_whatever_spelling(engine: Engine, title: str, film: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "title", ["Дорога", "Огонь", "Шолпан", "Томирис", "Рэкетир", "Дорога к маме"]
+    "title",
+    [
+        "Дорога",
+        "Огонь",
+        "Шолпан",
+        "Томирис",
+        "Рэкетир",
+        "Дорога к маме",
+        "Дорога 1954",  # of another year
+        "Последние известия",  # two words, but of everybody's
+        "Малика",  # new, but there is a foreign one, too
+    ],
 )
 def test_an_old_film_of_a_common_name_is_for_the_editor(engine: Engine, title: str) -> None:
     """A foreign film may be called the same: only the year tells."""
@@ -81,10 +92,23 @@ def test_an_old_film_of_a_common_name_is_for_the_editor(engine: Engine, title: s
     assert found.doubts[0].candidates
 
 
-@pytest.mark.parametrize("title", ["", "!!!", "(2026)", "1917", "Зверополис 2", "Avatar 3 IMAX"])
+@pytest.mark.parametrize(
+    "title",
+    ["", "!!!", "(2026)", "1917", "Зверополис 2", "Avatar 3 IMAX", "Аватар: Огонь и пепел"],
+)
 def test_none_of_ours(engine: Engine, title: str) -> None:
     found = match(Programme((Row(2, title, DAY),)), engine.reader, "f")
     assert (found.showings, found.doubts) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("written", "city"),
+    [("г. Алматы", "almaty"), ("Нур-Султан", "astana"), ("ASTANA", "astana"), (" Уш ", "Уш")],
+)
+def test_a_city_by_whatever_name(engine: Engine, written: str, city: str) -> None:
+    row = Row(2, "Tomiris [2019]", DAY, city=written)
+    (showing,) = match(Programme((row,)), engine.reader, "f").showings
+    assert showing.city == city
 
 
 def test_the_editor_decides_with_an_id(engine: Engine) -> None:

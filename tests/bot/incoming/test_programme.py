@@ -55,6 +55,13 @@ def test_several_times_and_days_are_several_showings() -> None:
     assert found == [(1, time(10)), (1, time(12)), (2, time(10)), (2, time(12))]
 
 
+def test_a_cell_that_is_too_long_to_read_costs_its_line_alone() -> None:
+    table = TABLE + "x" * 200_000 + "\n" + TABLE.splitlines()[1]
+    programme = read_programme(table.encode(), ZONE)
+    assert [row.line for row in programme.rows] == [2, 4]
+    assert [line for line, _ in programme.faults] == [3]
+
+
 def test_a_time_beside_the_date() -> None:
     table = "title;date\nA;2026-12-01 19:30\nB;01.12.2026\n"
     assert [r.at for r in read_programme(table.encode(), ZONE).rows] == [time(19, 30), None]
@@ -88,6 +95,7 @@ def test_a_calendar() -> None:
         (b"PK\x03\x04 an Excel file", "no heading"),
         ("Томирис;28.11.2026".encode(), "no heading"),
         (b"a" * (LARGEST + 1), "larger than 5 MB"),
+        (b"a" * 200_000, "no heading"),
         (b"BEGIN:VCALENDAR\nBEGIN:VEVENT\n", "no calendar"),
     ],
 )
@@ -95,6 +103,28 @@ def test_what_is_no_programme_is_one_clear_line(data: bytes, reason: str) -> Non
     with pytest.raises(UnreadableError, match=reason) as raised:
         read_programme(data, ZONE)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("property_", "reason"),
+    [
+        ("DTSTART:PT1H", "no day that can be: Tomiris"),
+        ("DTSTART:120000", "no day that can be: Tomiris"),
+        ("DTSTART;VALUE=PERIOD:20261201T100000Z/PT1H", "no day that can be: Tomiris"),
+        ("DTSTART:99991231T235900Z", "no day that can be: Tomiris"),
+        ("DTSTART:00010101", "no day that can be: Tomiris"),
+        ("DTSTART:20261201\nDTSTART:20261202", "more than one DTSTART"),
+        ("DTSTART:20261201\nSUMMARY:Tulpan", "more than one SUMMARY"),
+        ("DTSTART:20261201\nLOCATION:Arman\nLOCATION:Chaplin", "more than one LOCATION"),
+    ],
+)
+def test_an_event_of_no_day_or_of_two_costs_itself_alone(property_: str, reason: str) -> None:
+    text = (FILES / "festival.ics").read_text("utf-8")
+    event = f"BEGIN:VEVENT\nUID:odd\nSUMMARY:Tomiris\n{property_}\nEND:VEVENT\n"
+    text = text.replace("END:VCALENDAR", f"{event}END:VCALENDAR")
+    programme = read_programme(text.encode(), ZONE)
+    assert len(programme.rows) == 3
+    assert programme.faults[-1] == (5, reason)
 
 
 def test_an_event_that_repeats_by_a_rule_is_not_guessed() -> None:

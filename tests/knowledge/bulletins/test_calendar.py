@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from icalendar import Calendar
 
 from knowledge.bulletins.calendar import calendar_of
 from knowledge.bulletins.openings import openings
 from knowledge.engine import Engine
+from knowledge.factbase.records import Term
 from knowledge.factbase.showings import Showing
 from tests.knowledge.bulletins.conftest import ZONE, MakeBase, film, words
 
@@ -36,7 +38,27 @@ def test_one_time_is_that_time_in_almaty(make_base: MakeBase) -> None:
     (event,) = Calendar.from_ical(content).walk("VEVENT")
     assert event.decoded("DTSTART") == datetime(2026, 12, 4, 14, 30, tzinfo=UTC)
     assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(minutes=100)
-    assert str(event["LOCATION"]) == "Арман, 1-зал; «үлкен»"
+    assert str(event["LOCATION"]) == "Арман, 1-зал; «үлкен», Алматы"
+
+
+@pytest.mark.parametrize(
+    ("city", "cinema", "where"),
+    [
+        ("almaty", "", "Алма-Ата"),
+        ("almaty", "Арман", "Арман, Алма-Ата"),
+        ("Узынагаш", "", "Узынагаш"),
+        ("", "Арман", "Арман"),
+    ],
+)
+def test_a_place_is_called_as_in_the_language(
+    make_base: MakeBase, city: str, cinema: str, where: str
+) -> None:
+    base = make_base(film(), showings=[Showing("f", DAY, None, city, cinema)])
+    almaty = Term("Алматы", "Алма-Ата", "Almaty", id="almaty")
+    base.vocabulary["places"] = {"almaty": almaty}
+    content = calendar_of(openings(base, TODAY), words(base)["ru"], ZONE, TODAY)
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    assert str(event["LOCATION"]) == where
 
 
 def test_several_times_are_a_whole_day(make_base: MakeBase) -> None:

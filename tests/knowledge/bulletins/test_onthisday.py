@@ -72,6 +72,11 @@ def test_nothing_is_none(day: str) -> None:
     assert lines(base_of(day), date(2026, 11, 26)) == ()
 
 
+def test_a_premiere_that_was_put_off_is_no_event() -> None:
+    planned = film(Premiere("1970-11-26", "planned", country="KZ"), year=1971)
+    assert lines(FactBase(Facts(films=(planned,))), date(2026, 11, 26)) == ()
+
+
 def test_leap_days() -> None:
     base = base_of("1972-02-29")
     assert "1972: P was born" in lines(base, date(2028, 2, 29))
