@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from telegram import CallbackQuery, InlineKeyboardMarkup
 from telegram import InlineKeyboardButton as Button
+from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from knowledge.answer import Answer, Option
@@ -157,7 +158,10 @@ def _pages(answer: Answer) -> Iterable[Row]:
 
 
 async def rewrite(
-    query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None = None
+    query: CallbackQuery,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+    parse_mode: ParseMode | None = None,
 ) -> None:
     """Other words where the button stood; pressed twice, there is nothing left to change."""
     if (at := query.message) is None:
@@ -165,7 +169,7 @@ async def rewrite(
     try:
         # By its number: Telegram may no longer show us the message itself.
         await query.get_bot().edit_message_text(
-            text, at.chat.id, at.message_id, reply_markup=keyboard
+            text, at.chat.id, at.message_id, parse_mode=parse_mode, reply_markup=keyboard
         )
     except BadRequest as error:
         if "not modified" not in error.message:

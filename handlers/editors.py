@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
 from telegram.ext import filters
 
 from bot.conversations import Recent
@@ -111,9 +110,5 @@ def only(handler: Handler) -> Handler:
 async def put(
     query: CallbackQuery, html: str, keyboard: InlineKeyboardMarkup | None = None
 ) -> None:
-    """In the place of what the button hangs under."""
-    try:
-        await query.edit_message_text(html, parse_mode=ParseMode.HTML, reply_markup=keyboard)
-    except BadRequest as error:
-        if "not modified" not in error.message:
-            raise
+    """In the place of what the button hangs under; what editors read is HTML."""
+    await buttons.rewrite(query, html, keyboard, ParseMode.HTML)
