@@ -76,7 +76,7 @@ class Engine:
             asking.generic,
             asking.words.award_tails,
         )
-        lexicon.freeze(directory, "names")
+        lexicon.freeze(directory, "names", asking.words.rigid)
         asking.fit()
         asking.learn_terms(base.vocabulary.values())
         light = frozenset(

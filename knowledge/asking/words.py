@@ -101,6 +101,11 @@ class Words:
             for text in found:
                 self.cues[name].update(self.lexicon.add_all(fold(text)))
 
+    @property
+    def rigid(self) -> frozenset[int]:
+        """Function words without endings: Kazakh ones take them, prepositions do not."""
+        return frozenset(w for w in self.function if "kk" not in self.languages[w])
+
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""
         words = self.cues[cue]

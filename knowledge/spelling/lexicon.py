@@ -67,8 +67,17 @@ class Lexicon:
     def id(self, skeleton: str) -> int | None:
         return self._ids.get(skeleton)
 
-    def freeze(self, directory: Path | None = None, name: str = "words") -> None:
-        """Index what was added, and keep the index in ``directory`` under ``name``."""
+    def freeze(
+        self,
+        directory: Path | None = None,
+        name: str = "words",
+        rigid: frozenset[int] = frozenset(),
+    ) -> None:
+        """Index what was added, and keep the index in ``directory`` under ``name``.
+
+        ``rigid`` words take no endings: «подъём» is no form of «под».
+        """
+        self._rigid = rigid
 
         def build() -> Arrays:
             return stemming.build(self.words, lambda word: word not in self._common)
@@ -97,7 +106,12 @@ class Lexicon:
         best: dict[int, float] = {}
         forms = stems(skeleton)
         for stem, cost in forms:
+            declined = len(stem) < len(skeleton) and skeleton[len(stem)] in _VOWELS
             for number, other in self._index.words(stem):
+                if cost and number in self._rigid:
+                    continue
+                if cost and other and not declined and number not in self._common:
+                    continue  # only Russian endings, which start so, replace a name's last vowel
                 similarity = 1.0 - cost - other
                 # Two words that share a stem only after both lost letters are kin, not the same.
                 if cost and other:
@@ -105,7 +119,12 @@ class Lexicon:
                 if similarity > best.get(number, 0.0):
                     best[number] = similarity
         exact = max(best.values(), default=0.0)
-        if exact < 0.97 and SHORTEST <= len(skeleton) <= _LONGEST and not skeleton.isdigit():
+        # A stem of three letters proves little: "ойнды" is rather a slip than a form of "ой".
+        sure = exact == 1.0 or any(
+            similarity >= 0.97 and len(self.words[number]) >= SHORTEST
+            for number, similarity in best.items()
+        )
+        if not sure and SHORTEST <= len(skeleton) <= _LONGEST and not skeleton.isdigit():
             self._search_typos(forms, best, generous=exact < 0.9)
         if exact < 0.9 and not skeleton.isdigit():
             self._search_left_out(skeleton, best)
