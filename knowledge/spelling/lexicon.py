@@ -26,6 +26,10 @@ _LONGEST = 48
 """No word that we know has more letters: longer ones are noise, dear to search for."""
 _REMEMBERED = 4096
 _VOWELS = "aeiou"
+_SHORT = 4
+"""A stem so short proves little: "коемдии" is rather a slip than a form of «кой»."""
+_SLIP = 0.86
+"""What a slip in a whole word must be worth to come before that."""
 _LEFT_OUT = 0.82
 """How surely a word of four letters is meant of which a vowel is missing."""
 
@@ -119,13 +123,19 @@ class Lexicon:
                 if similarity > best.get(number, 0.0):
                     best[number] = similarity
         exact = max(best.values(), default=0.0)
-        # A stem of three letters proves little: "ойнды" is rather a slip than a form of "ой".
+        short = [] if exact == 1.0 else [n for n in best if len(self.words[n]) <= _SHORT]
         sure = exact == 1.0 or any(
-            similarity >= 0.97 and len(self.words[number]) >= SHORTEST
-            for number, similarity in best.items()
+            similarity >= 0.97 and number not in short for number, similarity in best.items()
         )
         if not sure and SHORTEST <= len(skeleton) <= _LONGEST and not skeleton.isdigit():
-            self._search_typos(forms, best, generous=exact < 0.9)
+            typos: dict[int, float] = {}
+            self._search_typos(forms, typos, generous=exact < 0.9)
+            slip = max(typos.values(), default=0.0)
+            if slip >= _SLIP and len(skeleton) >= _SHORT + 2:
+                for number in self._common.intersection(short):
+                    best[number] = min(best[number], slip - 0.01)
+            for number, similarity in typos.items():
+                best[number] = max(similarity, best.get(number, 0.0))
         if exact < 0.9 and not skeleton.isdigit():
             self._search_left_out(skeleton, best)
         ranked = sorted(best.items(), key=lambda item: -item[1])[:12]
