@@ -25,6 +25,8 @@ _WELL = 0.8
 """A name found so well by its words needs no look at the whole."""
 _COMMON = 160
 """A word in more aliases than this does not start a search."""
+_ASKED = 0.8
+"""From here on a word may be one with which people ask."""
 _KIN = 0.93
 """From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
@@ -203,7 +205,8 @@ class NameIndex:
             all(w in self._ordinary for w, _ in places[start])
             or not any(h.word in alias.words for h in sole[start])
         )
-        if quality < needed(alias, letters, matched, alone):
+        strange = not any(h.word in self._ordinary and h.similarity >= _ASKED for h in sole[start])
+        if quality < needed(alias, letters, matched, alone, strange):
             return None
         if size == 1 and alias.words[0] in self._questions and len(text) > 1:
             # "кім", "it", "завтра": a name only where it stands in quotes.
