@@ -108,6 +108,13 @@ class TopicIndex:
             ]
             for writing in self._writings
         ]
+        self._worded: list[dict[int, list[int]]] = []
+        for writing in self._writings:
+            stands: dict[int, list[int]] = defaultdict(list)
+            for at, (words, names) in enumerate(writing.wordings):
+                for word in words | names:
+                    stands[word].append(at)
+            self._worded.append(dict(stands))
 
     def _weight(self, postings: Postings) -> float:
         return max(0.1, 1.0 - math.log(len(postings) + 1) / math.log(len(self._writings) + 1))
@@ -137,6 +144,7 @@ class TopicIndex:
         gained, words = np.zeros(len(self._writings)), np.zeros(len(self._writings))
         heard: dict[int, float] = {}
         named: dict[int, Numbers] = {}
+        said_words: list[_Word] = []
         asked = asked_words = 0.0
         for at, token in enumerate(text):
             if token.skeleton in self.light or len(token.skeleton) < 2:
@@ -144,6 +152,7 @@ class TopicIndex:
             word = self._hear(token.skeleton)
             for form, similarity in word.heard.items():
                 heard[form] = max(similarity, heard.get(form, 0.0))
+            said_words.append(word)
             own = word.weight * word.strength
             asked += word.weight
             gained += own
@@ -163,11 +172,11 @@ class TopicIndex:
             if not gained[number]:
                 break
             covered = float(gained[number]) / asked
-            matched = self._matched(number, sure)
+            matched, alike = self._matched(number, sure, said_words, asked)
             covered_words = float(words[number]) / asked_words if asked_words > 0.2 else 0.0
             writing = self._writings[number]
             sort, year = sort_fits(sorts, writing), year_fits(named_years, writing)
-            score = 0.7 * covered + 0.3 * matched + _SORT * sort + _YEAR * year
+            score = 0.45 * covered + 0.2 * matched + 0.35 * alike + _SORT * sort + _YEAR * year
             said = frozenset(at for at, strength in named.items() if strength[number] >= _SAID)
             found.append(
                 Found(
@@ -181,6 +190,7 @@ class TopicIndex:
                     sort,
                     year,
                     said,
+                    alike,
                 )
             )
         found.sort(key=lambda f: (-f.score, f.entity.id))
@@ -207,14 +217,32 @@ class TopicIndex:
                 strength[numbers] = np.maximum(strength[numbers], similarity * fields)
         return _Word(weight, heard, strength)
 
-    def _matched(self, number: int, sure: Mapping[int, float]) -> float:
-        """How much of the written question itself was asked, in the wording where it is most."""
-        best, said = 0.0, sure.keys()
-        for words, whole, names in self._wordings[number]:
+    def _matched(
+        self, number: int, sure: Mapping[int, float], said: Sequence[_Word], asked: float
+    ) -> tuple[float, float]:
+        """How much of the written question was asked, in the wording where it is most, and how
+        alike question and wording are where they are most."""
+        stands = self._worded[number]
+        wordings = self._wordings[number]
+        shared = [0.0] * len(wordings)
+        for word in said:
+            here: dict[int, float] = {}
+            for form, similarity in word.heard.items():
+                for at in stands.get(form, ()):
+                    if similarity > here.get(at, 0.0):
+                        here[at] = similarity
+            for at, similarity in here.items():
+                shared[at] += word.weight * similarity
+        best = alike = 0.0
+        known = sure.keys()
+        for (words, whole, names), part in zip(wordings, shared, strict=True):
             # "What was TsOKS?" asks for nothing but the name.
-            part = sum(map(sure.__getitem__, words & said)) / whole if words else 0.5
-            if names and names.isdisjoint(said):
-                part *= _NAMELESS
-            if part > best:
-                best = part
-        return best
+            recall = sum(map(sure.__getitem__, words & known)) / whole if words else 0.5
+            if names and names.isdisjoint(known):
+                recall *= _NAMELESS
+            if recall > best:
+                best = recall
+            both = 2 * recall * part / (recall * asked + part) if part else 0.0
+            if both > alike:
+                alike = both
+        return best, alike
