@@ -27,6 +27,9 @@ TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
 """Share and weight of the words besides a foreign title that a written answer must cover, and
 how much of its own question must be asked."""
 
+_WHY = 4.0
+"""Only a written answer knows reasons: what being asked for one does to its odds."""
+
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
 
@@ -39,6 +42,10 @@ class Candidate:
     values: dict[str, float]
     reading: Reading | None = None
     found: Found | None = None
+    doubt: float = 1.0
+    """What the fitted chance is multiplied by: what no sign tells."""
+    odds: float = 1.0
+    """What the odds of that are multiplied by."""
 
     @property
     def says(self) -> tuple[object, ...]:
@@ -83,14 +90,15 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             default=0.0,
         )
         values = confidence.of_reading(reading, found[0] if found else None, rival)
-        chance = confidence.probability("reading", values) * implausible(reading)
+        doubt = implausible(reading)
         if outsaid(reading, readings):
-            chance *= 0.5
+            doubt *= 0.5
         if found and found[0].asked_itself:
-            chance *= 0.6  # the base answers in so many words
+            doubt *= 0.6  # the base answers in so many words
         elif found and found[0].known and reading.kind.startswith("beyond"):
-            chance *= 0.6
-        contest.append(Candidate(chance, values, reading))
+            doubt *= 0.6
+        chance = weighed(confidence.probability("reading", values), doubt)
+        contest.append(Candidate(chance, values, reading, doubt=doubt))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
@@ -105,22 +113,28 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             likeliest.reading if likeliest else None,
             likeliest.chance if likeliest else 0.0,
         )
-        chance = confidence.probability("written", values)
+        doubt = 1.0
         if (
             min(each.covered_words, each.asked_words) < 0.35
             or max(each.covered_words, each.matched) < 0.45
             or values["following"]
         ):
-            chance *= 0.5  # a name alone, or words that lean on the last answer
+            doubt *= 0.5  # a name alone, or words that lean on the last answer
         if each.matched < _WORDED:
-            chance *= 0.5  # of no wording is enough said: its words are gathered from many
+            doubt *= 0.5  # of no wording is enough said: its words are gathered from many
         if each.asked < 0.9 or (clear and not each.asked_itself):
-            chance *= 0.5  # too few words, or another reading explains them all
-        if why:
-            chance = 4 * chance / (1 + 3 * chance)  # only a written answer knows reasons
-        contest.append(Candidate(chance, values, None, each))
+            doubt *= 0.5  # too few words, or another reading explains them all
+        odds = _WHY if why else 1.0
+        chance = weighed(confidence.probability("written", values), doubt, odds)
+        contest.append(Candidate(chance, values, None, each, doubt, odds))
     contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest
+
+
+def weighed(chance: float, doubt: float, odds: float = 1.0) -> float:
+    """A fitted chance in view of what no sign tells."""
+    chance *= doubt
+    return odds * chance / (1 + (odds - 1) * chance)
 
 
 def implausible(reading: Reading) -> float:
