@@ -71,6 +71,7 @@ class Engine:
             asking.ordinary,
             frozenset(asking.words.question | asking.words.function | asking.words.cinema)
             | asking.date_words(),
+            asking.words.english,
             read_decoys(),
             asking.dates,
             asking.generic,

@@ -106,6 +106,11 @@ class Words:
         """Function words without endings: Kazakh ones take them, prepositions do not."""
         return frozenset(w for w in self.function if "kk" not in self.languages[w])
 
+    @property
+    def english(self) -> frozenset[int]:
+        """Words that are said in English alone."""
+        return frozenset(w for w, said in self.languages.items() if set(said) == {"en"})
+
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""
         words = self.cues[cue]

@@ -38,13 +38,14 @@ class NameIndex:
 
     def __init__(
         self, base: FactBase, lexicon: Lexicon, function: frozenset[int], ordinary: frozenset[int],
-        questions: frozenset[int], decoys: Iterable[tuple[str, ...]] = (),
+        questions: frozenset[int], english: frozenset[int] = frozenset(), decoys: Iterable[tuple[str, ...]] = (),
         dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
         tails: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self._function = function
         self._ordinary = ordinary
         self._questions = questions
+        self._english = english
         self._generic = frozenset(w for s in generic if (w := lexicon.id(s)) is not None)
         self._aliases = aliases(base, lexicon, ordinary, decoys, dates or {}, generic, tails)
         postings: dict[int, list[int]] = defaultdict(list)
@@ -74,7 +75,9 @@ class NameIndex:
         quoted = [False, *(token.quoted for token in text), False]
         sole = [
             # A word alone in quotes is a title: «Братьев» is not "брат".
-            found if quoted[at : at + 3] == [False, True, False] else self._not_asked(found)
+            found
+            if quoted[at : at + 3] == [False, True, False]
+            else self._not_asked(found, text[at])
             for at, found in enumerate(hits)
         ]
         mentions = []
@@ -144,12 +147,18 @@ class NameIndex:
                     touched[number].setdefault(at, []).append((hit.word, hit.similarity))
         return touched
 
-    def _not_asked(self, found: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    def _questioning(self, word: int, token: Token) -> bool:
+        """Whether it is a word to ask with, in this script: «Канн» is not "can"."""
+        return word in self._questions and not (
+            word in self._english and not token.text.isascii()
+        )
+
+    def _not_asked(self, found: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:
         """A word with which people ask is no misspelt name: "ойнаған" is not the film «Ойна»."""
         asked = max((h.similarity for h in found if h.word in self._ordinary), default=0.0)
         if asked < 0.97:
             return found
-        if found[0].word in self._questions and asked == 1.0:
+        if asked == 1.0 and self._questioning(found[0].word, token):
             return found[:1]  # "қандай" is not "Каннда"
         return tuple(
             h
@@ -208,7 +217,7 @@ class NameIndex:
         strange = not any(h.word in self._ordinary and h.similarity >= _ASKED for h in sole[start])
         if quality < needed(alias, letters, matched, alone, strange):
             return None
-        if size == 1 and alias.words[0] in self._questions and len(text) > 1:
+        if size == 1 and len(text) > 1 and self._questioning(alias.words[0], text[start]):
             # "кім", "it", "завтра": a name only where it stands in quotes.
             if alias.kind in DATES or (
                 alias.kind == "organisation" and self._beside_generic(sole, start)

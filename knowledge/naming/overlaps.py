@@ -18,6 +18,7 @@ SURE = 0.97
 _SLIP, _AS_NEAR = 0.95, 0.02
 """Below the first a title is misspelt; another one so much less near may as well be meant."""
 _MARGINS = {"person": 0.05, "film": _AS_NEAR}
+_BETTER = 0.02
 _MISSPELT_SURNAME = 0.08
 """Of a misspelt surname the ending says still less."""
 
@@ -59,6 +60,14 @@ def outdone(
     if mention.kind == "decoy":
         if len({text[at].quoted for at in within}) > 1:
             return True  # "на «Иглу»" is not «На игле»
+        if any(
+            m.kind == "film"
+            and m.start <= mention.start
+            and mention.end <= m.end
+            and m.quality > mention.quality + _BETTER
+            for m in mentions
+        ):
+            return True  # «Маликаны» is rather «Малика» than Malick
         if mention.quality < 0.94 and any(
             m.kind == "film" and m.quoted and m.quality > max(0.93, mention.quality)
             for m in mentions

@@ -129,8 +129,10 @@ class Subjects:
         ):
             query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
-        if kind.name in (*ROLE_OF_KIND, "list.films") and told_about(self.asking, masked, heard):
-            cost += 0.3
+        if told_about(self.asking, masked, heard):
+            if kind.name == "list.films":
+                return None  # films about somebody are not those that he made
+            cost += 0.3 if kind.name in ROLE_OF_KIND else 0.0
         if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
         if kind.name in SUPERLATIVES and not masked.of("person") and self._of_trade(masked, heard):

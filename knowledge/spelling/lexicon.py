@@ -30,6 +30,8 @@ _SHORT = 4
 """A stem so short proves little: "коемдии" is rather a slip than a form of «кой»."""
 _SLIP = 0.86
 """What a slip in a whole word must be worth to come before that."""
+_TWICE = 0.02
+"""What a second slip costs besides: Айтматов is no Айманов."""
 _LEFT_OUT = 0.82
 """How surely a word of four letters is meant of which a vowel is missing."""
 
@@ -180,6 +182,8 @@ class Lexicon:
                 base -= 0.06 if edits else 0.02
             if form[0] != stem[0]:
                 base -= 0.06
+            if edits > 1:
+                base -= _TWICE
             for number, other in self._index.owners(candidate):
                 if base - other > best.get(number, 0.0):
                     best[number] = base - other
