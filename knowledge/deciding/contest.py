@@ -30,6 +30,8 @@ how much of its own question must be asked."""
 _WHY = 4.0
 """Only a written answer knows reasons: what being asked for one does to its odds."""
 
+_LISTS, _BARE = ("list.films", "list.people", "list.count"), 0.2
+
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
 
@@ -160,6 +162,8 @@ def implausible(reading: Reading) -> float:
         and signs.strange > 0.12
     ):
         return 0.45  # a constraint that was not understood
+    if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
+        return 0.3  # more is asked than everything
     if (
         reading.kind == "film.role"
         and signs.strange > 0.1
@@ -168,6 +172,13 @@ def implausible(reading: Reading) -> float:
     ):
         return 0.5  # a part named like anybody, and strange words
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def _limits(reading: Reading) -> bool:
+    """Whether a list is of less than all there is, or hardly more is said than its name."""
+    films = reading.kind != "list.people"
+    limits = [f for f in reading.query.filters if not (films and f.field == "occupation")]
+    return bool(limits) or reading.signs.asked < _BARE
 
 
 def _written_of(reading: Reading, found: Found) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-SURE = 0.38
+SURE = 0.48
 """From here on the winner is answered."""
 
 BEYOND = 0.34
