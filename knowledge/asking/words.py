@@ -12,8 +12,7 @@ from typing import Any
 
 from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
-from knowledge.spelling.slips import LETTERS
-from knowledge.spelling.spelling import KAZAKH_LETTERS, fold, skeleton
+from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
 
 @dataclass(slots=True)
@@ -42,8 +41,6 @@ class Words:
     """Words that start what an award is given for: "for Best Film"."""
     ordinals: dict[int, int] = field(default_factory=dict)
     languages: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    written: dict[str, int] = field(default_factory=dict)
-    """Words in Latin letters as they are written; their skeletons are by sound."""
 
     def read(self, language: str, document: Mapping[str, Any]) -> None:
         """Add the word lists of a language."""
@@ -54,9 +51,7 @@ class Words:
         ids = self.lexicon.add_all(fold(text))
         for word in ids:
             self.languages[word][language] += 1
-        for written in text.casefold().split():
-            if len(written) >= LETTERS and written.isascii() and written.isalpha():
-                self.written[written] = self.lexicon.add(skeleton(written))
+        self.lexicon.write(text)
         return ids
 
     def _read_lists(self, language: str, lists: Mapping[str, Any]) -> None:

@@ -59,6 +59,10 @@ class _Add(Protocol):
     ) -> None: ...
 
 
+_WRITTEN = ("film", "person", "organisation")
+"""Kinds of names in which a slip is also sought letter by letter."""
+
+
 def aliases(
     base: FactBase,
     lexicon: Lexicon,
@@ -75,6 +79,8 @@ def aliases(
         words = lexicon.add_all(fold(text) if isinstance(text, str) else text, name=how != "term")
         if len(words) == 1 and words[0] in ordinary and (how, kind) not in _ALONE:
             return  # "shot" is not Mr Shoot, "prize" no award of its own
+        if isinstance(text, str) and kind in _WRITTEN and text.isascii():
+            lexicon.write(text, name=True)
         if words and len(words) <= 12:
             grouped[words, kind, how].add(id_)
             if 2 <= len(words) <= 3 and how == "name" and kind in ("film", "person"):

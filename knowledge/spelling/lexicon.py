@@ -20,6 +20,8 @@ from knowledge.spelling.stemming import SHORTEST, Arrays, StemIndex
 
 _TYPO_COST = 0.45
 """Edits divided by length times this come off the similarity of a word."""
+LETTERS = 5
+"""A written word that is shorter is another one after a slip."""
 _FORMS = 6
 """So many of the stems of a typed word are taken for misspelt ones."""
 _LONGEST = 48
@@ -53,6 +55,8 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.written: dict[str, int] = {}
+        """Words in Latin letters as they are written; their skeletons are by sound."""
         self._ids: dict[str, int] = {}
         self._common: set[int] = set()
         self._found: dict[str, tuple[Hit, ...]] = {}
@@ -69,6 +73,12 @@ class Lexicon:
 
     def add_all(self, skeletons: Iterable[str], *, name: bool = False) -> tuple[int, ...]:
         return tuple([self.add(s, name=name) for s in skeletons])
+
+    def write(self, text: str, *, name: bool = False) -> None:
+        """Keep how the words of a text are written, where that is in Latin letters."""
+        for word in text.casefold().split():
+            if len(word) >= LETTERS and word.isascii() and word.isalpha():
+                self.written.setdefault(word, self.add(spelling.skeleton(word), name=name))
 
     def id(self, skeleton: str) -> int | None:
         return self._ids.get(skeleton)

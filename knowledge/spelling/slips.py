@@ -12,10 +12,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from knowledge.spelling.lexicon import Hit
+from knowledge.spelling.lexicon import LETTERS, Hit
 
-LETTERS = 5
-"""A shorter word is another one after a slip."""
 _ONE_SLIP = 0.9
 _REMEMBERED = 2048
 
