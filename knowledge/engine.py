@@ -126,6 +126,8 @@ class Engine:
         if decision.verdict == "answer" and decision.readings:
             return self._first_that_knows(decision, today)
         if decision.verdict == "clarify":
+            if decision.text == "ask-which" and not self._options(decision, today):
+                return self.answer(decision.readings[0], today)  # of none of them it is known
             options = decision.options or self._options(decision, today)
             if options or decision.text.startswith("ask-missing"):
                 return Answer(

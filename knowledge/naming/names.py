@@ -38,7 +38,8 @@ class NameIndex:
 
     def __init__(
         self, base: FactBase, lexicon: Lexicon, function: frozenset[int], ordinary: frozenset[int],
-        questions: frozenset[int], english: frozenset[int] = frozenset(), decoys: Iterable[tuple[str, ...]] = (),
+        questions: frozenset[int], english: frozenset[int] = frozenset(),
+        decoys: Iterable[tuple[str, ...]] = (),
         dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
         tails: Iterable[str] = (),
     ) -> None:  # fmt: skip
@@ -149,9 +150,7 @@ class NameIndex:
 
     def _questioning(self, word: int, token: Token) -> bool:
         """Whether it is a word to ask with, in this script: «Канн» is not "can"."""
-        return word in self._questions and not (
-            word in self._english and not token.text.isascii()
-        )
+        return word in self._questions and not (word in self._english and not token.text.isascii())
 
     def _not_asked(self, found: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:
         """A word with which people ask is no misspelt name: "ойнаған" is not the film «Ойна»."""

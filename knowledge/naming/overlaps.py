@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.spelling.spelling import Token
+from knowledge.spelling.spelling import KAZAKH_LETTERS, Token
 
 if TYPE_CHECKING:
     from knowledge.naming.mention import Mention
@@ -100,6 +100,10 @@ def outdone(
             and m.quality > mention.quality
             for m in mentions
         )
+    if (mention.kind == "place" or mention.how == "name") and any(
+        m.kind == "month" and (m.start, m.end) == (mention.start, mention.end) for m in mentions
+    ):
+        return not KAZAKH_LETTERS.isdisjoint(text[mention.start].text)  # «қазан» is not Казань
     if mention.kind == "organisation":
         # "Турсунов" is the man, not «Турсунов фильм»; "фильмы Сатаева" are not Сатайфильм's.
         return (mention.how == "part" or mention.quality < SURE) and any(
