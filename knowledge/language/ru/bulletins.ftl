@@ -17,7 +17,7 @@ reminder-week = Скоро премьера: { $film }, { $date }.
 reminder-eve = Завтра, { $date }, выходит { $film }.
 reminder-day = Сегодня, { $date }, премьера: { $film }!
 reminder-moved = Премьера { $film } перенесена на { $date } (была назначена на { $before }).
-reminder-withdrawn = { $film } не выйдет { $before }: новая дата пока не известна.
+reminder-withdrawn = { $film } не выйдет { $before }: новая дата пока неизвестна.
 reminder-where = Где: { $places }
 reminder-directors = { $count ->
     [one] Режиссёр

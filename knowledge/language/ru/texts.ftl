@@ -109,13 +109,13 @@ film-awards = { $name }: { $count ->
     [few] { $count } награды
    *[other] { $count } наград
   }. { $items }.
-film-nominations = О победах { $name } сведений нет, но есть: { $items }.
+film-nominations = { $name }: о победах сведений нет, но есть: { $items }.
 film-watch = { $film } можно посмотреть здесь: { $url }
 film-trailer = Трейлер { $film }: { $url }
 film-rating = Рейтинг { $film }: { $url }
 no-watch = Я не веду афишу и не храню ссылок на показы, поэтому не скажу, где посмотреть { $film }.
-no-trailer = Трейлера { $film } у меня нет.
-no-rating = Рейтингов я не веду, для { $film } его нет.
+no-trailer = Трейлера к { $film } у меня нет.
+no-rating = Рейтингов и оценок я не веду, поэтому о { $film } тут не подскажу.
 card-director = { $count ->
     [one] Режиссёр
    *[other] Режиссёры
@@ -173,7 +173,7 @@ known-for = Известные работы: { $films }.
 no-films-match = Таких фильмов у { $name } в базе нет.
 did-yes = Да, { $name } — { $film }: { $roles }.
 did-no-part = { $name } в { $film } — { $roles }; сведений о роли нет.
-did-unknown = В базе нет сведений, что { $name } — среди создателей { $film }.
+did-unknown = В базе нет сведений, что { $name } участвует в { $film }.
 did-ever = Да, { $name } — { $role }: { $films }.
 did-never-known = { $name }: об этом в базе сведений нет.
 
@@ -307,7 +307,7 @@ ask-did-you-mean = Вы об этом?
 ask-missing-film = О каком фильме речь?
 ask-missing-person = О ком речь?
 ask-missing-organisation = О каком фестивале или премии речь?
-ask-missing-other = Спросите, пожалуйста, с именем или названием.
+ask-missing-other = Назовите, пожалуйста, фильм или имя, и я отвечу.
 option = { $name }: { $question }
 examples = Например: «Кто снял „Дорогу к матери“?», «Фильмы Ержанова», «Что наши взяли в Каннах?», «Что выходит в этом месяце?»
 
@@ -359,7 +359,7 @@ ask-person-prizes = награды
 ask-person-known = чем известен
 ask-person-did = участие в фильме
 ask-person-role = роли
-ask-person-together = вместе
+ask-person-together = совместные фильмы
 ask-award-winner = победители
 ask-award-where = где победил
 ask-award-shown = что показывали
