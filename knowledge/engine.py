@@ -121,6 +121,8 @@ class Engine:
         word = self.wording[decision.language]
         if decision.again and (found := resumed(self, decision, today)):
             return found
+        if decision.verdict == "talk":
+            return Answer("talk", decision.language, word.say(decision.text))
         if decision.entity:
             return self.written(decision.entity, today, decision.language)
         if decision.verdict == "answer" and decision.readings:

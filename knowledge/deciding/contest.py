@@ -162,6 +162,8 @@ def implausible(reading: Reading) -> float:
         and signs.strange > 0.12
     ):
         return 0.45  # a constraint that was not understood
+    if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
+        return 0.3  # whole months and years are no days
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
         return 0.3  # more is asked than everything
     if (
@@ -178,7 +180,7 @@ def _limits(reading: Reading) -> bool:
     """Whether a list is of less than all there is, or hardly more is said than its name."""
     films = reading.kind != "list.people"
     limits = [f for f in reading.query.filters if not (films and f.field == "occupation")]
-    return bool(limits) or reading.signs.asked < _BARE
+    return bool(limits) or (films and reading.signs.asked < _BARE)
 
 
 def _written_of(reading: Reading, found: Found) -> bool:

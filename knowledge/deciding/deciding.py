@@ -75,6 +75,8 @@ def decide(
             decision = follow(best, before, spoken, neither=neither)
             if decision:
                 return replace(decision, confidence=sureness(contest))
+            if best.kind == "follow.yes" and not before.options:
+                return Decision("talk", spoken, text="talk-ok", confidence=sureness(contest))
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     return _settle(engine, contest, spoken)

@@ -66,6 +66,10 @@ class Subjects:
             for at in masked.rest
             for h in heard.hits[at]
         )
+        if kind.name == "list.count" and not masked.mentions and len(conversation.listed) > 1:
+            # "How many?" after a list
+            if found := narrowed(self.base, conversation, Query(), only=True):
+                return Subject(found, 0.0, carried=True)
         if kind.name in ("list.films", "list.count") and narrows(
             self.asking, heard.hits, masked, conversation
         ):
@@ -101,6 +105,9 @@ class Subjects:
             # What was talked of last is meant, rather than who was named beside it.
             behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
             cost += 0.03 if carried[0] in conversation.entities[:1] else behind
+            if carried[0].kind == "person" and len(heard.tokens) <= 2:
+                if kind.name in ROLE_OF_KIND and conversation.entities[0].kind == "film":
+                    cost += 0.4  # "Director?" after a film asks for its own
             if kind.name == "person.did":
                 start += told_in(self.asking, heard.hits, conversation)
                 cost += 0.2 if len(start) == 1 else 0.0
@@ -115,6 +122,12 @@ class Subjects:
         query = Query(start=start)
         for step in masked.derived:
             query = follow(self.base, query, step.relation, masked, start)
+        if kind.name == "person.did" and query.steps and people:
+            # "Was X in the third Racketeer": the relation leads from the film alone.
+            others_named = tuple(e for e in start if e.kind != "person")
+            ends = run(self.base, replace(query, start=others_named)) if others_named else []
+            if ends and ends[0].kind == "film":
+                query = Query((*(e for e in start if e.kind == "person"), ends[0]))
         if namesakes and query.steps:
             ends = {tuple(run(self.base, replace(query, start=(e,)))) for e in namesakes}
             namesakes = namesakes if len(ends) > 1 else ()

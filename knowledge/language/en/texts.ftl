@@ -393,6 +393,7 @@ ask-org-when = since when
 # Talk.
 talk-greeting = Hello! Ask me about Kazakh cinema: films, people, awards, premieres.
 talk-thanks = You're welcome!
+talk-ok = Good. What else would you like to know?
 talk-bye = Goodbye! Come back whenever you wonder about a Kazakh film.
 talk-who = I am Qazaq Kino, a bot that knows Kazakh cinema and names its sources.
 talk-help = Ask in your own words, in Kazakh, Russian or English: who made a film, who plays in it, what it won, when it opened, what is coming, what is new. Spelling does not matter.
