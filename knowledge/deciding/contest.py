@@ -14,6 +14,8 @@ from knowledge.answer import Entity
 from knowledge.deciding import confidence
 from knowledge.deciding.found import Found
 from knowledge.deciding.outsaid import outsaid
+from knowledge.deciding.plausibility import implausible
+from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -29,8 +31,6 @@ how much of its own question must be asked."""
 
 _WHY = 4.0
 """Only a written answer knows reasons: what being asked for one does to its odds."""
-
-_LISTS, _BARE = ("list.films", "list.people", "list.count"), 0.2
 
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
@@ -82,6 +82,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         readings = [r for r in readings if not _written_of(r, found[0])]
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
+    event = _sole_event(readings, len(heard[0].tokens)) if heard else None
     for reading in readings[:8]:
         rival = max(
             (
@@ -95,6 +96,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         doubt = implausible(reading)
         if outsaid(reading, readings):
             doubt *= 0.5
+        if event and event not in reading.mentions:
+            doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»
         if found and found[0].asked_itself:
             doubt *= 0.6  # the base answers in so many words
         elif found and found[0].known and reading.kind.startswith("beyond"):
@@ -139,48 +142,20 @@ def weighed(chance: float, doubt: float, odds: float = 1.0) -> float:
     return odds * chance / (1 + (odds - 1) * chance)
 
 
-def implausible(reading: Reading) -> float:
-    """Half of what is asked is strange: whatever the rest says, this is another question."""
-    signs = reading.signs
-    if reading.kind.startswith("talk") and signs.strange_words > 0.25:
-        return 0.4
-    if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
-        return 0.5  # what leans on the film talked of is no question about the world
-    if (
-        reading.carried
-        and reading.kind not in ("film.role", "film.lead")
-        and (
-            signs.strange_words >= 0.4
-            or signs.explained < 0.45
-            or (reading.mentions and signs.fit < 0.6)
-        )
-    ):
-        return 0.3  # something else is named: not what was talked of last
-    if (
-        reading.kind.startswith(("list", "premiere", "award"))
-        and signs.unexplained
-        and signs.strange > 0.12
-    ):
-        return 0.45  # a constraint that was not understood
-    if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
-        return 0.3  # whole months and years are no days
-    if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
-        return 0.3  # more is asked than everything
-    if (
-        reading.kind == "film.role"
-        and signs.strange > 0.1
-        and not signs.following
-        and not any(mention.kind == "film" for mention in reading.mentions)
-    ):
-        return 0.5  # a part named like anybody, and strange words
-    return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
-
-
-def _limits(reading: Reading) -> bool:
-    """Whether a list is of less than all there is, or hardly more is said than its name."""
-    films = reading.kind != "list.people"
-    limits = [f for f in reading.query.filters if not (films and f.field == "occupation")]
-    return bool(limits) or (films and reading.signs.asked < _BARE)
+def _sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
+    """A festival or prize of several words that is all that is said."""
+    return next(
+        (
+            m
+            for r in readings
+            for m in r.mentions
+            if m.kind == "organisation"
+            and m.how == "name"
+            and m.quality >= 0.97
+            and m.end - m.start == tokens > 1
+        ),
+        None,
+    )
 
 
 def _written_of(reading: Reading, found: Found) -> bool:

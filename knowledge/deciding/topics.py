@@ -145,9 +145,11 @@ class TopicIndex:
         heard: dict[int, float] = {}
         named: dict[int, Numbers] = {}
         said_words: list[_Word] = []
+        small: set[int] = set()
         asked = asked_words = 0.0
         for at, token in enumerate(text):
             if token.skeleton in self.light or len(token.skeleton) < 2:
+                small.add(at)
                 continue
             word = self._hear(token.skeleton)
             for form, similarity in word.heard.items():
@@ -177,22 +179,11 @@ class TopicIndex:
             writing = self._writings[number]
             sort, year = sort_fits(sorts, writing), year_fits(named_years, writing)
             score = 0.45 * covered + 0.2 * matched + 0.35 * alike + _SORT * sort + _YEAR * year
-            said = frozenset(at for at, strength in named.items() if strength[number] >= _SAID)
-            found.append(
-                Found(
-                    writing.entity,
-                    score,
-                    covered,
-                    matched,
-                    covered_words,
-                    asked,
-                    asked_words,
-                    sort,
-                    year,
-                    said,
-                    alike,
-                )
-            )
+            said = names & small | {
+                at for at, strength in named.items() if strength[number] >= _SAID
+            }
+            signs = (covered, matched, covered_words, asked, asked_words, sort, year)
+            found.append(Found(writing.entity, score, *signs, said, alike))
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]
 

@@ -61,15 +61,11 @@ class Subjects:
         if masked.of("decoy"):
             foreign = kind.name.startswith(("film", "person", "list", "award", "news"))
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
-        others = any(
-            h.word in self.asking.words.other and h.similarity > 0.9
-            for at in masked.rest
-            for h in heard.hits[at]
-        )
-        if kind.name == "list.count" and not masked.mentions and len(conversation.listed) > 1:
-            # "How many?" after a list
-            if found := narrowed(self.base, conversation, Query(), only=True):
-                return Subject(found, 0.0, carried=True)
+        rest = [hit for at in masked.rest for hit in heard.hits[at]]
+        others = any(h.word in self.asking.words.other and h.similarity > 0.9 for h in rest)
+        counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
+        if counted and (found := narrowed(self.base, conversation, Query(), only=True)):
+            return Subject(found, 0.0, carried=True)  # "How many?" after a list
         if kind.name in ("list.films", "list.count") and narrows(
             self.asking, heard.hits, masked, conversation
         ):
@@ -105,9 +101,9 @@ class Subjects:
             # What was talked of last is meant, rather than who was named beside it.
             behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
             cost += 0.03 if carried[0] in conversation.entities[:1] else behind
-            if carried[0].kind == "person" and len(heard.tokens) <= 2:
-                if kind.name in ROLE_OF_KIND and conversation.entities[0].kind == "film":
-                    cost += 0.4  # "Director?" after a film asks for its own
+            short = len(heard.tokens) <= 2 and kind.name in ROLE_OF_KIND
+            if short and conversation.entities[0].kind == "film":
+                cost += 0.4  # "Director?" after a film asks for its own
             if kind.name == "person.did":
                 start += told_in(self.asking, heard.hits, conversation)
                 cost += 0.2 if len(start) == 1 else 0.0
