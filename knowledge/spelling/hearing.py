@@ -30,6 +30,8 @@ _SLIP, _SAID, _AS_NEAR = 0.8, 0.97, 0.02
 """From where on a word is heard as a misspelt one, what that then counts, and who shares in it."""
 _FOUND = 0.9
 """Below this a word is sought as it is written as well."""
+_AS_TYPED = 0.97
+"""What makes so much sense as it stands was typed on no other layout."""
 _RESPELT = 0.01
 _NEAR = 0.12
 """How much less of the text another layout may explain than the best one."""
@@ -44,6 +46,8 @@ def hear(lexicon: Lexicon, text: str, asking: Asking) -> list[Heard]:
         if heard and (not layout.cost or heard.known >= MEANT):
             found.append(heard)
             best = max(best, heard.known - layout.cost)
+            if heard.known >= _AS_TYPED and not layout.cost:
+                break  # "from" is not АҚШ
     found.sort(key=lambda heard: heard.layout.cost - heard.known)
     return [h for h in found if h.known - h.layout.cost >= best - _NEAR][:2]
 
