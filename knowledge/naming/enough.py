@@ -26,7 +26,7 @@ def needed(alias: Alias, letters: int, matched: int, alone: bool, strange: bool)
         if alias.kind not in ("film", "person", "role"):
             return 0.90 if letters <= 5 else 0.84  # "trip" is no thriller
         if strange:
-            return 0.79 if letters <= 4 else 0.81
+            return 0.84 if letters <= 4 else 0.81
         return 0.84 if letters <= 5 else 0.83
     if alias.kind == "decoy" and matched < len(alias.words) - 1:
         return 1.01
