@@ -32,6 +32,10 @@ how much of its own question must be asked."""
 _WHY = 4.0
 """Only a written answer knows reasons: what being asked for one does to its odds."""
 
+_ALL, _ASKED, _LEFT = 0.9, 0.6, 0.7
+"""How much a written answer must have of the words, how much of it must be asked, and how much of
+them another reading may explain to leave something over."""
+
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
 
@@ -96,6 +100,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         doubt = implausible(reading)
         if outsaid(reading, readings):
             doubt *= 0.5
+        if found and _told_better(engine, reading, found[0]):
+            doubt *= 0.4
         if event and event not in reading.mentions:
             doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»
         if found and found[0].asked_itself:
@@ -140,6 +146,24 @@ def weighed(chance: float, doubt: float, odds: float = 1.0) -> float:
     """A fitted chance in view of what no sign tells."""
     chance *= doubt
     return odds * chance / (1 + (odds - 1) * chance)
+
+
+def _told_better(engine: Engine, reading: Reading, found: Found) -> bool:
+    """Whether a written answer has the words that a list or an organisation's record leaves over.
+
+    "The first colour film" is not the first film, and a town is no address.
+    """
+    if found.covered_words < _ALL or found.sort < 0 or found.year < 0:
+        return False
+    if reading.kind.startswith("org."):
+        return not engine.topics.linked(found.entity).isdisjoint(
+            entity.id for entity in reading.query.start
+        )
+    return (
+        reading.kind.startswith(("list", "award", "premiere", "news", "beyond"))
+        and found.matched >= _ASKED
+        and reading.signs.explained < _LEFT
+    )
 
 
 def _sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
