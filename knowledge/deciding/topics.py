@@ -111,8 +111,8 @@ class TopicIndex:
         self._worded: list[dict[int, list[int]]] = []
         for writing in self._writings:
             stands: dict[int, list[int]] = defaultdict(list)
-            for at, (words, names) in enumerate(writing.wordings):
-                for word in words | names:
+            for at, (own, called) in enumerate(writing.wordings):
+                for word in own | called:
                     stands[word].append(at)
             self._worded.append(dict(stands))
 

@@ -89,11 +89,10 @@ class NameIndex:
                 places = {
                     at: f for at, f in places.items() if any(h.word == word for h in sole[at])
                 }
-                if not places:
-                    continue
-            mention = self._match(number, places, text, sole)
-            if mention:
-                mentions.append(mention)
+            # A name of one word may be said twice: Abai in «Songs of Abai».
+            apart = [{at: f} for at, f in places.items()] if len(alias.words) == 1 else [places]
+            found = (self._match(number, place, text, sole) for place in apart)
+            mentions += [mention for mention in found if mention]
         mentions = merged(mentions)
         mentions += self._misspelt(text, hits, mentions)
         light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._function)

@@ -23,6 +23,10 @@ _KIND = 0.4
 """What "festival" beside a name adds to it: no place of that name is meant."""
 
 
+_DOUBTFUL = 0.9
+"""Below this a title is a guess."""
+
+
 _LONG = 24
 """Of a text with more words half as many cuts are kept: each is read, and dear to read."""
 
@@ -99,6 +103,8 @@ def maskings(
                     gain *= 0.62  # a part called like its film: the film is meant
                 if mention.kind == "film" and any(_named_whole(o, mention) for o in by_event):
                     gain *= 0.6  # "Almaty Film Festival" is no festival of «Алма»
+                if mention.kind == "film" and mention.quality < _DOUBTFUL and titled:
+                    gain *= 0.5  # one film is named surely: "ойнды" is rather a slip
                 if mention.kind == "country" and (at, mention.end) in titled:
                     gain *= 0.8  # «Монгол»
                 if mention.ordinary and (at, mention.end) in trades and not mention.quoted:

@@ -121,9 +121,9 @@ class Subjects:
         if kind.name == "person.did" and query.steps and people:
             # "Was X in the third Racketeer": the relation leads from the film alone.
             others_named = tuple(e for e in start if e.kind != "person")
-            ends = run(self.base, replace(query, start=others_named)) if others_named else []
-            if ends and ends[0].kind == "film":
-                query = Query((*(e for e in start if e.kind == "person"), ends[0]))
+            part = run(self.base, replace(query, start=others_named)) if others_named else []
+            if part and part[0].kind == "film":
+                query = Query((*(e for e in start if e.kind == "person"), part[0]))
         if namesakes and query.steps:
             ends = {tuple(run(self.base, replace(query, start=(e,)))) for e in namesakes}
             namesakes = namesakes if len(ends) > 1 else ()
