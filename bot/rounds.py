@@ -56,7 +56,7 @@ class Rounds:
     async def tick(self) -> None:
         """Imported showings are answered from now on, and what is due today is handed over."""
         await self.refresh()
-        if not self._delivery.trusts_clock:
+        if not (self._delivery.trusts_clock and self._delivery.leads):
             return
         service = self._service
 
@@ -84,6 +84,8 @@ class Rounds:
 
     async def ask_feeds(self, client: httpx.AsyncClient) -> None:
         """Ask every feed that is due; editors hear once when one has gone down."""
+        if not self._delivery.leads:
+            return
         service = self._service
         await collect(
             self._settings.feeds, self._incoming, service.engine.reader, client, service.clock()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from bot.delivery.delivery import Delivery
 from bot.delivery.topic import Topic
@@ -22,10 +21,12 @@ from bot.rounds import Rounds
 from bot.settings import Feed, Settings
 from bot.storage import Storage, StorageError
 from bot.storage.incoming import Incoming
+from bot.storage.tables import PublishedItem
 from handlers.context import Service
 from knowledge.engine import Engine
 from knowledge.factbase.records import LANGUAGES
 from knowledge.factbase.showings import Showing
+from tests.databases import database
 
 FILM, OPENS = "kenzhem-kaida-2026", date(2026, 12, 4)
 SHOWING = Showing(FILM, OPENS, None, "almaty", "Arman", "Arman (f)")
@@ -71,7 +72,7 @@ class Bot:
 
 @pytest.fixture
 async def bot(engine: Engine, tmp_path: Path) -> AsyncIterator[Bot]:
-    storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    storage = Storage.open(database(tmp_path))
     yield Bot(engine, storage)
     await storage.close()
 
@@ -96,9 +97,11 @@ async def test_a_film_that_opens_in_seven_days(bot: Bot) -> None:
 async def test_reminders_bring_their_calendar_in_each_language(bot: Bot) -> None:
     await bot.incoming.import_showings([SHOWING], bot.clock().date())
     await bot.rounds.tick()
-    query = text("SELECT texts, documents FROM items WHERE kind = 'reminder'")
+    query = select(PublishedItem.texts, PublishedItem.documents).where(
+        PublishedItem.kind == "reminder"
+    )
     row = await bot.storage.run(lambda connection: connection.execute(query).one())
-    texts, documents = json.loads(row.texts), json.loads(row.documents)
+    texts, documents = row.texts, row.documents
     assert all("Arman" in texts[code] for code in LANGUAGES)
     assert [documents[code][0] for code in LANGUAGES] == [f"{FILM}.ics"] * 3
 

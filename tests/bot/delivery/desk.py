@@ -23,6 +23,7 @@ from bot.delivery.topic import Topic
 from bot.pace import Limits, Pace
 from bot.storage import Storage
 from tests.botapi import ME, TOKEN
+from tests.databases import database
 
 NEWS, PREMIERES = Topic("news"), Topic("premieres")
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)  # in Almaty
@@ -164,7 +165,7 @@ async def desk(
         request=HTTPXRequest(16, httpx_kwargs={"transport": transport}),
         rate_limiter=pace,
     )
-    storage = Storage.open(f"sqlite:///{folder / 'kino.sqlite3'}")
+    storage = Storage.open(database(folder))
     made: list[Desk] = []
 
     def begin() -> Delivery:

@@ -12,6 +12,7 @@ from bot.storage.incoming import FeedState, Incoming
 from knowledge.bulletins.drafts import Draft, moved
 from knowledge.bulletins.reminders import Announced
 from knowledge.factbase.showings import Showing
+from tests.databases import database
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -21,7 +22,7 @@ DRAFT = Draft("k", "қ", "р", "e", ("news", "film:a"), NOW, source="https://kin
 
 @pytest.fixture
 async def incoming(tmp_path: Path) -> AsyncIterator[Incoming]:
-    storage = Storage.open(f"sqlite:///{tmp_path}/kino.sqlite3")
+    storage = Storage.open(database(tmp_path))
     yield Incoming(storage)
     await storage.close()
 

@@ -61,8 +61,9 @@ def almanac() -> Almanac:
         for day in HISTORY
     ]  # fmt: skip
     news = [News(f"n-{day}", str(day), said(f"News of {day}."), said("x"), SOURCE) for day in NEWS]
-    vocabulary = {"premieres": (Term("прокат", "прокат", "release", id="theatrical"),)}
-    base = FactBase(Facts(films=(*films, *old), news=tuple(news), vocabulary=vocabulary))
+    release = Term("прокат", "прокат", "release", id="theatrical")
+    facts = Facts((*films, *old), news=tuple(news), vocabulary={"premieres": (release,)})
+    base = FactBase(facts)
     showings = [showing(number, day) for number, day in enumerate([*OPENINGS, MOVED[0]])]
     drafts = approved(draft_times())
     return Almanac(base, showings, drafts, [*_of_drafts(drafts), *_of_facts(), *_of_premieres()])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bot.delivery.rhythm import Rhythm
 from bot.delivery.topic import Topic
@@ -33,6 +33,7 @@ from tests.bot.year.almanac import (
 )
 from tests.bot.year.clocks import ALMATY
 from tests.bot.year.expecting import Person, arrival
+from tests.databases import as_moment, rows
 from tests.virtual_time import VirtualLoop
 
 MINUTE = timedelta(minutes=1)
@@ -66,7 +67,7 @@ async def live(
             for topic in map(Topic, person.topics):
                 await bot.subscribe(person.chat, topic=topic, rhythm=_rhythm(person))
             moments |= {at for story in year.stories if (at := arrival(person, story, DOWN))}
-        life = _Life(bot, engine, folder / "kino.sqlite3", sorted(moments), deeds)
+        life = _Life(bot, engine, folder, sorted(moments), deeds)
         await life.go_on(DOWN.begins)
         life.skip(DOWN.ends)
         await life.go_on(END)
@@ -94,7 +95,7 @@ class _Life:
 
     desk: Desk
     engine: Engine
-    file: Path
+    folder: Path
     moments: list[datetime]
     deeds: dict[datetime, Deed]
 
@@ -127,9 +128,7 @@ class _Life:
 
     async def _rest(self) -> None:
         """Until nothing is under way and nothing is due."""
-        busy = (
-            "SELECT 1 FROM ledger WHERE state = 'sending' OR state = 'pending' AND not_before <= ?"
-        )
+        busy = "SELECT 1 FROM ledger WHERE state IN ('pending', 'sending') AND not_before <= :now"
         for _ in range(60):
             await asyncio.sleep(1)
             if not self._read(busy, self.desk.now()):
@@ -137,13 +136,8 @@ class _Life:
         raise AssertionError("something is due and is not sent")
 
     def _due(self, now: datetime) -> list[datetime]:
-        next_ = "SELECT min(not_before) FROM ledger WHERE state = 'pending' AND not_before > ?"
-        return [
-            datetime.fromisoformat(moment).replace(tzinfo=UTC)
-            for moment in self._read(next_, now)
-            if moment
-        ]
+        next_ = "SELECT min(not_before) FROM ledger WHERE state = 'pending' AND not_before > :now"
+        return [as_moment(moment) for moment in self._read(next_, now) if moment]
 
-    def _read(self, query: str, now: datetime) -> list[str]:
-        with closing(sqlite3.connect(self.file)) as reading:
-            return [row[0] for row in reading.execute(query, (f"{now.replace(tzinfo=None)}",))]
+    def _read(self, query: str, now: datetime) -> list[Any]:
+        return [row[0] for row in rows(self.folder, query, now=now)]
