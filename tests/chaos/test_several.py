@@ -35,7 +35,7 @@ async def test_when_it_is_killed_another_goes_on(tmp_path: Path) -> None:
     async with serve(sandbox) as address:
         order = Order(database(tmp_path), address.base_url, limits=Limits())
         first = start(order)
-        while not sandbox.messages:
+        while not sandbox.messages:  # noqa: ASYNC110 - a mock server counts them
             await asyncio.sleep(0.01)
         others = [start(order) for _ in range(2)]
         sandbox.victim, sandbox.after = first.pid or 0, sandbox.messages + len(CHATS) // 2
