@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,3 +86,14 @@ async def test_of_two_editors_one_is_quicker(incoming: Incoming) -> None:
     assert await incoming.change_draft(DRAFT, moved(DRAFT, "approved"))
     assert not await incoming.change_draft(DRAFT, moved(DRAFT, "rejected"))
     assert [d.state for d in await incoming.drafts()] == ["approved"]
+
+
+@pytest.mark.parametrize("after", [{"ru": "another"}, {"topics": ("awards",)}])
+async def test_what_an_editor_has_not_seen_is_not_approved(
+    incoming: Incoming, after: dict[str, Any]
+) -> None:
+    await incoming.add_draft(DRAFT)
+    rewritten = replace(DRAFT, **after)
+    assert await incoming.change_draft(DRAFT, rewritten)
+    assert not await incoming.change_draft(DRAFT, moved(DRAFT, "approved"))
+    assert await incoming.draft(DRAFT.key) == rewritten
