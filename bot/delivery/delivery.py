@@ -63,7 +63,7 @@ class Delivery:
         self._cleaned: datetime | None = None
         self._sender: Sender | None = None
         self._bot: ExtBot[Any] | None = None
-        self.alarm = Alarm(self._tell_editors)
+        self.alarm = Alarm(self.tell_editors)
 
     async def publish(self, item: Item) -> Published:
         """To everybody who subscribed; the same item again changes nothing. StorageError."""
@@ -145,13 +145,14 @@ class Delivery:
                 logger.exception("upkeep")
             await asyncio.sleep(UPKEEP)
 
-    async def _tell_editors(self, key: str) -> None:
+    async def tell_editors(self, key: str, **values: Any) -> None:
+        """Say a text, by its key, to all editors; who cannot be reached is a line in the log."""
         for editor in self._editors:
             language = LANGUAGES[0]
             with suppress(StorageError):
                 language = await self._storage.language(editor) or language
             if self._bot:
                 try:
-                    await self._bot.send_message(editor, self._texts.say(language, key))
+                    await self._bot.send_message(editor, self._texts.say(language, key, **values))
                 except TelegramError as error:
                     logger.warning("editor %s not told: %s", editor, error)

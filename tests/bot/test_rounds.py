@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -23,10 +23,13 @@ from bot.storage import Storage, StorageError
 from bot.storage.incoming import Incoming
 from bot.storage.tables import PublishedItem
 from handlers.context import Service
+from knowledge.bulletins.drafts import written
 from knowledge.engine import Engine
 from knowledge.factbase.records import LANGUAGES
 from knowledge.factbase.showings import Showing
+from tests.bot.delivery.desk import desk
 from tests.databases import database
+from tests.virtual_time import in_virtual_time
 
 FILM, OPENS = "kenzhem-kaida-2026", date(2026, 12, 4)
 SHOWING = Showing(FILM, OPENS, None, "almaty", "Arman", "Arman (f)")
@@ -172,6 +175,26 @@ async def test_a_broken_feed_costs_the_others_nothing(
         up = True
         await bot.rounds.ask_feeds(feeds)
         assert caplog.records[-1].message == "over: chat-trouble-feed"
+
+
+@in_virtual_time
+async def test_editors_hear_of_what_waits_for_them(tmp_path: Path, engine: Engine) -> None:
+    async with desk(tmp_path, editors=(900,)) as office:
+        await office.storage.set_language(900, "en", office.now())
+        settings = Settings(editors=frozenset({900}))
+        service = Service(
+            engine, office.storage, lambda: office.now().astimezone(settings.time_zone)
+        )
+        incoming = Incoming(office.storage)
+        rounds = Rounds(service, office.delivery, incoming, settings)
+        draft = written({"ru": "a"}, ("news",), office.now())
+        await incoming.add_draft(replace(draft, source=GOOD))
+        async with office.delivery.running(office.bot):
+            await rounds.remind_editors()
+            await rounds.remind_editors()
+        assert office.telegram.received[900] == [
+            "The news feeds brought an item that waits for you: /publish"
+        ]
 
 
 async def test_a_broken_database_stops_nothing(bot: Bot, caplog: pytest.LogCaptureFixture) -> None:
