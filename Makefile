@@ -12,10 +12,10 @@ LOCK := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-ex
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat check test test-browser format bench chaos docs curves train fuzz lock wheel clean
+.PHONY: help run chat check test test-browser test-postgres format bench chaos docs curves train fuzz lock wheel clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/ready ## the Telegram bot; without TELEGRAM_BOT_TOKEN a sandbox with a page to chat on
 	@$(BIN)/python -m bot run
@@ -38,6 +38,12 @@ test-browser: $(VENV)/ready-dev ## the sandbox's page in a browser, which is ins
 	apt-get install -y --no-install-recommends chromium fonts-noto-color-emoji || \
 	{ echo 'Chromium could not be installed: please install it by hand.' >&2; exit 1; }
 	$(BIN)/python -m pytest tests/bot/sandbox/test_page.py
+
+test-postgres: $(VENV)/ready-dev ## what touches the database, on the PostgreSQL server of TEST_DATABASE_URL
+	@test -n "$$TEST_DATABASE_URL" || \
+	{ echo 'TEST_DATABASE_URL=postgresql+psycopg://user:password@host/database is missing.' >&2; exit 1; }
+	$(BIN)/python -m pytest tests/bot/storage tests/bot/delivery tests/bot/incoming tests/bot/year \
+	tests/bot/test_rounds.py tests/bot/test_application.py tests/chaos
 
 format: $(VENV)/ready-dev ## put the code into its usual form
 	$(BIN)/ruff check --fix .
@@ -67,7 +73,8 @@ wheel: $(VENV)/ready-dev ## the package to install elsewhere, in dist/
 
 lock: $(VENV)/ready-dev ## pin the newest requirements that pyproject.toml allows
 	$(LOCK) --upgrade -o requirements.txt pyproject.toml
-	$(LOCK) --upgrade --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+	$(LOCK) --upgrade --extra dev --extra postgresql -c requirements.txt -o requirements-dev.txt pyproject.toml
+	echo 'psycopg[binary]' | $(LOCK) -c requirements-dev.txt -o requirements-postgresql.txt -
 
 clean: ## remove what can be made again; data/ and .env stay
 	rm -rf $(VENV) dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -16,11 +16,16 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from telegram.error import RetryAfter
+from telegram.error import NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
+
+from bot.delivery.outcome import never_left
 
 PATIENCE = 30.0
 """Seconds that an answer waits: later than that, its place is better used for another."""
+AGAIN = (0.5, 2.0)
+"""Seconds between tries of an answer for which there was no connection."""
+ANSWERS = ("send", "edit", "answer")
 TALKING = 10.0
 """Seconds after an answer during which another is to be expected."""
 KEPT = 2  # places for it
@@ -122,17 +127,24 @@ class Pace(BaseRateLimiter[None]):
     ) -> Any:
         if _granted.get():
             return await self._call(callback, args, kwargs)
-        give_up = self._now() + PATIENCE
+        give_up, again = self._now() + PATIENCE, list(AGAIN)
         while True:
             windows = await self._wait_as_answer(endpoint, data, give_up)
+            wait = 0.0
             try:
                 return await self._call(callback, args, kwargs)
             except RetryAfter:
                 # It was not carried out. Once the halt is over, or at once if that is too long.
                 if self._halted > give_up:
                     raise
+            except NetworkError as error:
+                # Only what nobody can have seen: the same answer twice is worse than asking again.
+                if not (again and never_left(error) and endpoint.startswith(ANSWERS)):
+                    raise
+                wait = again.pop(0)
             finally:
                 self._give_back(windows)
+            await asyncio.sleep(wait)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

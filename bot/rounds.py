@@ -16,9 +16,11 @@ from bot.delivery.delivery import Delivery
 from bot.incoming.collecting import collect
 from bot.incoming.fetching import feed_client
 from bot.incoming.publishing import publish, with_programme
+from bot.incoming.waiting import remind
 from bot.settings import Settings
 from bot.storage import StorageError
 from bot.storage.incoming import FeedState, Incoming
+from bot.storage.notices import Notices
 
 if TYPE_CHECKING:
     import httpx
@@ -46,6 +48,7 @@ class Rounds:
         self._incoming = incoming
         self._settings = settings
         self.deliver = Delivering(delivery, service.texts)
+        self._notices = Notices(service.storage)
         self._more: list[tuple[Round, float]] = []
         self._broken: set[Round] = set()
 
@@ -56,7 +59,7 @@ class Rounds:
     async def tick(self) -> None:
         """Imported showings are answered from now on, and what is due today is handed over."""
         await self.refresh()
-        if not self._delivery.trusts_clock:
+        if not (self._delivery.trusts_clock and self._delivery.leads):
             return
         service = self._service
 
@@ -84,6 +87,8 @@ class Rounds:
 
     async def ask_feeds(self, client: httpx.AsyncClient) -> None:
         """Ask every feed that is due; editors hear once when one has gone down."""
+        if not self._delivery.leads:
+            return
         service = self._service
         await collect(
             self._settings.feeds, self._incoming, service.engine.reader, client, service.clock()
@@ -98,11 +103,18 @@ class Rounds:
         """What each feed of the settings is at. StorageError."""
         return [await self._incoming.feed(feed.address) for feed in self._settings.feeds]
 
+    async def remind_editors(self) -> None:
+        """Of what feeds brought and what waits for them."""
+        if self._settings.editors and self._delivery.trusts_clock and self._delivery.leads:
+            tell, now = self._delivery.tell_editors, self._service.clock()
+            await remind(self._incoming, self._notices, tell, now)
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """All rounds, for as long as it is open."""
         async with AsyncExitStack() as stack:
             rounds: list[tuple[Round, float]] = [(self.tick, TICK), *self._more]
+            rounds.append((self.remind_editors, TICK))
             if self._settings.feeds:
                 client = await stack.enter_async_context(feed_client())
                 rounds.append((lambda: self.ask_feeds(client), FEEDS))

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
+
+from bot.delivery.zones import zone
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
@@ -35,7 +37,7 @@ class Settings:
     database_url: str = "sqlite:///data/kino.sqlite3"
     facts_dir: Path | None = None
     editors: frozenset[int] = frozenset()
-    time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Almaty"))
+    time_zone: ZoneInfo = field(default_factory=lambda: zone("Asia/Almaty"))
     log_level: str = "INFO"
     feeds: tuple[Feed, ...] = ()
 
@@ -97,8 +99,8 @@ def _zone(values: Mapping[str, str], name: str) -> ZoneInfo | None:
     if name not in values:
         return None
     try:
-        return ZoneInfo(values[name])
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return zone(values[name])
+    except ValueError:
         raise SettingsError(
             f"{name}: no such time zone: {values[name]} (as in Asia/Almaty)"
         ) from None

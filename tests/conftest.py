@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from knowledge.engine import Engine
+from tests import databases
 
 # A run in CI shows the same examples each time; `make fuzz` looks for new ones.
 settings.register_profile("usual", max_examples=60, deadline=None, derandomize=True)
@@ -21,6 +23,12 @@ settings.load_profile("usual")
 def engine() -> Engine:
     """Over the whole of our own facts."""
     return Engine.load()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    yield
+    databases.drop()
 
 
 @pytest.fixture(autouse=True)

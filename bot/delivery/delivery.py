@@ -19,6 +19,7 @@ from bot.pace import Pace
 from bot.storage.chat_rows import ChatRows
 from bot.storage.database import Storage, StorageError
 from bot.storage.items import Items, Published
+from bot.storage.lead import Lead
 from bot.storage.ledger import Ledger
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.upkeep import Upkeep
@@ -53,6 +54,7 @@ class Delivery:
         self.rows = ChatRows(storage)
         self._storage = storage
         self._upkeep = Upkeep(storage)
+        self._lead = Lead(storage)
         self._pace = pace
         self._clock = clock
         self._editors = sorted(editors)
@@ -61,7 +63,7 @@ class Delivery:
         self._cleaned: datetime | None = None
         self._sender: Sender | None = None
         self._bot: ExtBot[Any] | None = None
-        self.alarm = Alarm(self._tell_editors)
+        self.alarm = Alarm(self.tell_editors)
 
     async def publish(self, item: Item) -> Published:
         """To everybody who subscribed; the same item again changes nothing. StorageError."""
@@ -85,6 +87,11 @@ class Delivery:
         """False for some minutes after it has jumped."""
         return self._watch.is_settled
 
+    @property
+    def leads(self) -> bool:
+        """False while another program on the same database sends and publishes."""
+        return self._lead.is_ours
+
     @asynccontextmanager
     async def running(self, bot: ExtBot[Any]) -> AsyncIterator[None]:
         """Sends what is due for as long as it is open; leaving it lets calls under way end."""
@@ -96,6 +103,7 @@ class Delivery:
             self._texts,
             self._clock,
             self.alarm,
+            self._lead,
             lambda: self._watch.is_settled,
         )
         tasks = [asyncio.create_task(self._sender.run()), asyncio.create_task(self._keep_up())]
@@ -108,6 +116,7 @@ class Delivery:
             if late:
                 logger.warning("stopped with messages under way")
             self._sender = None
+            await self._lead.give_up()
 
     async def tick(self) -> None:
         """What time brings with it; also called by itself while it runs."""
@@ -116,6 +125,8 @@ class Delivery:
         if not self._watch.is_settled:
             return
         self.alarm.over("chat-trouble-clock")
+        if not self.leads:
+            return
         now = self._clock()
         await self._upkeep.roll_digests(now)
         await self._upkeep.expire(now)
@@ -134,13 +145,14 @@ class Delivery:
                 logger.exception("upkeep")
             await asyncio.sleep(UPKEEP)
 
-    async def _tell_editors(self, key: str) -> None:
+    async def tell_editors(self, key: str, **values: Any) -> None:
+        """Say a text, by its key, to all editors; who cannot be reached is a line in the log."""
         for editor in self._editors:
             language = LANGUAGES[0]
             with suppress(StorageError):
                 language = await self._storage.language(editor) or language
             if self._bot:
                 try:
-                    await self._bot.send_message(editor, self._texts.say(language, key))
+                    await self._bot.send_message(editor, self._texts.say(language, key, **values))
                 except TelegramError as error:
                     logger.warning("editor %s not told: %s", editor, error)

@@ -80,10 +80,16 @@ def of_error(error: Exception) -> Outcome:
             return Outcome(Verdict.IMPOSSIBLE, reason)
 
 
-def _of_network(error: NetworkError) -> Verdict:
+def never_left(error: Exception) -> bool:
+    """There was no connection: whatever was to be sent, nobody has seen anything of it."""
     cause = error.__cause__
-    if isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+    return isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+
+
+def _of_network(error: NetworkError) -> Verdict:
+    if never_left(error):
         return Verdict.NOT_SENT
+    cause = error.__cause__
     # Without a cause the Bot API itself said no, in JSON; what stands in between does not know.
     aborted = "internal server error" in error.message.lower()
     return Verdict.NOT_SENT if cause is None and not aborted else Verdict.UNKNOWN

@@ -52,17 +52,18 @@ class Rhythm:
     def next_digest(self, now: datetime) -> datetime | None:
         """The first digest after now, in UTC; None where everything comes at once.
 
-        An hour that the clocks leave out comes an hour later, one that they repeat comes once.
+        An hour that the clocks leave out comes an hour later, one that they repeat comes once, and
+        a quiet one is over when the chat wakes up: yesterday's may be what comes next.
         """
         if self.frequency == "at_once":
             return None
         today = now.astimezone(zone(self.time_zone)).date()
-        days = (today + timedelta(days=ahead) for ahead in range(9))
+        days = (today + timedelta(days=ahead) for ahead in range(-1, 9))
         return next(
             at
             for day in days
             if self.frequency == "daily" or day.weekday() == self.weekday
-            if (at := self._at(day, self.hour)) > now
+            if (at := self.awake(self._at(day, self.hour))) > now
         )
 
     def _at(self, day: date, hour: int) -> datetime:

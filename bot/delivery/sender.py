@@ -19,6 +19,7 @@ from bot.delivery.posting import post
 from bot.pace import Pace
 from bot.redaction import redact
 from bot.storage.database import Storage, StorageError
+from bot.storage.lead import Lead
 from bot.storage.ledger import Due, Ledger, Parcel
 from bot.storage.settling import Settling
 from knowledge.answers.texts import Texts
@@ -47,6 +48,7 @@ class Sender:
         texts: Texts,
         clock: Callable[[], datetime],
         alarm: Alarm,
+        lead: Lead,
         may_send: Callable[[], bool] = lambda: True,
     ) -> None:
         self._bot = bot
@@ -56,6 +58,8 @@ class Sender:
         self._texts = texts
         self._clock = clock
         self._alarm = alarm
+        self._lead = lead
+        self._term = 0
         self._may_send = may_send
         self._woken = asyncio.Event()
         self._places = asyncio.Semaphore(AT_ONCE)
@@ -72,7 +76,6 @@ class Sender:
     async def run(self) -> None:
         """Until it is cancelled; then what is under way comes to its end first."""
         try:
-            await self._until_written(self._ledger.recover)
             while True:
                 await self._places.acquire()
                 try:
@@ -114,6 +117,13 @@ class Sender:
         return self._found.popleft()
 
     async def _look(self, now: datetime) -> list[Due]:
+        if not await self._lead.hold():
+            return []
+        if self._term != self._lead.term:
+            if self._busy:
+                return []  # what is under way is no crash's
+            await self._ledger.recover(now)
+            self._term = self._lead.term
         return await self._ledger.due(now, PORTION + len(self._busy))
 
     async def _wait(self, seconds: float) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from itertools import product
+from itertools import islice, product
 from zoneinfo import ZoneInfo
 
 from bot.incoming.days import YEARS, read_days, read_times
@@ -105,8 +105,6 @@ def _cells(body: str, columns: list[str], delimiter: str, before: int) -> Progra
         if cells is None:
             return found.programme
         number = before + reader.line_num
-        if len(found.rows) > _MOST:
-            raise UnreadableError(f"more than {_MOST} showings")
         values: dict[str, str] = {}
         for column, cell in zip(columns, cells, strict=False):
             if column and cell.strip():
@@ -114,9 +112,12 @@ def _cells(body: str, columns: list[str], delimiter: str, before: int) -> Progra
         if not values:
             continue
         try:
-            found.rows += _showings(number, values)
+            # A run of days, each at many times: one line may be more than all are allowed.
+            found.rows += islice(_showings(number, values), _MOST + 1)
         except ValueError as error:
             found.faults.append((number, str(error)))
+        if len(found.rows) > _MOST:
+            raise UnreadableError(f"more than {_MOST} showings")
 
 
 def _showings(line: int, values: dict[str, str]) -> Iterator[Row]:
@@ -151,7 +152,9 @@ def _calendar(text: str, zone: ZoneInfo) -> Programme:
     if not calendars:
         raise UnreadableError("no calendar: it ends too early")
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
-    for number, event in enumerate(events[:_MOST], 1):
+    if len(events) > _MOST:
+        raise UnreadableError(f"more than {_MOST} showings")
+    for number, event in enumerate(events, 1):
         try:
             found.rows.append(_event(number, event, zone))
         except (ValueError, AttributeError, TypeError) as error:

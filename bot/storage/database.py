@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
@@ -23,6 +23,9 @@ from bot.storage.scrubbing import scrub
 from bot.storage.tables import Chat, UnansweredQuestion
 
 BUSY_MS = 5000
+WRITING = 7_201_401  # the number of a lock of PostgreSQL, for what SQLite has by itself
+SCHEMA = func.hashtext(func.current_schema())
+"""Beside such a number: its locks are those of the database, and others may use that too."""
 
 T = TypeVar("T")
 
@@ -47,6 +50,8 @@ class Storage:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.is_file = engine.dialect.name == "sqlite"
+        """Used by one program alone."""
         # Writers that wait here wait in turn, and not by trying the file again and again.
         self._writing = asyncio.Lock()
         self.insert: Any = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[
@@ -59,13 +64,12 @@ class Storage:
         engine = _connect(url, busy_ms)
         try:
             with engine.begin() as connection:
-                if engine.dialect.name == "sqlite":
-                    # Whoever holds the file shows now, and not at somebody's first question.
-                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                # Whoever holds the file shows now, and not at somebody's first question.
+                _alone(connection)
                 upgrade(connection)
         except (SQLAlchemyError, OSError) as error:
             engine.dispose()
-            raise StorageError(f"DATABASE_URL: {_plain(error)}") from error
+            raise failure(error) from error
         return cls(engine)
 
     async def language(self, chat_id: int) -> str:
@@ -112,15 +116,20 @@ class Storage:
         return await asyncio.to_thread(self._transact, work)
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """The same for what first reads and then writes: nobody writes in between."""
+        """The same for what first reads and then writes: nobody writes so in between."""
 
         def alone(connection: Connection) -> T:
-            if connection.dialect.name == "sqlite":
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            _alone(connection)
             return work(connection)
 
         async with self._writing:
             return await self.run(alone)
+
+    def session(self) -> Connection:
+        """A connection of one's own, whatever becomes of the others; SQLAlchemyError."""
+        connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        connection.detach()
+        return connection
 
     async def empty_log(self) -> None:
         """What was erased goes from SQLite's write-ahead log too, as soon as nobody reads it."""
@@ -136,7 +145,15 @@ class Storage:
             with self._engine.begin() as connection:
                 return work(connection)
         except SQLAlchemyError as error:
-            raise StorageError(f"DATABASE_URL: {_plain(error)}") from error
+            raise failure(error) from error
+
+
+def _alone(connection: Connection) -> None:
+    """Until the transaction ends no other task and no other program does the same."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.execute(select(func.pg_advisory_xact_lock(WRITING, SCHEMA)))
 
 
 def _connect(url: str, busy_ms: int) -> Engine:
@@ -148,15 +165,25 @@ def _connect(url: str, busy_ms: int) -> Engine:
             if parsed.database in (None, "", ":memory:"):
                 raise StorageError("DATABASE_URL: name a file, as in sqlite:///data/kino.sqlite3")
             Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(parsed)
+        # A server may have been started anew: a connection is tried before it is used.
+        engine = create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
     except (ArgumentError, NoSuchModuleError, ImportError, OSError) as error:
-        raise StorageError(f"DATABASE_URL: {_plain(error)}") from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", lambda raw, _record: _tune(raw, busy_ms))
+        raise failure(error) from error
+    tune = _tune_sqlite if engine.dialect.name == "sqlite" else _tune_postgresql
+    event.listen(engine, "connect", lambda raw, _record: tune(raw, busy_ms))
     return engine
 
 
-def _tune(raw: Any, busy_ms: int) -> None:
+def _tune_postgresql(raw: Any, busy_ms: int) -> None:
+    """Nobody waits for ever, and who vanishes without a word holds no lock for hours."""
+    raw.execute(f"SET lock_timeout = {busy_ms:d}")
+    raw.execute("SET idle_in_transaction_session_timeout = 60000")
+    for name, seconds in (("idle", 30), ("interval", 10), ("count", 3)):
+        raw.execute(f"SET tcp_keepalives_{name} = {seconds}")
+    raw.commit()
+
+
+def _tune_sqlite(raw: Any, busy_ms: int) -> None:
     """Readers do not wait for the writer (WAL), nor the writer for the disk at each commit."""
     cursor = raw.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {busy_ms:d}")
@@ -167,8 +194,9 @@ def _tune(raw: Any, busy_ms: int) -> None:
     cursor.close()
 
 
-def _plain(error: Exception) -> str:
-    """The driver's own words in one line, without SQL, values and links."""
+def failure(error: Exception) -> StorageError:
+    """With the driver's own words in one line, without SQL, values and links."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
     words = " ".join(str(cause).split())
-    return f"{words} (another process holds it)" if "locked" in words else words
+    held = " (another process holds it)" if "locked" in words else ""
+    return StorageError(f"DATABASE_URL: {words}{held}")

@@ -163,6 +163,8 @@ class Incoming:
         statement = (
             update(row)
             .where(row.key == before.key, row.state == before.state)
+            .where(row.kk == before.kk, row.ru == before.ru, row.en == before.en)
+            .where(row.topics == " ".join(before.topics))
             .values(kk=after.kk, ru=after.ru, en=after.en, state=after.state,
                     topics=" ".join(after.topics))
         )  # fmt: skip

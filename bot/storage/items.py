@@ -124,13 +124,16 @@ class Items:
             created_at=now,
             expires_at=item.expires_at,
         )
-        new = connection.execute(statement.on_conflict_do_nothing()).rowcount > 0
+        statement = statement.on_conflict_do_nothing().returning(PublishedItem.id)
+        added = connection.scalar(statement)
+        if added is not None:
+            return Published(added, new=True)
         mine = select(PublishedItem.id).where(
             PublishedItem.kind == item.kind,
             PublishedItem.subject == item.subject,
             PublishedItem.key == item.key,
         )
-        return Published(connection.scalar(mine), new)
+        return Published(connection.scalar(mine), new=False)
 
     async def _fan_out(self, item: int, now: datetime) -> None:
         """In portions, so that others can write in between."""

@@ -122,7 +122,10 @@ def _due(connection: Connection, now: datetime, limit: int) -> list[Due]:
 
 
 def _put_off(connection: Connection, row: Any, now: datetime) -> bool:
-    """Whether the chat sleeps; then all that is due for it waits until it wakes up."""
+    """Whether the chat sleeps; then all that is due for it waits until it wakes up.
+
+    What is late already will be no less so by then, and is told together.
+    """
     rhythm = rhythm_of(row)
     if not rhythm.is_quiet(now):
         return False
@@ -131,7 +134,8 @@ def _put_off(connection: Connection, row: Any, now: datetime) -> bool:
         LedgerRow.state == "pending",
         LedgerRow.not_before <= now,
     )
-    values = {"not_before": rhythm.awake(now)}
+    late = or_(LedgerRow.digest, LedgerRow.not_before < now - LATE)
+    values = {"not_before": rhythm.awake(now), "digest": late}
     connection.execute(update(LedgerRow).where(mine).values(values))
     return True
 

@@ -44,7 +44,8 @@ class Subscriptions:
             statement = self._storage.insert(Subscription).values(
                 chat_id=chat, topic=str(topic), created_at=now
             )
-            return bool(connection.execute(statement.on_conflict_do_nothing()).rowcount)
+            new = statement.on_conflict_do_nothing().returning(Subscription.chat_id)
+            return connection.scalar(new) is not None
 
         return await self._storage.write(work)
 

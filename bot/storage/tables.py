@@ -226,3 +226,12 @@ class LedgerRow(Table):
     reason: Mapped[str] = mapped_column(String(200))
     """Why it went wrong."""
     changed_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class EditorNotice(Table):
+    """When editors were last told of something; not who they are."""
+
+    __tablename__ = "editor_notices"
+
+    subject: Mapped[str] = mapped_column(String(40), primary_key=True)
+    at: Mapped[datetime] = mapped_column(Moment)

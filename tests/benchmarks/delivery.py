@@ -28,8 +28,9 @@ from bot.settings import Settings
 from bot.storage import Storage
 from bot.storage.items import Items
 from knowledge.engine import Engine
-from tests.chaos.places import TOPIC, DeadlySandbox, publish, url
+from tests.chaos.places import TOPIC, DeadlySandbox, publish
 from tests.chaos.worker import Order, start
+from tests.databases import database
 
 MILLION = 1_000_000
 QUESTIONS, APART = 150, 0.3  # seconds
@@ -68,7 +69,7 @@ async def _rate(name: str, subscribers: int, limits: Limits | None, aim: float) 
     with tempfile.TemporaryDirectory() as folder:
         await publish(Path(folder), sandbox, list(range(1, subscribers + 1)))
         async with serve(sandbox) as address:
-            worker = start(Order(url(Path(folder)), address.base_url, limits=limits))
+            worker = start(Order(database(Path(folder)), address.base_url, limits=limits))
             await asyncio.to_thread(worker.join)
     calls = [made for made in sandbox.calls if made.call.method == "sendMessage"]
     refused = sum(bool(made.refusal) for made in calls)
@@ -80,7 +81,7 @@ async def _rate(name: str, subscribers: int, limits: Limits | None, aim: float) 
 
 def _fan_out() -> bool:
     with tempfile.TemporaryDirectory() as folder:
-        address = url(Path(folder))
+        address = database(Path(folder))
         asyncio.run(Storage.open(address).close())
         _fill(Path(folder) / "kino.sqlite3")
         context = multiprocessing.get_context("spawn")
@@ -137,7 +138,7 @@ async def _questions() -> bool:
     sandbox.pace.set(Telegrams())
     sandbox.faults.add(dict(LATENCY))
     with tempfile.TemporaryDirectory() as folder:
-        address = url(Path(folder))
+        address = database(Path(folder))
         people = [sandbox.world.add_user("Aru", id=10_000_000 + n) for n in range(2 * QUESTIONS)]
         async with serve(sandbox) as place:
             context = multiprocessing.get_context("spawn")

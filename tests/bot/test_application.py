@@ -22,6 +22,7 @@ from bot.polling import PollingError, Watch, poll, serve
 from bot.settings import Settings
 from bot.storage import Storage
 from tests.botapi import TOKEN, BotApi, Refused
+from tests.databases import database
 from tests.handlers.scripted import Scripted
 
 CHAT = {"id": 1, "type": "private", "first_name": "Aru"}
@@ -40,7 +41,7 @@ def api() -> BotApi:
 
 @pytest.fixture
 async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    storage = Storage.open(database(tmp_path))
     yield storage
     await storage.close()
 
@@ -218,6 +219,6 @@ def test_signals_end_it(
         return build(*given, httpx_kwargs={"transport": httpx.MockTransport(kill)})
 
     monkeypatch.setattr(bot.polling, "build", made_here)
-    storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    storage = Storage.open(database(tmp_path))
     poll(Settings(token=TOKEN), Scripted().engine, storage)
     assert api.count("getUpdates") >= 1

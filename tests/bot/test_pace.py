@@ -6,8 +6,9 @@ import asyncio
 from collections import defaultdict, deque
 from typing import Any
 
+import httpx
 import pytest
-from telegram.error import RetryAfter
+from telegram.error import NetworkError, RetryAfter
 
 from bot.pace import Limits, Pace
 from tests.virtual_time import in_virtual_time
@@ -21,6 +22,7 @@ class Counting:
         self.latency = latency
         self.at: list[tuple[float, int]] = []
         self.refusing: deque[int] = deque()
+        self.failing: deque[NetworkError] = deque()
 
     async def call(self, chat: int, endpoint: str = "sendMessage") -> None:
         data = {"chat_id": chat}
@@ -32,6 +34,8 @@ class Counting:
 
     async def _answer(self, chat: int) -> bool:
         await asyncio.sleep(self.latency * 0.7)
+        if self.failing:
+            raise self.failing.popleft()
         if self.refusing:
             raise RetryAfter(self.refusing.popleft())
         self.at.append((now(), chat))
@@ -129,6 +133,44 @@ async def test_an_answer_is_tried_again_but_does_not_wait_for_ever() -> None:
     with pytest.raises(RetryAfter):
         await telegram.call(3)
     assert now() == begun, "its place among the handlers is of use to others"
+
+
+def failed(cause: Exception) -> NetworkError:
+    error = NetworkError("failed")
+    error.__cause__ = cause
+    return error
+
+
+@in_virtual_time
+async def test_an_answer_that_never_left_is_tried_again_twice() -> None:
+    telegram = Counting(Pace())
+    telegram.failing.extend([failed(httpx.ConnectError("")), failed(httpx.PoolTimeout(""))])
+    await telegram.call(1)
+    assert [chat for _, chat in telegram.at] == [1]
+    assert 2.5 < now() < 3.5
+    telegram.failing.extend([failed(httpx.ConnectTimeout(""))] * 3)
+    with pytest.raises(NetworkError):
+        await telegram.call(2)
+    assert not telegram.failing
+
+
+@pytest.mark.parametrize("endpoint", ["sendMessage", "getMe"])
+@in_virtual_time
+async def test_what_may_have_arrived_and_what_nobody_waits_for_is_not(endpoint: str) -> None:
+    telegram = Counting(Pace())
+    cause = httpx.ConnectError("") if endpoint == "getMe" else httpx.ReadTimeout("")
+    telegram.failing.append(failed(cause))
+    with pytest.raises(NetworkError):
+        await telegram.call(1, endpoint)
+    assert telegram.at == []
+
+
+@in_virtual_time
+async def test_what_is_sent_to_many_is_its_senders_to_repeat() -> None:
+    telegram = Counting(Pace())
+    telegram.failing.append(failed(httpx.ConnectError("")))
+    with pytest.raises(NetworkError):
+        await telegram.to_many(1)
 
 
 @in_virtual_time

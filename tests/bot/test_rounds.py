@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from bot.delivery.delivery import Delivery
 from bot.delivery.topic import Topic
@@ -22,10 +21,15 @@ from bot.rounds import Rounds
 from bot.settings import Feed, Settings
 from bot.storage import Storage, StorageError
 from bot.storage.incoming import Incoming
+from bot.storage.tables import PublishedItem
 from handlers.context import Service
+from knowledge.bulletins.drafts import written
 from knowledge.engine import Engine
 from knowledge.factbase.records import LANGUAGES
 from knowledge.factbase.showings import Showing
+from tests.bot.delivery.desk import desk
+from tests.databases import database
+from tests.virtual_time import in_virtual_time
 
 FILM, OPENS = "kenzhem-kaida-2026", date(2026, 12, 4)
 SHOWING = Showing(FILM, OPENS, None, "almaty", "Arman", "Arman (f)")
@@ -71,7 +75,7 @@ class Bot:
 
 @pytest.fixture
 async def bot(engine: Engine, tmp_path: Path) -> AsyncIterator[Bot]:
-    storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    storage = Storage.open(database(tmp_path))
     yield Bot(engine, storage)
     await storage.close()
 
@@ -96,9 +100,11 @@ async def test_a_film_that_opens_in_seven_days(bot: Bot) -> None:
 async def test_reminders_bring_their_calendar_in_each_language(bot: Bot) -> None:
     await bot.incoming.import_showings([SHOWING], bot.clock().date())
     await bot.rounds.tick()
-    query = text("SELECT texts, documents FROM items WHERE kind = 'reminder'")
+    query = select(PublishedItem.texts, PublishedItem.documents).where(
+        PublishedItem.kind == "reminder"
+    )
     row = await bot.storage.run(lambda connection: connection.execute(query).one())
-    texts, documents = json.loads(row.texts), json.loads(row.documents)
+    texts, documents = row.texts, row.documents
     assert all("Arman" in texts[code] for code in LANGUAGES)
     assert [documents[code][0] for code in LANGUAGES] == [f"{FILM}.ics"] * 3
 
@@ -169,6 +175,26 @@ async def test_a_broken_feed_costs_the_others_nothing(
         up = True
         await bot.rounds.ask_feeds(feeds)
         assert caplog.records[-1].message == "over: chat-trouble-feed"
+
+
+@in_virtual_time
+async def test_editors_hear_of_what_waits_for_them(tmp_path: Path, engine: Engine) -> None:
+    async with desk(tmp_path, editors=(900,)) as office:
+        await office.storage.set_language(900, "en", office.now())
+        settings = Settings(editors=frozenset({900}))
+        service = Service(
+            engine, office.storage, lambda: office.now().astimezone(settings.time_zone)
+        )
+        incoming = Incoming(office.storage)
+        rounds = Rounds(service, office.delivery, incoming, settings)
+        draft = written({"ru": "a"}, ("news",), office.now())
+        await incoming.add_draft(replace(draft, source=GOOD))
+        async with office.delivery.running(office.bot):
+            await rounds.remind_editors()
+            await rounds.remind_editors()
+        assert office.telegram.received[900] == [
+            "The news feeds brought an item that waits for you: /publish"
+        ]
 
 
 async def test_a_broken_database_stops_nothing(bot: Bot, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from importlib import resources
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import reset_tzpath
 
 import pytest
 
+from bot.delivery.zones import zone
 from bot.settings import NAMES, Feed, Settings, SettingsError, load_settings
 
 TOKEN = "123456:" + "A" * 35
@@ -14,7 +17,7 @@ def test_nothing_has_to_be_set() -> None:
     settings = load_settings({})
     assert settings == Settings()
     assert settings.token == ""
-    assert settings.time_zone == ZoneInfo("Asia/Almaty")
+    assert settings.time_zone == zone("Asia/Almaty")
     assert settings.database_url == "sqlite:///data/kino.sqlite3"
 
 
@@ -34,7 +37,7 @@ def test_all_settings_are_read(workplace: Path) -> None:
         database_url="sqlite:///elsewhere.db",
         facts_dir=workplace,
         editors=frozenset({17, 42, -5}),
-        time_zone=ZoneInfo("America/New_York"),
+        time_zone=zone("America/New_York"),
         log_level="DEBUG",
     )
 
@@ -47,6 +50,19 @@ def test_dotenv_is_read_and_the_environment_wins(workplace: Path) -> None:
     assert settings.token == TOKEN
     assert settings.log_level == "ERROR"
     assert settings.editors == {2}
+
+
+def test_the_machine_need_not_know_what_became_of_the_clocks(tmp_path: Path) -> None:
+    """Kazakhstan changed them in 2024; some machine still has six hours ahead of Greenwich."""
+    (tmp_path / "Asia").mkdir()
+    old = resources.files("tzdata").joinpath("zoneinfo", "Etc", "GMT-6").read_bytes()
+    (tmp_path / "Asia" / "Almaty").write_bytes(old)
+    reset_tzpath([tmp_path])
+    try:
+        noon = datetime(2026, 11, 27, 7, tzinfo=UTC)
+        assert noon.astimezone(load_settings({}).time_zone).hour == 12
+    finally:
+        reset_tzpath()
 
 
 def test_an_empty_value_is_no_value(workplace: Path) -> None:

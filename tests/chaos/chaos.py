@@ -17,11 +17,10 @@ from tests.chaos.places import (
     in_flight,
     publish,
     received,
-    rows,
     states,
-    url,
 )
 from tests.chaos.worker import Order, start
+from tests.databases import as_moment, database, rows
 
 TIMEOUT = 1.5  # seconds after which the client gives up an answer
 HELD = 3.0  # seconds for which a faulty answer is held back
@@ -82,7 +81,7 @@ async def run(folder: Path, subscribers: int, kills: int, seed: int) -> Report:
         ahead = timedelta()
         deaths = sorted(dice.sample(range(1, 2 * subscribers), kills))
         while _waits(folder):
-            order = Order(url(folder), address.base_url, ahead, read_timeout=TIMEOUT)
+            order = Order(database(folder), address.base_url, ahead, read_timeout=TIMEOUT)
             worker = start(order)
             sandbox.victim = worker.pid or 0
             killing = deaths.pop(0) if deaths else 0
@@ -140,7 +139,7 @@ def _next(folder: Path, ahead: timedelta) -> timedelta:
     ((moment,),) = rows(folder, "SELECT min(not_before) FROM ledger WHERE state = 'pending'")
     if moment is None:
         return ahead
-    due = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    due = as_moment(moment)
     return max(ahead, due - datetime.now(UTC) + timedelta(seconds=1))
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 from collections import Counter
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from bot.sandbox.sandbox import Sandbox
 from bot.storage import Storage
 from bot.storage.items import Items
 from bot.storage.subscriptions import Subscriptions
+from tests.databases import database, rows
 
 TOPIC = Topic("news")
 ALWAYS = Rhythm(quiet_from=0, quiet_until=0)
@@ -53,10 +52,6 @@ class DeadlySandbox(Sandbox):
         return result
 
 
-def url(folder: Path) -> str:
-    return f"sqlite:///{folder / 'kino.sqlite3'}"
-
-
 async def publish(folder: Path, sandbox: Sandbox, chats: list[int]) -> None:
     """Both items for all chats; those below zero are groups."""
     for chat in chats:
@@ -65,7 +60,7 @@ async def publish(folder: Path, sandbox: Sandbox, chats: list[int]) -> None:
         else:
             sandbox.world.add_user("Aru", id=chat)
             sandbox.world.chats[chat].bot = "member"
-    storage = Storage.open(url(folder))
+    storage = Storage.open(database(folder))
     now = datetime.now(UTC)
     subscriptions = Subscriptions(storage, ALWAYS)
     for chat in chats:
@@ -92,11 +87,6 @@ def received(sandbox: Sandbox) -> dict[tuple[str, int], list[str]]:
             if text in message.text:
                 found.setdefault((kind, message.chat.id), []).append(message.text)
     return found
-
-
-def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(folder / "kino.sqlite3")) as connection:
-        return connection.execute(query).fetchall()
 
 
 def states(folder: Path) -> dict[tuple[str, int], str]:

@@ -14,9 +14,9 @@ from tests.chaos.places import (
     publish,
     received,
     states,
-    url,
 )
 from tests.chaos.worker import Order, deliver, start
+from tests.databases import database
 
 CHATS = [1, 2]
 MESSAGES = len(CHATS) * len(TEXTS)
@@ -33,14 +33,14 @@ async def killed_and_restarted(folder: Path, **deadly: int) -> bool:
     sandbox = DeadlySandbox()
     await publish(folder, sandbox, CHATS)
     async with serve(sandbox) as address:
-        first = start(Order(url(folder), address.base_url, kill_at=deadly.pop("kill_at", 0)))
+        first = start(Order(database(folder), address.base_url, kill_at=deadly.pop("kill_at", 0)))
         for name, number in deadly.items():
             setattr(sandbox, name, number)
         sandbox.victim = first.pid or 0
         await asyncio.to_thread(first.join)
         doubtful = in_flight(folder)
         sandbox.before = sandbox.after = 0
-        await deliver(Order(url(folder), address.base_url))
+        await deliver(Order(database(folder), address.base_url))
     arrived, ended = received(sandbox), states(folder)
     assert set(ended.values()) <= {"sent", "unconfirmed"}
 

@@ -6,8 +6,6 @@ import asyncio
 import multiprocessing
 import os
 import signal
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
@@ -24,6 +22,7 @@ from bot.sandbox.together import DIRECT
 from bot.sandbox.world.profile import TOKEN
 from bot.storage import Storage
 from knowledge.answers.texts import load_texts
+from tests.databases import found
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["tests.chaos.worker"])
@@ -88,12 +87,9 @@ async def deliver(order: Order) -> None:
 def _has_work(database: str, now: datetime) -> bool:
     """Looked up past the bot's own storage, whose commits are counted."""
     query = (
-        "SELECT EXISTS (SELECT 1 FROM ledger WHERE state = 'sending'"
-        " OR state = 'pending' AND not_before <= ?)"
+        "SELECT 1 FROM ledger WHERE state = 'sending' OR state = 'pending' AND not_before <= :now"
     )
-    with closing(sqlite3.connect(database.removeprefix("sqlite:///"), timeout=30)) as reading:
-        found = reading.execute(query, (f"{now.replace(tzinfo=None)}",)).fetchone()
-    return bool(found[0])
+    return bool(found(database, f"{query} LIMIT 1", now=now))
 
 
 class Points:

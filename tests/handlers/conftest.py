@@ -20,6 +20,7 @@ from bot.storage import Storage
 from handlers.context import Service
 from knowledge.engine import Engine
 from tests.botapi import ME, TOKEN, BotApi, Shown
+from tests.databases import database
 from tests.handlers.drawings import Drawings
 from tests.handlers.scripted import Scripted
 
@@ -178,7 +179,7 @@ def api() -> BotApi:
 
 @pytest.fixture
 async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    storage = Storage.open(database(tmp_path))
     yield storage
     await storage.close()
 

@@ -13,7 +13,7 @@ from handlers.context import Service
 from handlers.rendering import CAPTION, units
 from knowledge.answer import Entity
 from knowledge.engine import Engine
-from tests.botapi import BotApi
+from tests.botapi import BotApi, Refused
 from tests.handlers.conftest import Clock, MakeApplication, Person
 from tests.handlers.drawings import Drawings
 
@@ -245,7 +245,7 @@ async def test_what_cannot_be_sent_anew_takes_nothing_away(
     person: Person, drawings: Drawings, api: BotApi
 ) -> None:
     number = await person.says("Tomiris")
-    api.failing["sendPhoto"] = lambda: httpx.ConnectError("down")
+    api.failing["sendPhoto"] = lambda: Refused(500, "Internal Server Error")
     await person.edits(number, "Road to Mother")
     [shown] = person.seen
     assert "Tomiris" in shown.text

@@ -12,6 +12,10 @@ chat-publish-waiting = { $count ->
     [one] One draft is waiting for you:
    *[other] { $count } drafts are waiting for you:
   }
+chat-publish-new = { $count ->
+    [one] The news feeds brought an item that waits for you: /publish
+   *[other] The news feeds brought { $count } items that wait for you: /publish
+  }
 chat-publish-stop = Never mind
 chat-publish-stopped = All right, nothing is published.
 chat-publish-next = Now the text in this language: { $name }

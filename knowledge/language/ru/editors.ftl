@@ -13,6 +13,11 @@ chat-publish-waiting = { $count ->
     [few] Вас ждут { $count } черновика:
    *[other] Вас ждут { $count } черновиков:
   }
+chat-publish-new = { $count ->
+    [one] Из новостных лент пришла { $count } новость, она ждёт вашего решения: /publish
+    [few] Из новостных лент пришли { $count } новости, они ждут вашего решения: /publish
+   *[other] Из новостных лент пришло { $count } новостей, они ждут вашего решения: /publish
+  }
 chat-publish-stop = Не нужно
 chat-publish-stopped = Хорошо, ничего не публикую.
 chat-publish-next = Теперь текст на этом языке: { $name }

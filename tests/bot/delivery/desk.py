@@ -23,6 +23,7 @@ from bot.delivery.topic import Topic
 from bot.pace import Limits, Pace
 from bot.storage import Storage
 from tests.botapi import ME, TOKEN
+from tests.databases import database
 
 NEWS, PREMIERES = Topic("news"), Topic("premieres")
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)  # in Almaty
@@ -39,6 +40,8 @@ class Telegram:
     """``instead``: by chat, what happens with its next calls; an error before or after."""
 
     received: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    arrived: list[tuple[float, int, str]] = field(default_factory=list)
+    """When by the loop's time, chat, text."""
     documents: dict[int, list[bytes]] = field(default_factory=lambda: defaultdict(list))
     instead: dict[int, list[httpx.Response | Exception]] = field(
         default_factory=lambda: defaultdict(list)
@@ -58,7 +61,9 @@ class Telegram:
         await asyncio.sleep(self.latency)
         happens = self.instead[chat].pop(0) if self.instead[chat] else None
         if happens is None or self.accepted_all_the_same:
-            self.received[chat].append(values.get("text") or values["caption"])
+            text = values.get("text") or values["caption"]
+            self.received[chat].append(text)
+            self.arrived.append((asyncio.get_running_loop().time(), chat, text))
             if "document" in values:
                 self.documents[chat].append(request.content)
         if isinstance(happens, Exception):
@@ -160,7 +165,7 @@ async def desk(
         request=HTTPXRequest(16, httpx_kwargs={"transport": transport}),
         rate_limiter=pace,
     )
-    storage = Storage.open(f"sqlite:///{folder / 'kino.sqlite3'}")
+    storage = Storage.open(database(folder))
     made: list[Desk] = []
 
     def begin() -> Delivery:

@@ -20,6 +20,7 @@ from knowledge.answers.texts import load_texts
 from knowledge.bulletins.bulletin import Bulletin, Document, Message
 from knowledge.factbase.records import LANGUAGES
 from tests.botapi import parse_html
+from tests.databases import database
 
 TEXTS = load_texts()
 END = datetime(2026, 12, 1, tzinfo=UTC)
@@ -59,7 +60,7 @@ def test_what_nobody_can_follow_is_no_item() -> None:
 async def test_what_can_never_be_told_is_dropped_and_said_once(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    storage = Storage.open(database(tmp_path))
     deliver = Delivering(Delivery(storage, Pace(None), lambda: END - timedelta(days=1)), TEXTS)
     for _ in range(3):
         assert await deliver(bulletin(topics=("weather",))) is None

@@ -17,6 +17,7 @@ from bot.storage.settling import Settling
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.upkeep import Upkeep
 from tests.bot.delivery.desk import NEWS, NOON, desk, news
+from tests.databases import database
 from tests.virtual_time import in_virtual_time
 
 ALMATY, ANGELES = 1, 2
@@ -31,7 +32,7 @@ RHYTHMS = {
 
 async def test_five_weeks_around_every_change_of_clocks(tmp_path: Path) -> None:
     """From February to April 2024: the leap day, Kazakhstan's last change, America's, Europe's."""
-    storage = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    storage = Storage.open(database(tmp_path))
     items, ledger, upkeep = Items(storage), Ledger(storage), Upkeep(storage)
     now = datetime(2024, 2, 26, tzinfo=UTC)
     for chat, rhythm in RHYTHMS.items():

@@ -62,11 +62,25 @@ def test_digests_come_at_their_hour_and_follow_each_other(rhythm: Rhythm, now: d
     assert due is not None
     assert now < due <= now + timedelta(days=8, hours=1)
     local = due.astimezone(zone(rhythm.time_zone))
-    assert local.hour in (rhythm.hour, (rhythm.hour + 1) % 24)
+    assert not rhythm.is_quiet(due)
+    hours = {rhythm.hour, rhythm.quiet_until}  # the other one where that is of the night
+    assert local.hour in hours | {(hour + 1) % 24 for hour in hours}
     following = rhythm.next_digest(due)
     assert following is not None
     days = (following.astimezone(zone(rhythm.time_zone)).date() - local.date()).days
     assert days == (7 if rhythm.frequency == "weekly" else 1)
+
+
+def test_a_digest_at_a_quiet_hour_comes_when_the_night_is_over() -> None:
+    daily, weekly = Rhythm("daily", hour=7), Rhythm("weekly", hour=23, weekday=4)
+    friday = at("Asia/Almaty", 2026, 11, 27, 8)
+    assert daily.next_digest(friday) == friday + timedelta(hours=1)
+    saturday = friday + timedelta(days=1)
+    assert weekly.next_digest(friday) == saturday + timedelta(hours=1)
+    assert weekly.next_digest(saturday) == saturday + timedelta(hours=1)
+    assert weekly.next_digest(saturday + timedelta(hours=1)) == saturday + timedelta(
+        days=7, hours=1
+    )
 
 
 @pytest.mark.parametrize("key", ZONES)
@@ -93,7 +107,7 @@ def test_kazakhstan_changed_its_clocks_in_2024() -> None:
     for moment in (night, night + timedelta(hours=1)):
         assert rhythm.is_quiet(moment)
         assert rhythm.awake(moment) == datetime(2024, 3, 1, 4, tzinfo=UTC)
-    daily = Rhythm("daily", hour=23)
+    daily = Rhythm("daily", hour=23, quiet_from=0, quiet_until=9)
     first = daily.next_digest(datetime(2024, 2, 29, 12, tzinfo=UTC))
     assert first == datetime(2024, 2, 29, 17, tzinfo=UTC)
     assert daily.next_digest(first) == datetime(2024, 3, 1, 18, tzinfo=UTC)
@@ -121,7 +135,7 @@ def test_nights_are_longer_or_shorter_when_the_clocks_change(
 
 
 def test_an_hour_that_is_left_out_or_repeated() -> None:
-    spring = Rhythm("daily", hour=2, time_zone="Europe/Berlin")
+    spring = Rhythm("daily", 2, quiet_from=0, quiet_until=0, time_zone="Europe/Berlin")
     due = spring.next_digest(at("Europe/Berlin", 2026, 3, 28, 12).astimezone(UTC))
     assert due == datetime(2026, 3, 29, 1, tzinfo=UTC)  # three in the morning
     due = spring.next_digest(at("Europe/Berlin", 2026, 10, 24, 12).astimezone(UTC))

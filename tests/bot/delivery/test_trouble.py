@@ -1,10 +1,9 @@
-"""A full disk, a lock, a damaged file, a clock that jumps: said once, and nothing is lost."""
+"""A clock that jumps, faults of ours, what breaks off: said once, and nothing is lost."""
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,73 +15,11 @@ from bot.delivery.clock import ClockWatch
 from bot.pace import Limits
 from bot.storage import StorageError
 from bot.storage.fan_out import PORTION
-from tests.bot.delivery.desk import NEWS, NOON, Desk, desk, news, refusal
+from tests.bot.delivery.desk import NEWS, NOON, desk, news, refusal
+from tests.databases import only_sqlite
 from tests.virtual_time import in_virtual_time
 
 EDITOR = 900
-TOLD = "The database cannot be used just now."
-
-
-class FullDisk:
-    """From the so-manieth commit on, the file may not grow and nothing can be written."""
-
-    def __init__(self, bot: Desk, after: int) -> None:
-        self.full = False
-        self._left = after
-        engine: Any = bot.storage._engine
-        event.listen(engine, "before_cursor_execute", self._before)
-
-    def _before(self, _: Any, cursor: Any, statement: str, *__: Any) -> None:
-        if statement.startswith("UPDATE ledger"):
-            self._left -= 1
-            self.full = self.full or self._left == 0
-        if self.full and statement.startswith(("UPDATE", "INSERT", "DELETE")):
-            raise sqlite3.OperationalError("database or disk is full")
-
-
-@pytest.mark.parametrize("after", [1, 2, 3])
-@in_virtual_time
-async def test_a_full_disk(tmp_path: Path, caplog: pytest.LogCaptureFixture, after: int) -> None:
-    async with desk(tmp_path, editors=(EDITOR,)) as bot:
-        await bot.storage.set_language(EDITOR, "en", NOON)
-        await bot.subscribe(1, 2, 3)
-        item = await bot.publish(news())
-        disk = FullDisk(bot, after)
-        bot.delivery = bot.open()
-        async with bot.delivery.running(bot.bot):
-            await asyncio.sleep(300)
-            arrived = {chat for chat in (1, 2, 3) if bot.telegram.received[chat]}
-            assert len(arrived) < 3
-            assert [text[: len(TOLD)] for text in bot.telegram.received[EDITOR]] == [TOLD]
-            assert sum("disk is full" in line for line in caplog.messages) == 1
-            disk.full = False
-            await asyncio.sleep(300)
-        assert await bot.states(item) == {"sent": 3}
-        assert all(bot.telegram.received[chat] == ["en 1"] for chat in (1, 2, 3))
-        assert len(bot.telegram.received[EDITOR]) == 1
-
-
-@in_virtual_time
-async def test_a_locked_database(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    async with desk(tmp_path, editors=(EDITOR,)) as bot:
-        await bot.subscribe(1)
-        item = await bot.publish(news())
-        event.listen(bot.storage._engine, "connect", _impatient)
-        await bot.storage.close()
-        bot.delivery = bot.open()
-        async with bot.delivery.running(bot.bot):
-            with closing(sqlite3.connect(tmp_path / "kino.sqlite3")) as other:
-                other.execute("BEGIN EXCLUSIVE")
-                await asyncio.sleep(60)
-            assert await bot.states(item) == {"pending": 1}
-            await asyncio.sleep(60)
-        assert bot.telegram.received[1] == ["en 1"]
-        assert len(bot.telegram.received[EDITOR]) == 1
-        assert sum("database is locked" in line for line in caplog.messages) == 1
-
-
-def _impatient(raw: Any, _: Any) -> None:
-    raw.execute("PRAGMA busy_timeout = 1")
 
 
 @in_virtual_time
@@ -112,25 +49,6 @@ async def test_an_editor_who_cannot_be_reached_costs_the_others_nothing(tmp_path
         async with bot.delivery.running(bot.bot):
             await bot.delivery.alarm.ring("chat-trouble-clock", "line")
         assert [chat for chat, told in bot.telegram.received.items() if told] == [EDITOR + 1]
-
-
-@in_virtual_time
-async def test_a_damaged_file(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    async with desk(tmp_path, editors=(EDITOR,)) as bot:
-        await bot.subscribe(1)
-        await bot.publish(news())
-        await bot.storage.empty_log()
-        await bot.storage.close()
-        file = tmp_path / "kino.sqlite3"
-        content = file.read_bytes()
-        file.write_bytes(b"\xff" * len(content))
-        await bot.work(300)
-        assert [list(bot.telegram.received)] == [[EDITOR]]
-        assert len(bot.telegram.received[EDITOR]) == 1
-        (line,) = [line for line in caplog.messages if "not a database" in line]
-        assert "\n" not in line
-        with pytest.raises(StorageError, match="not a database"):
-            await bot.delivery.subscriptions.topics(1)
 
 
 @pytest.mark.parametrize("jump", [timedelta(days=400), timedelta(hours=-5)])
@@ -191,6 +109,7 @@ def test_small_steps_are_no_jump() -> None:
     assert watch.is_settled
 
 
+@only_sqlite
 @in_virtual_time
 async def test_a_fan_out_that_broke_off_goes_on(tmp_path: Path) -> None:
     async with desk(tmp_path) as bot:

@@ -17,6 +17,7 @@ from bot.settings import Feed
 from bot.storage import Storage
 from bot.storage.incoming import Incoming
 from knowledge.engine import Engine
+from tests.databases import database
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 OURS, THEIRS = Feed("https://ours.kz/rss", trusted=True), Feed("https://theirs.kz/rss")
@@ -63,7 +64,7 @@ def web() -> Web:
 
 @pytest.fixture
 async def incoming(tmp_path: Path) -> AsyncIterator[Incoming]:
-    storage = Storage.open(f"sqlite:///{tmp_path}/kino.sqlite3")
+    storage = Storage.open(database(tmp_path))
     yield Incoming(storage)
     await storage.close()
 

@@ -62,6 +62,43 @@ def test_a_cell_that_is_too_long_to_read_costs_its_line_alone() -> None:
     assert [line for line, _ in programme.faults] == [3]
 
 
+def many(count: int) -> bytes:
+    head, row = TABLE.splitlines()
+    return "\n".join([head, *(f"{n} {row}" for n in range(count))]).encode()
+
+
+def test_as_many_showings_as_a_year_may_have_and_no_more() -> None:
+    assert len(read_programme(many(20_000), ZONE).rows) == 20_000
+    with pytest.raises(UnreadableError, match="more than 20000 showings"):
+        read_programme(many(20_001), ZONE)
+
+
+def test_one_line_that_is_tens_of_thousands_of_showings() -> None:
+    times = ", ".join(f"{minute // 60}:{minute % 60:02}" for minute in range(24 * 60))
+    table = f'title;date;time\nA;01.12.2026 - 30.12.2026;"{times}"\n'
+    with pytest.raises(UnreadableError, match="more than 20000 showings"):
+        read_programme(table.encode(), ZONE)
+
+
+def test_a_calendar_of_too_many_events() -> None:
+    event = "BEGIN:VEVENT\nEND:VEVENT\n" * 20_001
+    with pytest.raises(UnreadableError, match="more than 20000 showings"):
+        read_programme(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n".encode(), ZONE)
+
+
+def test_bytes_of_nothing_between_the_letters_are_left_out() -> None:
+    table = "\0".join(TABLE.replace("\n", "\0\n"))
+    assert read_programme(table.encode(), ZONE).rows == (ROW,)
+
+
+def test_a_row_that_comes_twice_is_one_showing_a_line() -> None:
+    head, row = TABLE.splitlines()
+    rows = read_programme("\n".join([head, row, row]).encode(), ZONE).rows
+    assert [found.line for found in rows] == [2, 3]
+    several = "title;date;time\nA;01.12.2026;10:00, 10:00\n"
+    assert len(read_programme(several.encode(), ZONE).rows) == 1
+
+
 def test_a_time_beside_the_date() -> None:
     table = "title;date\nA;2026-12-01 19:30\nB;01.12.2026\n"
     assert [r.at for r in read_programme(table.encode(), ZONE).rows] == [time(19, 30), None]

@@ -14,6 +14,7 @@ from knowledge.bulletins.bulletin import Bulletin
 from knowledge.bulletins.drafts import moved, written
 from knowledge.engine import Engine
 from knowledge.factbase.showings import Showing
+from tests.databases import database
 
 ZONE = ZoneInfo("Asia/Almaty")
 TODAY = date(2026, 11, 27)
@@ -37,7 +38,7 @@ class Ledger:
 
 @pytest.fixture
 async def incoming(tmp_path: Path) -> AsyncIterator[Incoming]:
-    storage = Storage.open(f"sqlite:///{tmp_path}/kino.sqlite3")
+    storage = Storage.open(database(tmp_path))
     yield Incoming(storage)
     await storage.close()
 

@@ -8,12 +8,16 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, inspect
 
 from bot.storage import Storage, StorageError, migrating
 from bot.storage.tables import Table
+from tests import databases
+from tests.databases import database, only_sqlite
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -26,12 +30,11 @@ async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
 
 
 def url(folder: Path) -> str:
-    return f"sqlite:///{folder}/data/kino.sqlite3"
+    return database(folder / "data")
 
 
 def rows(folder: Path, query: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(folder / "data" / "kino.sqlite3")) as connection:
-        return connection.execute(query).fetchall()
+    return databases.rows(folder / "data", query)
 
 
 async def test_a_chat_has_no_language_until_it_chooses_one(storage: Storage) -> None:
@@ -70,8 +73,16 @@ async def test_questions_are_kept_scrubbed_and_without_anybody(
     await storage.note_unanswered(" \n ", "ru", NOW)
     (row,) = rows(tmp_path, "SELECT * FROM unanswered_questions")
     assert row[1:4] == ("мой номер <number>, я <name>", "ru", 1)
-    columns = {name for _, name, *_ in rows(tmp_path, "PRAGMA table_info(unanswered_questions)")}
-    assert columns == {"id", "text", "language", "count", "first_at", "last_at"}
+    with databases.connected(tmp_path / "data") as connection:
+        found = inspect(connection).get_columns("unanswered_questions")
+    assert {column["name"] for column in found} == {
+        "id",
+        "text",
+        "language",
+        "count",
+        "first_at",
+        "last_at",
+    }
 
 
 async def test_moments_come_back_as_they_were_in_any_zone(storage: Storage) -> None:
@@ -93,10 +104,8 @@ async def test_many_at_once(storage: Storage) -> None:
 
 def test_migrations_make_what_the_tables_say(tmp_path: Path) -> None:
     Storage.open(url(tmp_path))
-    engine = create_engine(url(tmp_path))
-    with engine.connect() as connection:
+    with databases.connected(tmp_path / "data") as connection:
         differences = compare_metadata(MigrationContext.configure(connection), Table.metadata)
-    engine.dispose()
     assert differences == []
 
 
@@ -106,9 +115,43 @@ def test_opening_twice_migrates_once(tmp_path: Path) -> None:
     versions = Path(migrating.__file__).parent / "migrations" / "versions"
     newest = max(file.name[:4] for file in versions.glob("0*.py"))
     assert rows(tmp_path, "SELECT version_num FROM alembic_version") == [(newest,)]
+
+
+async def test_several_that_start_at_once_migrate_once(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    address = url(tmp_path)
+    opened = await asyncio.gather(*(asyncio.to_thread(Storage.open, address) for _ in range(5)))
+    assert await opened[0].language(7) == ""
+    for storage in opened:
+        await storage.close()
+
+
+@only_sqlite
+def test_readers_do_not_wait_for_the_writer(tmp_path: Path) -> None:
+    Storage.open(url(tmp_path))
     assert rows(tmp_path, "PRAGMA journal_mode") == [("wal",)]
 
 
+async def test_all_that_is_undone_is_gone(tmp_path: Path) -> None:
+    """Down to the first migration and up again, on whichever database."""
+    storage = Storage.open(url(tmp_path))
+    config = Config()
+    config.set_main_option("script_location", "bot.storage:migrations")
+
+    def down(connection: Connection) -> None:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "base")
+
+    await storage.write(down)
+    await storage.close()
+    with databases.connected(tmp_path / "data") as connection:
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    again = Storage.open(url(tmp_path))
+    await again.set_language(7, "kk", NOW)
+    await again.close()
+
+
+@only_sqlite
 def test_a_failed_migration_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,6 +164,7 @@ def test_a_failed_migration_leaves_nothing_behind(
     assert tables == ["unanswered_questions"]
 
 
+@only_sqlite
 @pytest.mark.parametrize("begin", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
 def test_a_locked_database_is_one_clear_line(tmp_path: Path, begin: str) -> None:
     Storage.open(url(tmp_path))
@@ -130,6 +174,7 @@ def test_a_locked_database_is_one_clear_line(tmp_path: Path, begin: str) -> None
             Storage.open(url(tmp_path), busy_ms=1)
 
 
+@only_sqlite
 async def test_a_database_locked_later_is_no_crash(tmp_path: Path) -> None:
     storage = Storage.open(url(tmp_path), busy_ms=1)
     with closing(sqlite3.connect(tmp_path / "data" / "kino.sqlite3")) as other:
@@ -158,6 +203,7 @@ def test_an_unusable_url_is_one_clear_line_without_the_password(wrong: str) -> N
     assert "secret" not in str(caught.value)
 
 
+@only_sqlite
 def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "kino.sqlite3").write_text("a letter to my aunt " * 100)
@@ -165,6 +211,7 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
         Storage.open(url(tmp_path))
 
 
+@only_sqlite
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
     with pytest.raises(StorageError, match=r"^DATABASE_URL: "):

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.storage.incoming import FeedState, Incoming
 from knowledge.bulletins.drafts import Draft, moved
 from knowledge.bulletins.reminders import Announced
 from knowledge.factbase.showings import Showing
+from tests.databases import database
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -21,7 +23,7 @@ DRAFT = Draft("k", "қ", "р", "e", ("news", "film:a"), NOW, source="https://kin
 
 @pytest.fixture
 async def incoming(tmp_path: Path) -> AsyncIterator[Incoming]:
-    storage = Storage.open(f"sqlite:///{tmp_path}/kino.sqlite3")
+    storage = Storage.open(database(tmp_path))
     yield Incoming(storage)
     await storage.close()
 
@@ -84,3 +86,14 @@ async def test_of_two_editors_one_is_quicker(incoming: Incoming) -> None:
     assert await incoming.change_draft(DRAFT, moved(DRAFT, "approved"))
     assert not await incoming.change_draft(DRAFT, moved(DRAFT, "rejected"))
     assert [d.state for d in await incoming.drafts()] == ["approved"]
+
+
+@pytest.mark.parametrize("after", [{"ru": "another"}, {"topics": ("awards",)}])
+async def test_what_an_editor_has_not_seen_is_not_approved(
+    incoming: Incoming, after: dict[str, Any]
+) -> None:
+    await incoming.add_draft(DRAFT)
+    rewritten = replace(DRAFT, **after)
+    assert await incoming.change_draft(DRAFT, rewritten)
+    assert not await incoming.change_draft(DRAFT, moved(DRAFT, "approved"))
+    assert await incoming.draft(DRAFT.key) == rewritten

@@ -7,11 +7,12 @@ import pytest
 
 from bot.storage import Storage
 from bot.storage.pictures import SentPictures
+from tests.databases import database
 
 
 @pytest.fixture
 async def pictures(tmp_path: Path) -> AsyncIterator[SentPictures]:
-    storage = Storage.open(f"sqlite:///{tmp_path}/kino.sqlite3")
+    storage = Storage.open(database(tmp_path))
     yield SentPictures(storage)
     await storage.close()
 

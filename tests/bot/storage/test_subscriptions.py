@@ -16,6 +16,7 @@ from bot.storage.subscriptions import Subscriptions
 from bot.storage.tables import Table
 from bot.storage.upkeep import Upkeep
 from tests.bot.delivery.desk import NEWS, NOON, PREMIERES, news
+from tests.databases import database, only_sqlite
 
 FILM = Topic("film", "tulpan-2008")
 CHAT, OTHER = 77_123_456_789, 88
@@ -23,7 +24,7 @@ CHAT, OTHER = 77_123_456_789, 88
 
 @pytest.fixture
 async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    opened = Storage.open(f"sqlite:///{tmp_path / 'kino.sqlite3'}")
+    opened = Storage.open(database(tmp_path))
     yield opened
     await opened.close()
 
@@ -74,6 +75,7 @@ def test_what_is_about_a_chat_has_its_number() -> None:
         assert not columns & {"user_id", "username", "first_name", "phone"}, table.name
 
 
+@only_sqlite
 async def test_forgotten_means_gone_from_the_file(storage: Storage, tmp_path: Path) -> None:
     mine, rows = Subscriptions(storage), ChatRows(storage)
     zone = Rhythm(time_zone="America/Indiana/Knox")

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from bot.storage import Storage, StorageError, Tally, Votes
+from tests.databases import database, only_sqlite
 
 
 @pytest.fixture
 async def votes(tmp_path: Path) -> AsyncIterator[Votes]:
-    storage = Storage.open(f"sqlite:///{tmp_path}/kino.sqlite3")
+    storage = Storage.open(database(tmp_path))
     yield Votes(storage)
     await storage.close()
 
@@ -31,8 +32,9 @@ async def test_what_was_never_given_cannot_be_taken_back(votes: Votes) -> None:
     assert await votes.tallies() == [Tally("film.card", 0, 0)]
 
 
+@only_sqlite
 async def test_a_closed_database_is_one_clear_error(tmp_path: Path) -> None:
-    storage = Storage.open(f"sqlite:///{tmp_path}/kino.sqlite3")
+    storage = Storage.open(database(tmp_path))
     await storage.close()
     (tmp_path / "kino.sqlite3").unlink()
     with pytest.raises(StorageError, match="votes"):
