@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from knowledge.answer import Entity
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES, Term, Text
+from knowledge.naming.times import times
 from knowledge.query import spelled_award
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import fold
@@ -119,7 +120,8 @@ def _collect(
         for name in names:
             add(name, "decoy", names[0])
     for language in dates:
-        _dates(language, add)
+        for name, kind, id_ in times(language):
+            add(name, kind, id_, "term")
 
 
 def _texts(text: Text | Term) -> tuple[str, ...]:
@@ -225,25 +227,6 @@ def _awards(base: FactBase, tails: Iterable[str], add: _Add) -> None:
                         if part != text and len(part) > 6:
                             add(part, "award", id_, "term")
 
-
-_DATE_WORDS = {"months": "month", "relative": "relative", "seasons": "season", "decades": "decade"}
-
-
-def _dates(dates: Mapping[str, Any], add: _Add) -> None:
-    for section, kind in _DATE_WORDS.items():
-        for id_, wordings in dates.get(section, {}).items():
-            for wording in wordings:
-                add(str(wording), kind, str(id_), "term")
-    for span, wordings in dates.get("spans", {}).items():
-        for years in range(2, _SPAN + 1):
-            spoken = dates.get("numbers", {}).get(str(years), ())
-            for number in (str(years), *spoken):
-                for wording in wordings:
-                    add(wording.replace("{n}", str(number)), "relative", f"{span}_{years}", "term")
-
-
-_SPAN = 20
-"""So many years back people reckon from today."""
 
 _VOCABULARIES = {
     "genres": "genre", "types": "type", "places": "place", "countries": "country",
