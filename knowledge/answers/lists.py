@@ -45,6 +45,7 @@ def _films(ctx: Context) -> Answer:
     if not found:
         return _none(ctx, described)
     items, pages = ctx.paged([ctx.word.film(f) for f in found])
+    described = described or ctx.say("list-all")
     lead = ctx.say("list-films", filters=described, count=len(found), films=", ".join(items))
     rest = len(found) - len(items)
     if rest > 0:
@@ -63,6 +64,7 @@ def _count(ctx: Context) -> Answer:
     if not found:
         return _none(ctx, described)
     shown = [ctx.word.film(f) for f in found[:8]]
+    described = described or ctx.say("list-all")
     lead = ctx.say("list-count", filters=described, count=len(found), films=", ".join(shown))
     return ctx.answer(
         lead,
@@ -182,6 +184,7 @@ def _people(ctx: Context) -> Answer:
         for o in wanted
         if o in ctx.base.vocabulary["occupations"]
     )
+    names = names or ctx.say("list-everybody")
     lead = ctx.say("list-people", occupation=names, count=len(found), people=", ".join(items))
     return ctx.answer(
         lead,

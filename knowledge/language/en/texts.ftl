@@ -231,6 +231,8 @@ day-born = { $name } was born
 day-died = { $name } died
 
 # Lists.
+list-all = Kazakh films
+list-everybody = People of Kazakh cinema
 list-films = { $filters } ({ $count }): { $films }.
 list-count = { $filters }: { $count ->
     [one] one film

@@ -195,6 +195,8 @@ day-born = { $name } дүниеге келді
 day-died = { $name } қайтыс болды
 
 # Тізімдер.
+list-all = Қазақ фильмдері
+list-everybody = Қазақ киногерлері
 list-films = { $filters } ({ $count }): { $films }.
 list-count = { $filters }: { $count } фильм — { $films }.
 list-none = { $named ->

@@ -231,6 +231,8 @@ day-born = день рождения: { $name }
 day-died = день памяти: { $name }
 
 # Списки.
+list-all = Казахстанские фильмы
+list-everybody = Люди казахского кино
 list-films = { $filters } ({ $count }): { $films }.
 list-count = { $filters }: { $count ->
     [one] { $count } фильм
