@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 import msgspec
@@ -22,8 +21,7 @@ Token = tuple[float, bool, Sequence[tuple[int, float, float]]]
 what it may be in the patterns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(msgspec.Struct, frozen=True):
     kind: str
     language: str
     words: tuple[int, ...]
@@ -72,7 +70,7 @@ class Patterns:
         place = {own: at for at, own in enumerate(self._slots)}
         self._slots_of = [place[p.slots] for p in patterns]
         self._whole = [
-            sum(self.weights[w] for w in p.words) + SLOT_WEIGHT * len(p.slots) + 1e-6
+            sum([self.weights[w] for w in p.words]) + SLOT_WEIGHT * len(p.slots) + 1e-6
             for p in patterns
         ]
 

@@ -14,7 +14,6 @@ from functools import cache
 from importlib import resources
 from typing import Any, get_args
 
-import yaml
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.factbase.records import LANGUAGES
@@ -105,6 +104,8 @@ class Subscribing:
 @cache
 def read_subscribing() -> Subscribing:
     """The phrases as shipped."""
+    import yaml
+
     folder = resources.files("knowledge") / "language"
     files = {language: folder / language / "subscriptions.yaml" for language in LANGUAGES}
     return Subscribing(

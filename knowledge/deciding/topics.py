@@ -6,17 +6,17 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.answer import Entity
-from knowledge.asking.meanings import read_meanings, years
+from knowledge.asking.meanings import years
 from knowledge.deciding.found import Found, sort_fits, year_fits
-from knowledge.deciding.writings import Scribe
+from knowledge.deciding.writings import Scribe, Written
 from knowledge.factbase.base import FactBase
+from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.factbase.records import LANGUAGES
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import Token
@@ -47,17 +47,6 @@ def _places(postings: Postings) -> Places:
     return numbers, np.fromiter(postings.values(), dtype=np.float64, count=size)
 
 
-_NOWHERE = _places({})
-
-
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    """Words of one meaning, and where they stand."""
-
-    words: frozenset[int]
-    places: Places
-
-
 @dataclass(frozen=True, slots=True)
 class _Word:
     """A typed word: what it counts, the words it may be, how strongly each record holds it."""
@@ -74,57 +63,66 @@ class TopicIndex:
         self,
         base: FactBase,
         light: frozenset[str],
-        directory: Path | None = None,
+        shelf: Shelf = NOT_KEPT,
         asked_in: Sequence[str] = LANGUAGES,
         last: bool = True,
     ) -> None:
         self.light = light
-        meanings = read_meanings()
-        self._sorts = meanings.sorts
         # Questions repeat words.
         self._hear = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._lexicon = Lexicon()
-        self._writings = list(
-            Scribe(base, self._lexicon, light, meanings, asked_in, last).writings()
-        )
+        scribe = Scribe(base, self._lexicon, light, asked_in, last)
+        written = self._lexicon.learn(shelf, "writings", Written, scribe.read)
+        self._writings = written.writings
+        self._sorts = written.meanings.sorts
         self._linked = {writing.entity: writing.linked for writing in self._writings}
-        same = [self._lexicon.add_all(sorted(words)) for words in meanings.same.values()]
-        self._lexicon.freeze(directory, "topics")
+        self._lexicon.freeze(shelf, "topics")
         self._postings: dict[int, Postings] = defaultdict(dict)
         for number, writing in enumerate(self._writings):
             for word, weight in writing.field.items():
                 self._postings[word][number] = weight
-        self._places = {word: _places(found) for word, found in self._postings.items()}
-        self._idf = {word: self._weight(found) for word, found in self._postings.items()}
-        self._meanings: dict[int, list[_Meaning]] = defaultdict(list)
-        for words in same:
-            meaning = self._meaning(words)
-            for word in {*words, *meaning.words}:
-                self._meanings[word].append(meaning)
-        self._wordings = [
-            [
-                (words, sum(self._idf[word] for word in words), names)
-                for words, names in writing.wordings
-            ]
-            for writing in self._writings
-        ]
+        weights = [self._weight(held) for held in range(len(self._writings) + 1)]
+        self._idf = {word: weights[len(found)] for word, found in self._postings.items()}
+        self._meanings: dict[int, list[frozenset[int]]] = defaultdict(list)
+        forms = shelf.kept(
+            "meanings", list[frozenset[int]], lambda: list(map(self._forms, written.same)),
+            *self._lexicon.content(),
+        )  # fmt: skip
+        for words, own in zip(written.same, forms, strict=True):
+            for word in {*words, *own}:
+                self._meanings[word].append(own)
+        # Of what is never asked nothing more is worked out.
+        self._places = cache(lambda word: _places(self._postings.get(word, {})))
+        self._places_of_all = cache(self._merged)
+        self._wordings = cache(self._weighed)
 
-    def _weight(self, postings: Postings) -> float:
-        return max(0.1, 1.0 - math.log(len(postings) + 1) / math.log(len(self._writings) + 1))
+    def _weight(self, held: int) -> float:
+        """What a word tells that so many records hold."""
+        return max(0.1, 1.0 - math.log(held + 1) / math.log(len(self._writings) + 1))
 
-    def _meaning(self, words: Iterable[int]) -> _Meaning:
+    def _forms(self, words: Iterable[int]) -> frozenset[int]:
         """The forms of these words that stand in the records."""
-        forms = frozenset(
+        return frozenset(
             hit.word
             for word in words
             for hit in self._lexicon.find(self._lexicon.words[word])
             if hit.similarity >= 0.95 and hit.word in self._postings
         )
+
+    def _merged(self, forms: frozenset[int]) -> Places:
+        """Where any of these words stands, with the largest weight."""
         postings: Postings = {}
         for form in forms:
             for number, weight in self._postings[form].items():
                 postings[number] = max(weight, postings.get(number, 0.0))
-        return _Meaning(forms, _places(postings))
+        return _places(postings)
+
+    def _weighed(self, number: int) -> list[tuple[frozenset[int], float, frozenset[int]]]:
+        """The words of each wording of a written question, what they weigh, and its names."""
+        return [
+            (words, sum([self._idf[word] for word in words]), names)
+            for words, names in self._writings[number].wordings
+        ]
 
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
@@ -197,8 +195,11 @@ class TopicIndex:
         for hit in hits:
             meanings = self._meanings.get(hit.word, ()) if hit.similarity >= 0.9 else ()
             heard_as = [
-                (hit.similarity, frozenset((hit.word,)), self._places.get(hit.word, _NOWHERE)),
-                *((hit.similarity * _SAME, each.words, each.places) for each in meanings),
+                (hit.similarity, frozenset((hit.word,)), self._places(hit.word)),
+                *(
+                    (hit.similarity * _SAME, forms, self._places_of_all(forms))
+                    for forms in meanings
+                ),
             ]
             for similarity, forms, (numbers, fields) in heard_as:
                 for form in forms:
@@ -210,7 +211,7 @@ class TopicIndex:
     def _matched(self, number: int, sure: Mapping[int, float]) -> float:
         """How much of the written question itself was asked, in the wording where it is most."""
         best, said = 0.0, sure.keys()
-        for words, whole, names in self._wordings[number]:
+        for words, whole, names in self._wordings(number):
             # "What was TsOKS?" asks for nothing but the name.
             part = sum(map(sure.__getitem__, words & said)) / whole if words else 0.5
             if names and names.isdisjoint(said):

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from knowledge.factbase.base import FactBase
-from knowledge.naming.aliases import aliases
+from knowledge.factbase.compiled import NOT_KEPT, Shelf
+from knowledge.naming.aliases import Alias, aliases
 from knowledge.naming.enough import DATES, least, needed
 from knowledge.naming.mention import Mention
 from knowledge.naming.misspelt import WholeNames
@@ -36,22 +37,25 @@ class NameIndex:
 
     def __init__(
         self, base: FactBase, lexicon: Lexicon, function: frozenset[int], ordinary: frozenset[int],
-        questions: frozenset[int], decoys: Iterable[tuple[str, ...]] = (),
+        questions: frozenset[int], decoys: Callable[[], Iterable[tuple[str, ...]]] = tuple,
         dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
-        tails: Iterable[str] = (),
+        tails: Iterable[str] = (), shelf: Shelf = NOT_KEPT,
     ) -> None:  # fmt: skip
         self._function = function
         self._ordinary = ordinary
         self._questions = questions
         self._generic = frozenset(w for s in generic if (w := lexicon.id(s)) is not None)
-        self._aliases = aliases(base, lexicon, ordinary, decoys, dates or {}, generic, tails)
+        self._aliases = lexicon.learn(
+            shelf, "aliases", list[Alias],
+            lambda: aliases(base, lexicon, ordinary, decoys(), dates or {}, generic, tails),
+        )  # fmt: skip
         postings: dict[int, list[int]] = defaultdict(list)
         for number, alias in enumerate(self._aliases):
             for word in set(alias.words):
                 postings[word].append(number)
         self._postings = {word: tuple(found) for word, found in postings.items()}
         self._weights = {word: self._weight(word) for word in postings}
-        self._totals = [sum(self._weights[w] for w in a.words) for a in self._aliases]
+        self._totals = [sum([self._weights[w] for w in a.words]) for a in self._aliases]
         self._floors = [
             least(a) * total - 1e-9 for a, total in zip(self._aliases, self._totals, strict=True)
         ]

@@ -11,10 +11,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from unittest.mock import patch
 
 from knowledge.answer import Conversation
-from knowledge.asking.asking import BEYOND, read_documents
+from knowledge.asking.asking import BEYOND
+from knowledge.asking.wordings import read_documents
 from knowledge.deciding.contest import Candidate, candidates
 from knowledge.deciding.topics import TopicIndex
 from knowledge.engine import Engine
@@ -72,8 +72,7 @@ def few_patterns() -> Engine:
             kind: [text for text in texts if chance.random() < KEPT] or texts[:1]
             for kind, texts in document["patterns"].items()
         }
-    with patch("knowledge.engine.read_documents", lambda: documents):
-        return Engine.load()
+    return Engine.load(documents=documents)
 
 
 def contested(
