@@ -49,10 +49,12 @@ def _places(postings: Postings) -> Places:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A typed word: what it counts, the words it may be, how strongly each record holds it."""
+    """A typed word: what it counts, what the words tell that it surely is, how strongly each
+    record holds it.
+    """
 
     weight: float
-    heard: Mapping[int, float]
+    sure: Mapping[int, float]
     strength: Numbers
 
 
@@ -133,15 +135,17 @@ class TopicIndex:
     ) -> list[Found]:
         """Records that cover the question's words, the best first; ``names`` are positions."""
         gained, words = np.zeros(len(self._writings)), np.zeros(len(self._writings))
-        heard: dict[int, float] = {}
+        # Three inflected forms of one word of the text may hit one word: count each word once.
+        sure: dict[int, float] = {}
         named: dict[int, Numbers] = {}
         asked = asked_words = 0.0
         for at, token in enumerate(text):
             if token.skeleton in self.light or len(token.skeleton) < 2:
                 continue
             word = self._hear(token.skeleton)
-            for form, similarity in word.heard.items():
-                heard[form] = max(similarity, heard.get(form, 0.0))
+            for form, worth in word.sure.items():
+                if worth > sure.get(form, 0.0):
+                    sure[form] = worth
             own = word.weight * word.strength
             asked += word.weight
             gained += own
@@ -152,8 +156,6 @@ class TopicIndex:
                 words += own
         if not asked:
             return []
-        # Three inflected forms of one word of the text may hit one word: count each word once.
-        sure = {word: self._idf[word] * s for word, s in heard.items() if s >= _SURE}
         skeletons = [token.skeleton for token in text]
         sorts, named_years = self._sorts(skeletons), years(skeletons)
         found = []
@@ -192,28 +194,38 @@ class TopicIndex:
             weight = self._idf.get(hits[0].word, weight)
         heard: dict[int, float] = {}
         strength = np.zeros(len(self._writings))
+        known: set[frozenset[int]] = set()
         for hit in hits:
-            meanings = self._meanings.get(hit.word, ()) if hit.similarity >= 0.9 else ()
-            heard_as = [
-                (hit.similarity, frozenset((hit.word,)), self._places(hit.word)),
-                *(
-                    (hit.similarity * _SAME, forms, self._places_of_all(forms))
-                    for forms in meanings
-                ),
-            ]
+            heard_as = [(hit.similarity, frozenset((hit.word,)), self._places(hit.word))]
+            if hit.similarity >= 0.9:
+                # The best come first: of a meaning, what comes later adds nothing.
+                new = [forms for forms in self._meanings.get(hit.word, ()) if forms not in known]
+                known.update(new)
+                same = hit.similarity * _SAME
+                heard_as += [(same, forms, self._places_of_all(forms)) for forms in new]
             for similarity, forms, (numbers, fields) in heard_as:
                 for form in forms:
-                    if form in self._idf:
-                        heard[form] = max(similarity, heard.get(form, 0.0))
+                    if similarity > heard.get(form, 0.0):
+                        heard[form] = similarity
                 strength[numbers] = np.maximum(strength[numbers], similarity * fields)
-        return _Word(weight, heard, strength)
+        sure = {
+            word: self._idf[word] * similarity
+            for word, similarity in heard.items()
+            if similarity >= _SURE and word in self._idf
+        }
+        return _Word(weight, sure, strength)
 
     def _matched(self, number: int, sure: Mapping[int, float]) -> float:
         """How much of the written question itself was asked, in the wording where it is most."""
         best, said = 0.0, sure.keys()
         for words, whole, names in self._wordings(number):
             # "What was TsOKS?" asks for nothing but the name.
-            part = sum(map(sure.__getitem__, words & said)) / whole if words else 0.5
+            part = 0.5
+            if words:
+                shared = words & said
+                if not shared:
+                    continue
+                part = sum(map(sure.__getitem__, shared)) / whole
             if names and names.isdisjoint(said):
                 part *= _NAMELESS
             if part > best:
