@@ -113,12 +113,15 @@ class Patterns:
                 explained += weight * typical
         share = explained / asked if asked > 0.1 else 1.0
         half, least = 0.5 * share, 0.5 / asked if asked > 0.1 else 0.0
+        most = half + 0.5 if least else share
         top = (0.0, 0.0, 0.0, -1)
         highest, slots_of, whole = 0.0, self._slots_of, self._whole
         for pattern, said in (recall or dict.fromkeys(self._of_kind[kind][:40], 0.0)).items():
             fit = (said + filled[slots_of[pattern]]) / whole[pattern]
             if fit > 1.0:
                 fit = 1.0
+            if fit * (2 * most - highest) < highest * most - 1e-9:
+                continue  # not even covering the whole question would it be the nearest
             covered = share
             if least:
                 covered = (said + light) * least

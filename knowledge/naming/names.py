@@ -54,6 +54,10 @@ class NameIndex:
             for word in set(alias.words):
                 postings[word].append(number)
         self._postings = {word: tuple(found) for word, found in postings.items()}
+        self._alone: dict[int, list[int]] = defaultdict(list)
+        for number, alias in enumerate(self._aliases):
+            if len(alias.words) == 1:
+                self._alone[alias.words[0]].append(number)
         self._weights = {word: self._weight(word) for word in postings}
         self._totals = [sum([self._weights[w] for w in a.words]) for a in self._aliases]
         self._floors = [
@@ -132,7 +136,7 @@ class NameIndex:
                     rare.update(postings)
                 elif common or hit.word in self._ordinary:
                     # "Жол", "Мать": a title of one ordinary word is an alias all the same.
-                    rare.update(n for n in postings if len(self._aliases[n].words) == 1)
+                    rare.update(self._alone.get(hit.word, ()))
                 gain = self._weights.get(hit.word, 0.0) * hit.similarity
                 for number in postings:
                     reach[number] += gain

@@ -61,11 +61,6 @@ class Subjects:
         if masked.of("decoy"):
             foreign = kind.name.startswith(("film", "person", "list", "award", "news"))
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
-        others = any(
-            h.word in self.asking.words.other and h.similarity > 0.9
-            for at in masked.rest
-            for h in heard.hits[at]
-        )
         if kind.name in ("list.films", "list.count") and narrows(
             self.asking, heard.hits, masked, conversation
         ):
@@ -121,7 +116,7 @@ class Subjects:
         relations = [step.relation for step in masked.derived]
         if kind.name == "person.did" and any(r.startswith("films") for r in relations):
             return None  # "was X in films of Y" is asked of both
-        if others and masked.derived and start:
+        if masked.derived and start and self._others(masked, heard):
             query = query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
         if kind.name == "list.films" and (
@@ -141,6 +136,14 @@ class Subjects:
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, bool(carried))
+
+    def _others(self, masked: Masked, heard: Heard) -> bool:
+        """Whether other ones are asked for than what is named."""
+        return any(
+            h.word in self.asking.words.other and h.similarity > 0.9
+            for at in masked.rest
+            for h in heard.hits[at]
+        )
 
     def _of_trade(self, masked: Masked, heard: Heard) -> bool:
         """Whether a director, composer … is asked for."""
