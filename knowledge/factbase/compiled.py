@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 NAME = ".compiled.msgpack"
 _DIGEST = hashlib.sha256().digest_size
+_SELDOM = (20_000, 20, 20)
+"""New objects that the youngest may count before garbage is looked for, and the older ones."""
 
 
 def key(directory: Path) -> bytes:
@@ -154,9 +156,11 @@ def without_collection() -> Iterator[None]:
 def lasting() -> Iterator[None]:
     """What is loaded here stays: garbage is looked for neither meanwhile nor later among it.
 
-    A full search through all facts and names would hold up one question in a thousand.
+    A full search through all facts and names would hold up one question in a thousand. What a
+    question makes is freed without any search, so that one is seldom worth its while.
     """
     gc.unfreeze()  # what was loaded before may have been replaced since
     with without_collection():
         yield
     gc.freeze()
+    gc.set_threshold(*_SELDOM)
