@@ -71,19 +71,13 @@ class Engine:
         else:
             asking, shelf = Asking(lexicon, read_wordings(lexicon, documents)), compiled.NOT_KEPT
         names = NameIndex(
-            base,
-            lexicon,
-            frozenset(asking.words.function),
-            asking.ordinary,
+            base, lexicon, frozenset(asking.words.function), asking.ordinary,
             frozenset(asking.words.question | asking.words.function | asking.words.cinema)
             | asking.date_words(),
-            read_decoys,
-            asking.dates,
-            asking.generic,
-            asking.words.award_tails,
-            shelf,
-        )
-        lexicon.freeze(shelf, "names")
+            asking.words.english, read_decoys, asking.dates, asking.generic,
+            asking.words.award_tails, shelf,
+        )  # fmt: skip
+        lexicon.freeze(shelf, "names", asking.words.rigid)
         asking.fit()
         asking.learn_terms(base.vocabulary.values())
         reader = Reader(base, lexicon, asking, names)
@@ -128,11 +122,15 @@ class Engine:
         word = self.wording[decision.language]
         if decision.again and (found := resumed(self, decision, today)):
             return found
+        if decision.verdict == "talk":
+            return Answer("talk", decision.language, word.say(decision.text))
         if decision.entity:
             return self.written(decision.entity, today, decision.language)
         if decision.verdict == "answer" and decision.readings:
             return self._first_that_knows(decision, today)
         if decision.verdict == "clarify":
+            if decision.text == "ask-which" and not self._options(decision, today):
+                return self.answer(decision.readings[0], today)  # of none of them it is known
             options = decision.options or self._options(decision, today)
             if options or decision.text.startswith("ask-missing"):
                 return Answer(

@@ -51,8 +51,8 @@ class Asking:
 
     @cached_property
     def slips(self) -> Slips:
-        """Its words as they are written in Latin letters."""
-        return Slips(self.words.written)
+        """The words of the lexicon as they are written in Latin letters."""
+        return Slips(self._lexicon.written)
 
     @property
     def generic(self) -> set[str]:

@@ -13,8 +13,7 @@ import msgspec
 
 from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
-from knowledge.spelling.slips import LETTERS
-from knowledge.spelling.spelling import KAZAKH_LETTERS, fold, skeleton
+from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
 
 class Words(msgspec.Struct):
@@ -42,8 +41,6 @@ class Words(msgspec.Struct):
     ordinals: dict[int, int] = {}
     languages: dict[int, dict[str, int]] = {}
     """How often each speaks for a language."""
-    written: dict[str, int] = {}
-    """Words in Latin letters as they are written; their skeletons are by sound."""
 
     def __post_init__(self) -> None:
         self.filler_in, self.pronouns, self.as_role, self.result, self.cues = (
@@ -56,9 +53,7 @@ class Words(msgspec.Struct):
         ids = lexicon.add_all(fold(text))
         for word in ids:
             self._speak(word, language)
-        for written in text.casefold().split():
-            if len(written) >= LETTERS and written.isascii() and written.isalpha():
-                self.written[written] = lexicon.add(skeleton(written))
+        lexicon.write(text)
         return ids
 
     def _speak(self, word: int, language: str) -> None:
@@ -107,6 +102,16 @@ class Words(msgspec.Struct):
                 continue
             for text in found:
                 self.cues[name].update(lexicon.add_all(fold(text)))
+
+    @property
+    def rigid(self) -> frozenset[int]:
+        """Function words without endings: Kazakh ones take them, prepositions do not."""
+        return frozenset(w for w in self.function if "kk" not in self.languages.get(w, ()))
+
+    @property
+    def english(self) -> frozenset[int]:
+        """Words that are said in English alone."""
+        return frozenset(w for w, said in self.languages.items() if set(said) == {"en"})
 
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""

@@ -14,6 +14,8 @@ from knowledge.answer import Entity
 from knowledge.deciding import confidence
 from knowledge.deciding.found import Found
 from knowledge.deciding.outsaid import outsaid
+from knowledge.deciding.plausibility import implausible
+from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
 """Share and weight of the words besides a foreign title that a written answer must cover, and
 how much of its own question must be asked."""
 
+_WHY = 4.0
+"""Only a written answer knows reasons: what being asked for one does to its odds."""
+
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
 
@@ -39,6 +44,10 @@ class Candidate:
     values: dict[str, float]
     reading: Reading | None = None
     found: Found | None = None
+    doubt: float = 1.0
+    """What the fitted chance is multiplied by: what no sign tells."""
+    odds: float = 1.0
+    """What the odds of that are multiplied by."""
 
     @property
     def says(self) -> tuple[object, ...]:
@@ -73,6 +82,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         readings = [r for r in readings if not _written_of(r, found[0])]
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
+    event = _sole_event(readings, len(heard[0].tokens)) if heard else None
     for reading in readings[:8]:
         rival = max(
             (
@@ -83,14 +93,17 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             default=0.0,
         )
         values = confidence.of_reading(reading, found[0] if found else None, rival)
-        chance = confidence.probability("reading", values) * implausible(reading)
+        doubt = implausible(reading)
         if outsaid(reading, readings):
-            chance *= 0.5
+            doubt *= 0.5
+        if event and event not in reading.mentions:
+            doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»
         if found and found[0].asked_itself:
-            chance *= 0.6  # the base answers in so many words
+            doubt *= 0.6  # the base answers in so many words
         elif found and found[0].known and reading.kind.startswith("beyond"):
-            chance *= 0.6
-        contest.append(Candidate(chance, values, reading))
+            doubt *= 0.6
+        chance = weighed(confidence.probability("reading", values), doubt)
+        contest.append(Candidate(chance, values, reading, doubt=doubt))
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
@@ -105,55 +118,44 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             likeliest.reading if likeliest else None,
             likeliest.chance if likeliest else 0.0,
         )
-        chance = confidence.probability("written", values)
+        doubt = 1.0
         if (
             min(each.covered_words, each.asked_words) < 0.35
             or max(each.covered_words, each.matched) < 0.45
             or values["following"]
         ):
-            chance *= 0.5  # a name alone, or words that lean on the last answer
+            doubt *= 0.5  # a name alone, or words that lean on the last answer
         if each.matched < _WORDED:
-            chance *= 0.5  # of no wording is enough said: its words are gathered from many
+            doubt *= 0.5  # of no wording is enough said: its words are gathered from many
         if each.asked < 0.9 or (clear and not each.asked_itself):
-            chance *= 0.5  # too few words, or another reading explains them all
-        if why:
-            chance = 4 * chance / (1 + 3 * chance)  # only a written answer knows reasons
-        contest.append(Candidate(chance, values, None, each))
+            doubt *= 0.5  # too few words, or another reading explains them all
+        odds = _WHY if why else 1.0
+        chance = weighed(confidence.probability("written", values), doubt, odds)
+        contest.append(Candidate(chance, values, None, each, doubt, odds))
     contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest
 
 
-def implausible(reading: Reading) -> float:
-    """Half of what is asked is strange: whatever the rest says, this is another question."""
-    signs = reading.signs
-    if reading.kind.startswith("talk") and signs.strange_words > 0.25:
-        return 0.4
-    if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
-        return 0.5  # what leans on the film talked of is no question about the world
-    if (
-        reading.carried
-        and reading.kind not in ("film.role", "film.lead")
-        and (
-            signs.strange_words >= 0.4
-            or signs.explained < 0.45
-            or (reading.mentions and signs.fit < 0.6)
-        )
-    ):
-        return 0.3  # something else is named: not what was talked of last
-    if (
-        reading.kind.startswith(("list", "premiere", "award"))
-        and signs.unexplained
-        and signs.strange > 0.12
-    ):
-        return 0.45  # a constraint that was not understood
-    if (
-        reading.kind == "film.role"
-        and signs.strange > 0.1
-        and not signs.following
-        and not any(mention.kind == "film" for mention in reading.mentions)
-    ):
-        return 0.5  # a part named like anybody, and strange words
-    return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+def weighed(chance: float, doubt: float, odds: float = 1.0) -> float:
+    """A fitted chance in view of what no sign tells."""
+    chance *= doubt
+    return odds * chance / (1 + (odds - 1) * chance)
+
+
+def _sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
+    """A festival or prize of several words that is all that is said."""
+    return next(
+        (
+            m
+            for r in readings
+            for m in r.mentions
+            if m.kind == "organisation"
+            and m.how == "name"
+            and m.quality >= 0.97
+            and m.end - m.start == tokens > 1
+        ),
+        None,
+    )
 
 
 def _written_of(reading: Reading, found: Found) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-SURE = 0.38
+SURE = 0.48
 """From here on the winner is answered."""
 
 BEYOND = 0.34
@@ -75,6 +75,8 @@ def decide(
             decision = follow(best, before, spoken, neither=neither)
             if decision:
                 return replace(decision, confidence=sureness(contest))
+            if best.kind == "follow.yes" and not before.options:
+                return Decision("talk", spoken, text="talk-ok", confidence=sureness(contest))
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     return _settle(engine, contest, spoken)

@@ -34,6 +34,8 @@ class Found:
     """1 where the years are those of the written question, -1 where they are others."""
     said: frozenset[int] = frozenset()
     """The places of the names that surely stand in it."""
+    alike: float = 0.0
+    """How alike the question and one wording of the written one are, names and all."""
 
     @property
     def asked_itself(self) -> bool:

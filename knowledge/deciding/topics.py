@@ -49,11 +49,12 @@ def _places(postings: Postings) -> Places:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A typed word: what it counts, what the words tell that it surely is, how strongly each
-    record holds it.
+    """A typed word: what it counts, the words it may be, what those tell that it surely is, how
+    strongly each record holds it.
     """
 
     weight: float
+    heard: Mapping[int, float]
     sure: Mapping[int, float]
     strength: Numbers
 
@@ -97,6 +98,7 @@ class TopicIndex:
         self._places = cache(lambda word: _places(self._postings.get(word, {})))
         self._places_of_all = cache(self._merged)
         self._wordings = cache(self._weighed)
+        self._worded = cache(self._standing)
 
     def _weight(self, held: int) -> float:
         """What a word tells that so many records hold."""
@@ -126,6 +128,14 @@ class TopicIndex:
             for words, names in self._writings[number].wordings
         ]
 
+    def _standing(self, number: int) -> dict[int, list[int]]:
+        """Words to the wordings of a written question in which they stand."""
+        stands: dict[int, list[int]] = defaultdict(list)
+        for at, (words, names) in enumerate(self._writings[number].wordings):
+            for word in words | names:
+                stands[word].append(at)
+        return stands
+
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
         return self._linked[entity]
@@ -138,14 +148,18 @@ class TopicIndex:
         # Three inflected forms of one word of the text may hit one word: count each word once.
         sure: dict[int, float] = {}
         named: dict[int, Numbers] = {}
+        said_words: list[_Word] = []
+        small: set[int] = set()
         asked = asked_words = 0.0
         for at, token in enumerate(text):
             if token.skeleton in self.light or len(token.skeleton) < 2:
+                small.add(at)
                 continue
             word = self._hear(token.skeleton)
             for form, worth in word.sure.items():
                 if worth > sure.get(form, 0.0):
                     sure[form] = worth
+            said_words.append(word)
             own = word.weight * word.strength
             asked += word.weight
             gained += own
@@ -163,26 +177,16 @@ class TopicIndex:
             if not gained[number]:
                 break
             covered = float(gained[number]) / asked
-            matched = self._matched(number, sure)
+            matched, alike = self._matched(number, sure, said_words, asked)
             covered_words = float(words[number]) / asked_words if asked_words > 0.2 else 0.0
             writing = self._writings[number]
             sort, year = sort_fits(sorts, writing), year_fits(named_years, writing)
-            score = 0.7 * covered + 0.3 * matched + _SORT * sort + _YEAR * year
-            said = frozenset(at for at, strength in named.items() if strength[number] >= _SAID)
-            found.append(
-                Found(
-                    writing.entity,
-                    score,
-                    covered,
-                    matched,
-                    covered_words,
-                    asked,
-                    asked_words,
-                    sort,
-                    year,
-                    said,
-                )
-            )
+            score = 0.45 * covered + 0.2 * matched + 0.35 * alike + _SORT * sort + _YEAR * year
+            said = names & small | {
+                at for at, strength in named.items() if strength[number] >= _SAID
+            }
+            signs = (covered, matched, covered_words, asked, asked_words, sort, year)
+            found.append(Found(writing.entity, score, *signs, said, alike))
         found.sort(key=lambda f: (-f.score, f.entity.id))
         return found[:keep]
 
@@ -213,21 +217,34 @@ class TopicIndex:
             for word, similarity in heard.items()
             if similarity >= _SURE and word in self._idf
         }
-        return _Word(weight, sure, strength)
+        return _Word(weight, heard, sure, strength)
 
-    def _matched(self, number: int, sure: Mapping[int, float]) -> float:
-        """How much of the written question itself was asked, in the wording where it is most."""
-        best, said = 0.0, sure.keys()
-        for words, whole, names in self._wordings(number):
+    def _matched(
+        self, number: int, sure: Mapping[int, float], said: Sequence[_Word], asked: float
+    ) -> tuple[float, float]:
+        """How much of the written question was asked, in the wording where it is most, and how
+        alike question and wording are where they are most."""
+        stands = self._worded(number)
+        wordings = self._wordings(number)
+        shared = [0.0] * len(wordings)
+        for word in said:
+            here: dict[int, float] = {}
+            for form, similarity in word.heard.items():
+                for at in stands.get(form, ()):
+                    if similarity > here.get(at, 0.0):
+                        here[at] = similarity
+            for at, similarity in here.items():
+                shared[at] += word.weight * similarity
+        best = alike = 0.0
+        known = sure.keys()
+        for (words, whole, names), part in zip(wordings, shared, strict=True):
             # "What was TsOKS?" asks for nothing but the name.
-            part = 0.5
-            if words:
-                shared = words & said
-                if not shared:
-                    continue
-                part = sum(map(sure.__getitem__, shared)) / whole
-            if names and names.isdisjoint(said):
-                part *= _NAMELESS
-            if part > best:
-                best = part
-        return best
+            recall = sum(map(sure.__getitem__, words & known)) / whole if words else 0.5
+            if names and names.isdisjoint(known):
+                recall *= _NAMELESS
+            if recall > best:
+                best = recall
+            both = 2 * recall * part / (recall * asked + part) if part else 0.0
+            if both > alike:
+                alike = both
+        return best, alike

@@ -121,7 +121,15 @@ def _monday(day: date) -> date:
 
 
 def relative_range(name: str, today: date) -> Range:
-    """What ``today``, ``next_week``, ``last_year``, ``soon`` … mean on a day."""
+    """What ``today``, ``next_week``, ``last_year``, ``soon``, ``last_5``, ``ago_5`` mean on a day.
+
+    The last five years end with the present one.
+    """
+    span, _, years = name.partition("_")
+    if years.isdigit():
+        first = date(today.year - int(years) + (span == "last"), 1, 1)
+        last = today.year if span == "last" else first.year
+        return Range(first, date(last, 12, 31), "years" if span == "last" else "year")
     unit = name.rsplit("_", 1)[-1]
     step = {"this": 0, "next": 1, "last": -1}.get(name.split("_", 1)[0], 0)
     if unit == "week":

@@ -59,6 +59,10 @@ class _Add(Protocol):
     ) -> None: ...
 
 
+_WRITTEN = ("film", "person", "organisation")
+"""Kinds of names in which a slip is also sought letter by letter."""
+
+
 def aliases(
     base: FactBase,
     lexicon: Lexicon,
@@ -75,6 +79,8 @@ def aliases(
         words = lexicon.add_all(fold(text) if isinstance(text, str) else text, name=how != "term")
         if len(words) == 1 and words[0] in ordinary and (how, kind) not in _ALONE:
             return  # "shot" is not Mr Shoot, "prize" no award of its own
+        if isinstance(text, str) and kind in _WRITTEN and text.isascii():
+            lexicon.write(text, name=True)
         if words and len(words) <= 12:
             grouped[words, kind, how].add(id_)
             if 2 <= len(words) <= 3 and how == "name" and kind in ("film", "person"):
@@ -130,9 +136,15 @@ def _films(base: FactBase, add: _Add) -> None:
                     add(head, "film", film.id, "part")
         for part in film.cast:
             if part.role:
-                for role in dict.fromkeys(_texts(part.role)):
+                for role in dict.fromkeys(r for text in _texts(part.role) for r in _called(text)):
                     if len(fold(role)) <= 4:
                         add(role, "role", f"{film.id}/{part.person}", "term")
+
+
+def _called(role: str) -> tuple[str, ...]:
+    """A part that goes by two names: "Mansur (Ablai Khan)"."""
+    first, _, second = role.partition(" (")
+    return (first, second.rstrip(")")) if second else (role,)
 
 
 def _first_names(base: FactBase, add: _Add) -> None:
@@ -222,7 +234,16 @@ def _dates(dates: Mapping[str, Any], add: _Add) -> None:
         for id_, wordings in dates.get(section, {}).items():
             for wording in wordings:
                 add(str(wording), kind, str(id_), "term")
+    for span, wordings in dates.get("spans", {}).items():
+        for years in range(2, _SPAN + 1):
+            spoken = dates.get("numbers", {}).get(str(years), ())
+            for number in (str(years), *spoken):
+                for wording in wordings:
+                    add(wording.replace("{n}", str(number)), "relative", f"{span}_{years}", "term")
 
+
+_SPAN = 20
+"""So many years back people reckon from today."""
 
 _VOCABULARIES = {
     "genres": "genre", "types": "type", "places": "place", "countries": "country",

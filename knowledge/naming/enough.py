@@ -9,8 +9,11 @@ _SURE = 0.97
 _LOWEST = 0.70
 
 
-def needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
-    """The least share of an alias that must be found, by its length."""
+def needed(alias: Alias, letters: int, matched: int, alone: bool, strange: bool) -> float:
+    """The least share of an alias that must be found, by its length.
+
+    ``strange``: with what was typed nobody asks, so that it is rather a name.
+    """
     if len(alias.words) == 1:
         if alias.kind in DATES:
             return 1.0 if letters <= 4 else 0.8 if alias.kind == "month" else 0.9
@@ -22,6 +25,8 @@ def needed(alias: Alias, letters: int, matched: int, alone: bool) -> float:
             return 0.82
         if alias.kind not in ("film", "person", "role"):
             return 0.90 if letters <= 5 else 0.84  # "trip" is no thriller
+        if strange:
+            return 0.84 if letters <= 4 else 0.81
         return 0.84 if letters <= 5 else 0.83
     if alias.kind == "decoy" and matched < len(alias.words) - 1:
         return 1.01

@@ -18,8 +18,8 @@ _ALIKE = 0.84
 """So much of a name must be there, letters in order: a slip or two and an ending."""
 _KNOWN = 0.9
 """A word found so surely is no misspelt one."""
-_MOST, _SHORTEST = 4, 8
-"""Words that a run may have, and letters."""
+_MOST, _SHORTEST, _QUOTED = 4, 8, 6
+"""Words that a run may have, and letters; in quotes fewer do."""
 
 
 class WholeNames:
@@ -42,7 +42,8 @@ class WholeNames:
         """Aliases with their place and likeness, outside the places that are ``named``."""
         for start, end in dict.fromkeys((*_titled(text), *self._runs(text, hits, named))):
             written = " ".join(token.skeleton for token in text[start:end])
-            if len(written) < _SHORTEST or not (found := self._names.nearest(written, _ALIKE)):
+            least = _QUOTED if all(token.quoted for token in text[start:end]) else _SHORTEST
+            if len(written) < least or not (found := self._names.nearest(written, _ALIKE)):
                 continue
             number, name, alike = found
             if _numerals(name) == _numerals(written):  # "Рэкетир 3" is not "Рэкетир 2"

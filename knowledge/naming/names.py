@@ -26,6 +26,8 @@ _WELL = 0.8
 """A name found so well by its words needs no look at the whole."""
 _COMMON = 160
 """A word in more aliases than this does not start a search."""
+_ASKED = 0.8
+"""From here on a word may be one with which people ask."""
 _KIN = 0.93
 """From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
@@ -37,27 +39,28 @@ class NameIndex:
 
     def __init__(
         self, base: FactBase, lexicon: Lexicon, function: frozenset[int], ordinary: frozenset[int],
-        questions: frozenset[int], decoys: Callable[[], Iterable[tuple[str, ...]]] = tuple,
+        questions: frozenset[int], english: frozenset[int] = frozenset(),
+        decoys: Callable[[], Iterable[tuple[str, ...]]] = tuple,
         dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
         tails: Iterable[str] = (), shelf: Shelf = NOT_KEPT,
     ) -> None:  # fmt: skip
         self._function = function
         self._ordinary = ordinary
         self._questions = questions
+        self._english = english
         self._generic = frozenset(w for s in generic if (w := lexicon.id(s)) is not None)
         self._aliases = lexicon.learn(
             shelf, "aliases", list[Alias],
             lambda: aliases(base, lexicon, ordinary, decoys(), dates or {}, generic, tails),
         )  # fmt: skip
         postings: dict[int, list[int]] = defaultdict(list)
+        self._alone: dict[int, list[int]] = defaultdict(list)
         for number, alias in enumerate(self._aliases):
             for word in set(alias.words):
                 postings[word].append(number)
+                if len(alias.words) == 1:
+                    self._alone[word].append(number)
         self._postings = {word: tuple(found) for word, found in postings.items()}
-        self._alone: dict[int, list[int]] = defaultdict(list)
-        for number, alias in enumerate(self._aliases):
-            if len(alias.words) == 1:
-                self._alone[alias.words[0]].append(number)
         self._weights = {word: self._weight(word) for word in postings}
         self._totals = [sum([self._weights[w] for w in a.words]) for a in self._aliases]
         self._floors = [
@@ -80,7 +83,9 @@ class NameIndex:
         quoted = [False, *(token.quoted for token in text), False]
         sole = [
             # A word alone in quotes is a title: «Братьев» is not "брат".
-            found if quoted[at : at + 3] == [False, True, False] else self._not_asked(found)
+            found
+            if quoted[at : at + 3] == [False, True, False]
+            else self._not_asked(found, text[at])
             for at, found in enumerate(hits)
         ]
         mentions = []
@@ -150,12 +155,16 @@ class NameIndex:
                     touched[number].setdefault(at, []).append((hit.word, hit.similarity))
         return touched
 
-    def _not_asked(self, found: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    def _questioning(self, word: int, token: Token) -> bool:
+        """Whether it is a word to ask with, in this script: «Канн» is not "can"."""
+        return word in self._questions and not (word in self._english and not token.text.isascii())
+
+    def _not_asked(self, found: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:
         """A word with which people ask is no misspelt name: "ойнаған" is not the film «Ойна»."""
         asked = max((h.similarity for h in found if h.word in self._ordinary), default=0.0)
         if asked < 0.97:
             return found
-        if found[0].word in self._questions and asked == 1.0:
+        if asked == 1.0 and self._questioning(found[0].word, token):
             return found[:1]  # "қандай" is not "Каннда"
         return tuple(
             h
@@ -211,9 +220,10 @@ class NameIndex:
             all(w in self._ordinary for w, _ in places[start])
             or not any(h.word in alias.words for h in sole[start])
         )
-        if quality < needed(alias, letters, matched, alone):
+        strange = not any(h.word in self._ordinary and h.similarity >= _ASKED for h in sole[start])
+        if quality < needed(alias, letters, matched, alone, strange):
             return None
-        if size == 1 and alias.words[0] in self._questions and len(text) > 1:
+        if size == 1 and len(text) > 1 and self._questioning(alias.words[0], text[start]):
             # "кім", "it", "завтра": a name only where it stands in quotes.
             if alias.kind in DATES or (
                 alias.kind == "organisation" and self._beside_generic(sole, start)

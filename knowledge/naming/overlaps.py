@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.spelling.spelling import Token
+from knowledge.spelling.spelling import KAZAKH_LETTERS, Token
 
 if TYPE_CHECKING:
     from knowledge.naming.mention import Mention
@@ -18,6 +18,7 @@ SURE = 0.97
 _SLIP, _AS_NEAR = 0.95, 0.02
 """Below the first a title is misspelt; another one so much less near may as well be meant."""
 _MARGINS = {"person": 0.05, "film": _AS_NEAR}
+_BETTER = 0.02
 _MISSPELT_SURNAME = 0.08
 """Of a misspelt surname the ending says still less."""
 
@@ -59,6 +60,14 @@ def outdone(
     if mention.kind == "decoy":
         if len({text[at].quoted for at in within}) > 1:
             return True  # "на «Иглу»" is not «На игле»
+        if any(
+            m.kind == "film"
+            and m.start <= mention.start
+            and mention.end <= m.end
+            and m.quality > mention.quality + _BETTER
+            for m in mentions
+        ):
+            return True  # «Маликаны» is rather «Малика» than Malick
         if mention.quality < 0.94 and any(
             m.kind == "film" and m.quoted and m.quality > max(0.93, mention.quality)
             for m in mentions
@@ -91,6 +100,10 @@ def outdone(
             and m.quality > mention.quality
             for m in mentions
         )
+    if (mention.kind == "place" or mention.how == "name") and any(
+        m.kind == "month" and (m.start, m.end) == (mention.start, mention.end) for m in mentions
+    ):
+        return not KAZAKH_LETTERS.isdisjoint(text[mention.start].text)  # «қазан» is not Казань
     if mention.kind == "organisation":
         # "Турсунов" is the man, not «Турсунов фильм»; "фильмы Сатаева" are not Сатайфильм's.
         return (mention.how == "part" or mention.quality < SURE) and any(

@@ -80,7 +80,16 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
     phrases = asking.phrases.among(frozenset().union(*said.values()))
     if not phrases:
         return []
-    light = asking.words.function | asking.words.cinema
+    cinema = asking.words.cinema
+    # "Құлагер фильмі" is «Құлагер»; "the best film of Kulager" names the prize's award.
+    phrases = [
+        phrase
+        for phrase in phrases
+        if phrase.relation != "winner_of"
+        or masked.of("award")
+        or not cinema.issuperset((*phrase.before, *phrase.after))
+    ]
+    light = asking.words.function | cinema
     skipped = {
         at for at in masked.rest if any(h.word in light and h.similarity >= 0.9 for h in hits[at])
     }

@@ -173,13 +173,15 @@ def said(
     named = {at for m in masked.of(*SUBJECTS) for at in range(m.start, m.end)}
     places = [at for at in range(len(heard.hits)) if at in masked.rest or field == "as"]
     places = [at for at in places if at not in named]  # Мәди is not "made"
-    for name, words in groups.items():
-        if any(
-            h.word in words and h.similarity >= 0.93
-            for at in places
-            if not any(first.word in light for first in heard.hits[at][:1])
-            for h in heard.hits[at]
-        ):
+    every = frozenset().union(*groups.values())
+    words = set()
+    for at in places:
+        if not any(first.word in light for first in heard.hits[at][:1]):
+            fitting = [h for h in heard.hits[at] if h.word in every and h.similarity >= 0.93]
+            # «снимался» is heard as «снимал» too, but says only that he played.
+            words |= {h.word for h in fitting if h.similarity >= fitting[0].similarity - 0.01}
+    for name, own in groups.items():
+        if words & own:
             found.append(Filter(field, name))
     return found
 

@@ -71,6 +71,7 @@ def maskings(
         if mention.kind == "award":
             mention = _with_its_trade(mention, text, hits, asking)
         by_start[mention.start].append(mention)
+    by_event = [m for own in by_start.values() for m in own if m.kind == "organisation"]
     named = any(
         m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions
     )
@@ -96,6 +97,8 @@ def maskings(
                 gain *= _inclination(mention, films, near, hits, asking, named)
                 if mention.kind == "role" and (at, mention.end) in titled:
                     gain *= 0.62  # a part called like its film: the film is meant
+                if mention.kind == "film" and any(_named_whole(o, mention) for o in by_event):
+                    gain *= 0.6  # "Almaty Film Festival" is no festival of «Алма»
                 if mention.kind == "country" and (at, mention.end) in titled:
                     gain *= 0.8  # «Монгол»
                 if mention.ordinary and (at, mention.end) in trades and not mention.quoted:
@@ -143,6 +146,19 @@ def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
     return any(
         0 <= at < len(text) and text[at].skeleton.isdigit()
         for at in (mention.start - 2, mention.start - 1, mention.end)
+    )
+
+
+def _named_whole(event: Mention, film: Mention) -> bool:
+    """Whether a festival or prize of several words is named, of which the title is only one."""
+    return (
+        event.how == "name"
+        and event.words > 1
+        and event.quality >= max(0.97, film.quality - 0.01)
+        and event.start <= film.start
+        and film.end <= event.end
+        and event.end - event.start > film.end - film.start
+        and not film.quoted
     )
 
 

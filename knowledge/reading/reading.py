@@ -27,7 +27,7 @@ from knowledge.reading.deriving import derive, parts, pointed
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import Masked, maskings
 from knowledge.reading.narrowing import picked
-from knowledge.reading.relations import filled, leads_to, used_up
+from knowledge.reading.relations import filled, leads_to
 from knowledge.reading.settling import Settling
 from knowledge.reading.signs import NO_SIGNS, Signs
 from knowledge.reading.spans import with_range
@@ -130,7 +130,7 @@ class Reader:
                 if key not in seen:
                     seen.add(key)
                     cover = min(1.0, cut.value / best)
-                    titled = "organisation" not in used_up(variant) and any(
+                    titled = not variant.of("award") and any(
                         (m.start, m.end) in films for m in variant.of("organisation")
                     )
                     readings += self._readings(heard, variant, cover, titled, conversation)

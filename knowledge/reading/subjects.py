@@ -61,6 +61,11 @@ class Subjects:
         if masked.of("decoy"):
             foreign = kind.name.startswith(("film", "person", "list", "award", "news"))
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
+        rest = [hit for at in masked.rest for hit in heard.hits[at]]
+        others = any(h.word in self.asking.words.other and h.similarity > 0.9 for h in rest)
+        counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
+        if counted and (found := narrowed(self.base, conversation, Query(), only=True)):
+            return Subject(found, 0.0, carried=True)  # "How many?" after a list
         if kind.name in ("list.films", "list.count") and narrows(
             self.asking, heard.hits, masked, conversation
         ):
@@ -96,6 +101,9 @@ class Subjects:
             # What was talked of last is meant, rather than who was named beside it.
             behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
             cost += 0.03 if carried[0] in conversation.entities[:1] else behind
+            short = len(heard.tokens) <= 2 and kind.name in ROLE_OF_KIND
+            if short and conversation.entities[0].kind == "film":
+                cost += 0.4  # "Director?" after a film asks for its own
             if kind.name == "person.did":
                 start += told_in(self.asking, heard.hits, conversation)
                 cost += 0.2 if len(start) == 1 else 0.0
@@ -110,13 +118,19 @@ class Subjects:
         query = Query(start=start)
         for step in masked.derived:
             query = follow(self.base, query, step.relation, masked, start)
+        if kind.name == "person.did" and query.steps and people:
+            # "Was X in the third Racketeer": the relation leads from the film alone.
+            others_named = tuple(e for e in start if e.kind != "person")
+            ends = run(self.base, replace(query, start=others_named)) if others_named else []
+            if ends and ends[0].kind == "film":
+                query = Query((*(e for e in start if e.kind == "person"), ends[0]))
         if namesakes and query.steps:
             ends = {tuple(run(self.base, replace(query, start=(e,)))) for e in namesakes}
             namesakes = namesakes if len(ends) > 1 else ()
         relations = [step.relation for step in masked.derived]
         if kind.name == "person.did" and any(r.startswith("films") for r in relations):
             return None  # "was X in films of Y" is asked of both
-        if masked.derived and start and self._others(masked, heard):
+        if others and masked.derived and start:
             query = query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
         if kind.name == "list.films" and (
@@ -124,8 +138,10 @@ class Subjects:
         ):
             query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
-        if kind.name in (*ROLE_OF_KIND, "list.films") and told_about(self.asking, masked, heard):
-            cost += 0.3
+        if told_about(self.asking, masked, heard):
+            if kind.name == "list.films":
+                return None  # films about somebody are not those that he made
+            cost += 0.3 if kind.name in ROLE_OF_KIND else 0.0
         if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
         if kind.name in SUPERLATIVES and not masked.of("person") and self._of_trade(masked, heard):
@@ -136,14 +152,6 @@ class Subjects:
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, bool(carried))
-
-    def _others(self, masked: Masked, heard: Heard) -> bool:
-        """Whether other ones are asked for than what is named."""
-        return any(
-            h.word in self.asking.words.other and h.similarity > 0.9
-            for at in masked.rest
-            for h in heard.hits[at]
-        )
 
     def _of_trade(self, masked: Masked, heard: Heard) -> bool:
         """Whether a director, composer … is asked for."""

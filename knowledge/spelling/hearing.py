@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.asking.asking import Asking
 from knowledge.reading.masking import Masked
 from knowledge.spelling.lexicon import Hit, Lexicon
-from knowledge.spelling.spelling import Layout, Token, layouts, tokens
+from knowledge.spelling.spelling import Layout, Token, layouts, respelt, tokens
 
 _BESIDE, _APART = 0.5, 0.3
 """What a word counts in a clause that names something but asks nothing, and in any other."""
@@ -30,6 +30,9 @@ _SLIP, _SAID, _AS_NEAR = 0.8, 0.97, 0.02
 """From where on a word is heard as a misspelt one, what that then counts, and who shares in it."""
 _FOUND = 0.9
 """Below this a word is sought as it is written as well."""
+_AS_TYPED = 0.97
+"""What makes so much sense as it stands was typed on no other layout."""
+_RESPELT = 0.01
 _NEAR = 0.12
 """How much less of the text another layout may explain than the best one."""
 
@@ -43,6 +46,8 @@ def hear(lexicon: Lexicon, text: str, asking: Asking) -> list[Heard]:
         if heard and (not layout.cost or heard.known >= MEANT):
             found.append(heard)
             best = max(best, heard.known - layout.cost)
+            if heard.known >= _AS_TYPED and not layout.cost:
+                break  # "from" is not АҚШ
     found.sort(key=lambda heard: heard.layout.cost - heard.known)
     return [h for h in found if h.known - h.layout.cost >= best - _NEAR][:2]
 
@@ -56,12 +61,15 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
     total = left = sum(len(t.skeleton) for t in words) or 1
     known = 0.0
     hits = []
+    heard = []
     for token in words:
         size = len(token.skeleton)
         found = lexicon.find(token.skeleton)
         if not found or found[0].similarity < _FOUND:
+            token, found = _respelt(lexicon, token, found)
             slip = asking.slips.find(token.text)
             found = (slip, *(hit for hit in found if hit.word != slip.word)) if slip else found
+        heard.append(token)
         hits.append(_slipped(found, asking.asked))
         if found and size > 1:
             known += size * found[0].similarity ** 2
@@ -70,7 +78,19 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
         left -= size
         if (known + left) / total - layout.cost < least - 1e-9:
             return None
-    return Heard(layout, words, tuple(hits), known / total)
+    return Heard(layout, tuple(heard), tuple(hits), known / total)
+
+
+def _respelt(
+    lexicon: Lexicon, token: Token, found: tuple[Hit, ...]
+) -> tuple[Token, tuple[Hit, ...]]:
+    """The word as it is spelt otherwise, where that is known better."""
+    for other in respelt(token.text):
+        hits = lexicon.find(other)
+        if hits and hits[0].similarity - _RESPELT > (found[0].similarity if found else 0.0):
+            token = replace(token, skeleton=other)
+            found = tuple(Hit(hit.word, hit.similarity - _RESPELT) for hit in hits)
+    return token, found
 
 
 def _slipped(found: tuple[Hit, ...], asked: Set[int]) -> tuple[Hit, ...]:

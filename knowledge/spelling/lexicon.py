@@ -16,17 +16,25 @@ from rapidfuzz.distance import OSA
 
 from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.spelling import stemming
-from knowledge.spelling.spelling import stems
+from knowledge.spelling.spelling import skeleton, stems
 from knowledge.spelling.stemming import SHORTEST, Arrays, StemIndex
 
 _TYPO_COST = 0.45
 """Edits divided by length times this come off the similarity of a word."""
+LETTERS = 5
+"""A written word that is shorter is another one after a slip."""
 _FORMS = 6
 """So many of the stems of a typed word are taken for misspelt ones."""
 _LONGEST = 48
 """No word that we know has more letters: longer ones are noise, dear to search for."""
 _REMEMBERED = 4096
 _VOWELS = "aeiou"
+_SHORT = 4
+"""A stem so short proves little: "коемдии" is rather a slip than a form of «кой»."""
+_SLIP = 0.86
+"""What a slip in a whole word must be worth to come before that."""
+_TWICE = 0.02
+"""What a second slip costs besides: Айтматов is no Айманов."""
 _LEFT_OUT = 0.82
 """How surely a word of four letters is meant of which a vowel is missing."""
 
@@ -40,6 +48,7 @@ class Learnt(msgspec.Struct, Generic[T]):
     found: T
     words: list[str]
     common: list[int]
+    written: dict[str, int]
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -59,6 +68,8 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.written: dict[str, int] = {}
+        """Words in Latin letters as they are written; their skeletons are by sound."""
         self._ids: dict[str, int] = {}
         self._common: set[int] = set()
         self._found: dict[str, tuple[Hit, ...]] = {}
@@ -76,6 +87,12 @@ class Lexicon:
     def add_all(self, skeletons: Iterable[str], *, name: bool = False) -> tuple[int, ...]:
         return tuple([self.add(s, name=name) for s in skeletons])
 
+    def write(self, text: str, *, name: bool = False) -> None:
+        """Keep how the words of a text are written, where that is in Latin letters."""
+        for word in text.casefold().split():
+            if len(word) >= LETTERS and word.isascii() and word.isalpha():
+                self.written.setdefault(word, self.add(skeleton(word), name=name))
+
     def id(self, skeleton: str) -> int | None:
         return self._ids.get(skeleton)
 
@@ -83,17 +100,24 @@ class Lexicon:
         """What ``read`` finds while it adds words here; both are kept on the shelf."""
 
         def learnt() -> Learnt[T]:
-            return Learnt(read(), self.words, sorted(self._common))
+            return Learnt(read(), self.words, sorted(self._common), self.written)
 
         known = shelf.kept(name, Learnt[kind], learnt, *self.content())  # type: ignore[valid-type]
         first, new = len(self.words), known.words[len(self.words) :]
         self._ids.update(zip(new, range(first, first + len(new)), strict=True))
         self.words += new
         self._common.update(known.common)
+        self.written.update(known.written)
         return known.found
 
-    def freeze(self, shelf: Shelf = NOT_KEPT, name: str = "words") -> None:
-        """Index what was added; the index is kept on the shelf."""
+    def freeze(
+        self, shelf: Shelf = NOT_KEPT, name: str = "words", rigid: frozenset[int] = frozenset()
+    ) -> None:
+        """Index what was added; the index is kept on the shelf.
+
+        ``rigid`` words take no endings: «подъём» is no form of «под».
+        """
+        self._rigid = rigid
 
         def build() -> Arrays:
             return stemming.build(self.words, lambda word: word not in self._common)
@@ -118,7 +142,12 @@ class Lexicon:
         best: dict[int, float] = {}
         forms = stems(skeleton)
         for stem, cost in forms:
+            declined = len(stem) < len(skeleton) and skeleton[len(stem)] in _VOWELS
             for number, other in self._index.words(stem):
+                if cost and number in self._rigid:
+                    continue
+                if cost and other and not declined and number not in self._common:
+                    continue  # only Russian endings, which start so, replace a name's last vowel
                 similarity = 1.0 - cost - other
                 # Two words that share a stem only after both lost letters are kin, not the same.
                 if cost and other:
@@ -126,8 +155,19 @@ class Lexicon:
                 if similarity > best.get(number, 0.0):
                     best[number] = similarity
         exact = max(best.values(), default=0.0)
-        if exact < 0.97 and SHORTEST <= len(skeleton) <= _LONGEST and not skeleton.isdigit():
-            self._search_typos(forms, best, generous=exact < 0.9)
+        short = [] if exact == 1.0 else [n for n in best if len(self.words[n]) <= _SHORT]
+        sure = exact == 1.0 or any(
+            similarity >= 0.97 and number not in short for number, similarity in best.items()
+        )
+        if not sure and SHORTEST <= len(skeleton) <= _LONGEST and not skeleton.isdigit():
+            typos: dict[int, float] = {}
+            self._search_typos(forms, typos, generous=exact < 0.9)
+            slip = max(typos.values(), default=0.0)
+            if slip >= _SLIP and len(skeleton) >= _SHORT + 2:
+                for number in self._common.intersection(short):
+                    best[number] = min(best[number], slip - 0.01)
+            for number, similarity in typos.items():
+                best[number] = max(similarity, best.get(number, 0.0))
         if exact < 0.9 and not skeleton.isdigit():
             self._search_left_out(skeleton, best)
         ranked = sorted(best.items(), key=lambda item: -item[1])[:12]
@@ -172,6 +212,8 @@ class Lexicon:
                 base -= 0.06 if edits else 0.02
             if form[0] != stem[0]:
                 base -= 0.06
+            if edits > 1:
+                base -= _TWICE
             for number, other in self._index.owners(candidate):
                 if base - other > best.get(number, 0.0):
                     best[number] = base - other

@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
+from rapidfuzz.process import extract
 
-from knowledge.spelling.lexicon import Hit
+from knowledge.spelling.lexicon import LETTERS, Hit
 
-LETTERS = 5
-"""A shorter word is another one after a slip."""
 _ONE_SLIP = 0.9
 _REMEMBERED = 2048
 
@@ -29,10 +27,11 @@ class Slips:
         self.find = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def _find(self, typed: str) -> Hit | None:
-        """The word from which the typed one is one slip away: a letter too many, too few,
+        """The only word from which the typed one is one slip away: a letter too many, too few,
         another one, or two exchanged."""
         typed = typed.casefold()
         if len(typed) < LETTERS - 1 or not (typed.isascii() and typed.isalpha()):
             return None
-        near = extractOne(typed, self._written, scorer=OSA.distance, score_cutoff=1)
-        return Hit(self._numbers[near[0]], _ONE_SLIP) if near else None
+        near = extract(typed, self._written, scorer=OSA.distance, score_cutoff=1, limit=3)
+        words = {self._numbers[written] for written, _, _ in near}
+        return Hit(words.pop(), _ONE_SLIP) if len(words) == 1 else None

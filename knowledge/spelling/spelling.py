@@ -33,6 +33,8 @@ _TOGETHER = re.compile("[a-z]|дж")
 _ALONE = {ord(unit): folded for unit, folded in _FOLD.items() if len(unit) == 1}
 _IE = re.compile("i+e")
 _DOUBLE = re.compile(r"([a-z])\1+")
+_YO = re.compile("(?<=[a-z])[yji]o(?=[a-z])")
+_JOTTED = re.compile("(?<=[a-z])j(?=[aeiou])")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
 _WORD = re.compile(r"\d[dDдД]\b|[^\W\d_]+(?:['ʼ’`][^\W\d_]+)*|\d+")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]{1,2}\.){2,}[^\W\d_]{1,2}\.?(?!\w)")
@@ -47,7 +49,8 @@ TO_RUSSIAN = str.maketrans(_QWERTY + _QWERTY.upper() + '{}:"<>~', _JCUKEN * 2 + 
 TO_KAZAKH = {**TO_RUSSIAN, **str.maketrans("234567890-=", "әіңғ,.үұқөһ")}
 TO_LATIN = str.maketrans(_JCUKEN, _QWERTY)
 _MOST, _LENGTH = 40, 600
-_YEAR = re.compile(r"(?<![^\s])(?:19|20)\d\d(?![^\s?!.])")
+_NUMBER = re.compile(r"(?<!\S)\d{1,4}(?=-|[?!.]*(?!\S))")
+"""A number by itself, also where an ending follows it behind a hyphen: no letters are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,24 @@ def skeleton(word: str) -> str:
     word = unicodedata.normalize("NFKC", word).casefold()
     if word in _ROMAN:
         return _ROMAN[word]
-    word = unicodedata.normalize("NFC", word)
+    out = _folded(unicodedata.normalize("NFC", word))
+    return _DOUBLE.sub(r"\1", out) if not out.isdigit() else out
+
+
+def respelt(word: str) -> tuple[str, ...]:
+    """Other skeletons of a word that makes no sense as it stands.
+
+    "рэетир" lacks a letter between equal ones; я and ю are also written ja and ju, ё yo or io.
+    """
+    word = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word).casefold())
+    found = [_folded(word)]
+    if word.isascii():
+        found.append(skeleton(_JOTTED.sub("i", _YO.sub("ё", word))))
+    own = skeleton(word)
+    return tuple(dict.fromkeys(s for s in found if s != own and s.isalpha()))
+
+
+def _folded(word: str) -> str:
     if _TOGETHER.search(word):
         out = _UNIT.sub(lambda unit: _FOLD[unit.group()], word)
     else:
@@ -78,7 +98,7 @@ def skeleton(word: str) -> str:
     if not out.isalnum():
         out = "".join(c for c in out if c.isalnum())
     out = out.replace("dj", "j").replace("sc", "x")  # счастье is щастье, as schastie
-    return _DOUBLE.sub(r"\1", _IE.sub("e", out)) if not out.isdigit() else out
+    return _IE.sub("e", out)
 
 
 def fold(text: str) -> tuple[str, ...]:
@@ -122,10 +142,12 @@ def layouts(text: str) -> tuple[Layout, ...]:
     found = [Layout(text, "as typed", 0.0)]
     if latin >= 0.6 * len(letters) and (letters or any(c.isdigit() for c in text)):
         found.append(Layout(text.translate(TO_RUSSIAN), "ru", 0.02))
-        kazakh = "".join(
-            piece if _YEAR.fullmatch(piece) else piece.translate(TO_KAZAKH)
-            for piece in re.split(r"(\s+)", text)
-        )
+        kazakh, at = "", 0
+        for number in _NUMBER.finditer(text):
+            end = number.end() + (text[number.end() : number.end() + 1] == "-")
+            kazakh += text[at : number.start()].translate(TO_KAZAKH) + text[number.start() : end]
+            at = end
+        kazakh += text[at:].translate(TO_KAZAKH)
         found.append(Layout(kazakh, "kk", 0.02))
     elif letters and latin == 0:
         typed = text.casefold().translate(TO_LATIN)

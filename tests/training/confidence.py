@@ -16,7 +16,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.deciding import confidence
-from knowledge.deciding.contest import implausible, standing
+from knowledge.deciding.contest import standing, weighed
 from tests.training.examples import Contest, Example
 
 PATH = Path(__file__).parents[2] / "knowledge" / "confidence.json"
@@ -57,9 +57,8 @@ class Model:
         return max((self.of_reading(e) for e in contest if e.candidate.reading), default=0.0)
 
     def of_reading(self, example: Example) -> float:
-        reading = example.candidate.reading
-        assert reading is not None
-        return self.reading.chance(example.candidate.values) * implausible(reading)
+        candidate = example.candidate
+        return weighed(self.reading.chance(candidate.values), candidate.doubt)
 
     def chances(self, contest: Contest) -> list[tuple[float, Example, dict[str, float]]]:
         """Every candidate's chance with its values, as the engine would rank them."""
@@ -68,7 +67,9 @@ class Model:
             values = example.candidate.values
             if example.candidate.found:
                 values = values | confidence.against(values, best)
-                found.append((self.written.chance(values), example, values))
+                chance = self.written.chance(values)
+                chance = weighed(chance, example.candidate.doubt, example.candidate.odds)
+                found.append((chance, example, values))
             else:
                 found.append((self.of_reading(example), example, values))
         found.sort(key=lambda each: -standing(each[1].candidate, each[0]))

@@ -21,6 +21,7 @@ from knowledge.engine import Engine
 from knowledge.factbase.records import LANGUAGES, Text, Topic
 from knowledge.reading.reading import Reading
 from tests.asking import NOW, TODAY, Question, files, judge, read
+from tests.variants import styles, vary
 
 SEED = 3
 KEPT = 0.3
@@ -44,11 +45,20 @@ Contest = list[Example]
 def written(engine: Engine) -> Iterator[tuple[int, Contest]]:
     """The contests of all written questions, along the right turns of each conversation.
 
-    Each with the number of its conversation, for one must not be learnt and tried at once.
+    Each with the number of its conversation, for one must not be learnt and tried at once; and
+    once more as other people would type it.
     """
+    chance = random.Random(SEED)  # noqa: S311
     chats = (chat for file in files() for chat in read(file))
     for number, chat in enumerate(chats):
         before = Conversation()
+        if len(chat) == 1:
+            own = chat[0]
+            text = vary(own.ask, chance.choice(styles(own.language)), own.language, chance)
+            if text != own.ask:
+                otherwise = replace(own, ask=text)
+                contest = contested(engine, otherwise, before)
+                yield number, [_example(engine, otherwise, each) for each in contest]
         for question in chat:
             contest = [
                 _example(engine, question, candidate)

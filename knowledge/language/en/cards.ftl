@@ -8,13 +8,13 @@ section-awards = Awards
 section-premieres = Premieres
 section-directors-films = Director's films
 section-films = Films
-section-similar = Similar
+section-similar = Similar films
 section-sources = Sources
 section-back = Back to the card
 section-heading = { $section }: { $name }
 section-item = • { $item }
-section-basis = The card rests on these sources.
+section-basis = This card is based on these sources.
 
 similar-director = the same director ({ $people })
 similar-cast = { $people } again
-similar-none = I know no film like { $film }.
+similar-none = I know of no film like { $film }.

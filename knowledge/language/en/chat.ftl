@@ -3,7 +3,7 @@
 chat-start =
     Hello! I answer questions about Kazakh cinema.
 
-    Ask who made a film, who plays in it, what it won or when it opens: in Kazakh, Russian or English, in any spelling. Every answer comes with its source.
+    Ask who made a film, who is in it, what it won or when it opens: in Kazakh, Russian or English, in any spelling. Every answer comes with its source.
 
     You could start with:
 chat-example-1 = Who directed “The Road to Mother”?
@@ -20,7 +20,7 @@ chat-help =
     • Lists: films of 2018, films by Darezhan Omirbayev
     • News: what is new in Kazakh cinema?
 
-    Typos are no obstacle. If you edit your question, I edit my answer. There is no need to repeat a title: “and who plays in it?” will do.
+    Typos are fine. If you edit your question, I edit my answer. There is no need to repeat a title: “and who plays in it?” will do.
 
     In a group, mention me as @{ $username } or reply to one of my messages.
 
@@ -28,9 +28,9 @@ chat-help =
     /about – about this bot
 
 chat-help-more =
-    Ready-made commands: /film, /person, /awards, /premieres, /today, /news, /random, /stats. In any chat, begin with @{ $username } and a title to send somebody its card.
+    Ready-made commands: /film, /person, /awards, /premieres, /today, /news, /random, /stats. In any chat, type @{ $username } and a title to send its card.
 
-    If an answer was good or bad, react to it with 👍 or 👎: that shows what has to be mended.
+    If an answer was good or bad, react to it with 👍 or 👎: that shows what needs fixing.
 
 chat-about =
     Qazaq Kino, a reference bot for Kazakh cinema
@@ -46,13 +46,13 @@ chat-about =
        *[other] festivals, prizes and studios
       }. Its newest fact dates from { DATETIME($newest, dateStyle: "long") }.
 
-    Answers come from this base alone; nothing is made up. Where sources disagree, I show both; what I do not know, I say I do not know.
+    Answers come only from this base; nothing is made up. Where sources disagree, I show both; what I do not know, I say I do not know.
 
     Questions that I could not answer are kept so that the base can grow: without who asked, and with numbers and addresses struck out. Reactions 👍 and 👎 are only counted, without names.
 
 chat-lang-ask = Which language shall we speak?
 chat-lang-name = English
-chat-lang-set = All right, English from now on. Ask in another language and I will answer in that one.
+chat-lang-set = All right, English from now on. Ask in another language, and I will answer in it.
 
 chat-called = I am listening. What would you like to know about Kazakh cinema?
 chat-command = I do not know that command. Just write your question in your own words, or press /help.
@@ -63,7 +63,7 @@ chat-sticker = Nice sticker! Now ask me something about Kazakh cinema: a film, a
 chat-picture = I cannot see pictures or videos. Write which film you mean and I will tell you what I know.
 chat-media = I only understand text. Write me your question about Kazakh cinema.
 
-chat-flood = A little slower, please: I cannot keep up. Let us go on in a few seconds.
+chat-flood = A little slower, please: I cannot keep up. Try again in a few seconds.
 chat-stale = Sorry, I was away for a while and have only now seen your messages. Shall I answer your last question?
 chat-stale-answer = Yes, please
 chat-error = Sorry, something broke on my side. Please try again in a moment.
@@ -76,13 +76,13 @@ chat-sources = { $count ->
    *[other] Sources:
   }
 
-# Commands. When nothing is written behind them.
-chat-which-film = Which film? Write its title behind the command, for example: /film Tomiris
-chat-which-person = Who? Write the name behind the command, for example: /person Shaken Aimanov
+# Commands. When nothing is written after them.
+chat-which-film = Which film? Write its title after the command, for example: /film Tomiris
+chat-which-person = Who? Write the name after the command, for example: /person Shaken Aimanov
 chat-which-awards = Whose awards? Write a film, a person or a festival, for example: /awards Cannes
-chat-which-of-these = Several fit. Which one?
-chat-no-film = I know no Kazakh film called “{ $name }”. Perhaps it is spelled another way?
-chat-no-person = I know nobody in Kazakh cinema called “{ $name }”. Perhaps it is spelled another way?
+chat-which-of-these = There are several. Which one?
+chat-no-film = I know of no Kazakh film called “{ $name }”. Perhaps it is spelled differently?
+chat-no-person = I know of nobody in Kazakh cinema called “{ $name }”. Perhaps it is spelled differently?
 chat-random-none = I found nothing for “{ $about }”. Try a genre or a year, for example: /random comedy
 chat-stats =
     My base holds { $films } Kazakh { $films ->
@@ -96,7 +96,7 @@ chat-stats =
        *[other] records
       } of festivals and awards.
 
-# How a question is made of what is written behind a command.
+# How a question is made of what is written after a command.
 chat-ask-awards = awards { $about }
 chat-ask-premieres = premieres { $about }
 chat-ask-today = on this day { $about }
@@ -122,13 +122,13 @@ chat-command-awards = awards: /awards Cannes
 chat-command-premieres = what opens soon
 chat-command-today = what happened on this day
 chat-command-news = the latest news
-chat-command-random = a film by chance
+chat-command-random = a random film
 chat-command-stats = Kazakh cinema in pictures
 chat-command-lang = choose the language
-chat-command-help = what can be asked
+chat-command-help = what you can ask
 chat-command-about = about this bot
 chat-bot-name = Qazaq Kino
 chat-bot-description =
-    I answer questions about Kazakh cinema: who made a film, who plays in it, what it won, when it opens. In Kazakh, Russian or English, in any spelling. Every answer comes with its source.
+    I answer questions about Kazakh cinema: who made a film, who is in it, what it won, when it opens. In Kazakh, Russian or English, in any spelling. Every answer comes with its source.
 chat-bot-short-description = Kazakh cinema: films, people, awards, premieres. With sources.
-chat-premieres-calendar = The days that are known, for your calendar.
+chat-premieres-calendar = The dates known so far, for your calendar.

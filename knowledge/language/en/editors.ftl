@@ -1,7 +1,7 @@
 # What editors read: /publish, /premiere, /queue, /unanswered, /reload, /health, and when something breaks.
 
-chat-trouble-feed = A news feed cannot be reached. I ask it again by myself, ever more rarely; /health shows which one.
-chat-trouble-round = Something that I do by myself every few minutes went wrong. I answer as ever and keep trying; the log says more.
+chat-trouble-feed = A news feed cannot be reached. I keep trying, less and less often; /health shows which one.
+chat-trouble-round = Something that I do by myself every few minutes went wrong. I still answer and keep trying; the log says more.
 chat-editors-database = The database cannot be used just now, so I could not do that. Please try again a little later.
 
 chat-publish =
@@ -45,7 +45,7 @@ chat-publish-send = Yes, send ({ $count })
 chat-publish-back = Back
 chat-publish-rejected = Rejected. It goes to nobody.
 chat-publish-unfinished = Not yet: a text is missing in one of the languages, or is longer than 3,500 letters.
-chat-publish-too-late = This draft is more than a week old. It was not sent; write it anew.
+chat-publish-too-late = This draft is more than a week old. It was not sent; please write it again.
 
 chat-progress-active = Sending.
 chat-progress-paused = Paused.
@@ -79,13 +79,13 @@ chat-premiere-how =
     Write it like this: /premiere TITLE DATE CITY CINEMA
     For example: /premiere Tomiris 2026-12-04 Almaty Arman
     City and cinema may be left out; the date needs its year.
-chat-premiere-past = That day is over. A premiere that is still to come is wanted.
-chat-premiere-stranger = “{ $title }” is no film that I know. Add it to the facts first, then /reload.
+chat-premiere-past = That day is past. Please give a premiere that is still to come.
+chat-premiere-stranger = I know of no film called “{ $title }”. Add it to the facts first, then /reload.
 chat-premiere-which = Which film is “{ $title }” ({ $day })?
 chat-premiere-confirm =
     { $showing }
 
-    Is that right? Then I answer it from now on and remind subscribers.
+    Is that right? If so, I will give it in answers from now on and remind subscribers.
 chat-premiere-store = Yes, store it
 chat-premiere-no = No, drop it
 chat-premiere-stored = Stored: { $showing }
@@ -97,7 +97,7 @@ chat-unanswered = What people asked most and I could not answer:
 chat-unanswered-none = There is no question that I could not answer.
 
 chat-reload-done =
-    The facts are read again: { $films } { $films ->
+    The facts have been read again: { $films } { $films ->
         [one] film
        *[other] films
     }, the newest fact is dated { $newest }.

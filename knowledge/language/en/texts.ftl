@@ -11,7 +11,7 @@ unconfirmed = unconfirmed
 either = { $values }
 conflict-values = Sources disagree: { $values }.
 conflict-note = Sources disagree. { $note }
-gap = I know { $name }, but not this: { $fact }.
+gap = I know { $name }, but I have no record of { $fact }.
 and-more = … and { $count } more.
 no-more = That is all I have on this.
 billion = { $number } billion
@@ -72,7 +72,7 @@ film-composer = The music of { $film } is by { $people }.
 film-cinematographer = { $film } was shot by { $people } (cinematography).
 film-producer = { $film } was produced by { $people }.
 film-cast = Cast of { $film }: { $people }.
-film-lead = Leading part in { $film }: { $people }.
+film-lead = Lead role in { $film }: { $people }.
 film-role = { $film }: { $roles }.
 film-year = { $film }: { $year }.
 film-runtime = { $film } runs { $length }.
@@ -84,12 +84,12 @@ film-country = { $count ->
   }
 film-studio = { $film } was made by { $studios }.
 film-based-on = { $film } is based on: { $work }.
-film-based-on-unknown = I know no source work for { $film }.
+film-based-on-unknown = I know of no book or story behind { $film }.
 film-location = { $film } was shot in { $places }.
 film-boxoffice = { $film }: { $sums }.
 film-budget = The budget of { $film }: { $sums }.
 film-premiere = { $future ->
-    [1] { $film } is to open: { $when }.
+    [1] { $film } is due to open: { $when }.
    *[other] { $film }: { $when }.
   }
 film-premiere-year = { $film } is dated { $year }; I do not know the day of its premiere.
@@ -115,9 +115,9 @@ people-of-films = { $count ->
   }
 
 # One person.
-person-born = { $name } was born: { $date }.
-person-died = { $name } died: { $date }.
-person-died-at = { $name } died: { $date }, { $place }.
+person-born = { $name }: born { $date }.
+person-died = { $name }: died { $date }.
+person-died-at = { $name }: died { $date }, { $place }.
 person-age = { $name } is { $years } { $count ->
     [one] year
    *[other] years
@@ -128,12 +128,12 @@ person-age-died = { $name } ({ $born } – { $died }) lived { $years } { $count 
   }.
 no-death = I have no record of { $name }'s death.
 person-birthplace = { $name } was born in { $place }.
-person-education = { $name } studied: { $school }.
+person-education = Education of { $name }: { $school }.
 person-titles = Titles of { $name }: { $titles }.
-person-prizes = Prizes of { $name } ({ $count }): { $prizes }.
+person-prizes = Prizes won by { $name } ({ $count }): { $prizes }.
 person-prizes-short = Prizes: { $prizes }.
 person-works = { $name } is known for: { $films }.
-person-roles = Parts of { $name }: { $roles }.
+person-roles = Roles of { $name }: { $roles }.
 person-films = Films of { $name } ({ $count }): { $films }.
 person-films-director = { $name } directed { $count ->
     [one] one film
@@ -172,10 +172,10 @@ role-producer = producer
 role-composer = composer
 role-cinematographer = cinematographer
 known-for = Known for { $films }.
-no-films-match = I know no such films of { $name }.
+no-films-match = I know of no such films by { $name }.
 did-yes = Yes, { $name } worked on { $film }: { $roles }.
-did-no-part = { $name } on { $film }: { $roles }; of a part I have no record.
-did-unknown = I have no record of { $name } on { $film }.
+did-no-part = { $name } on { $film }: { $roles }. I have no record of an acting role.
+did-unknown = I have no record of { $name } working on { $film }.
 did-ever = Yes, { $name } as { $role }: { $films }.
 did-never-known = I have no record of that for { $name }.
 
@@ -184,11 +184,11 @@ award-winner = { $items }.
 award-where = { $name } won at: { $items }.
 award-shown = { $name } — Kazakh films: { $items }.
 award-wins = { $name } — Kazakh wins ({ $count }): { $items }.
-award-first = The first that I know: { $items }.
+award-first = The first I know of: { $items }.
 yes-items = Yes: { $items }.
 no-items = { $any ->
     [1] No, { $name }: { $items }.
-   *[other] No, { $name }: nothing of the kind, and the list is complete.
+   *[other] No, { $name } has nothing of the kind, and this list is complete.
   }
 not-won-but = I have no record of a win by { $name }, only: { $items }.
 no-wins = I have no record of awards won by { $name }.
@@ -196,7 +196,7 @@ no-record = { $named ->
     [0] I have no record of it.
    *[other] I have no record of it: { $name }.
 }
-no-record-film = I have no record of { $name } at: { $event }.
+no-record-film = I have no record of { $name } at { $event }.
 oscar-yes = { $shortlist ->
     [1] Yes, { $name } was entered for the Oscars and shortlisted: { $items }.
    *[other] Yes, { $name }: { $items }.
@@ -220,13 +220,13 @@ awards-count = { $count ->
 premieres = { $when }, premieres ({ $count }): { $items }.
 premieres-none = { $when }: I know of no Kazakh premiere.
 upcoming = { $any ->
-    [1] Coming: { $items }. { $announced } (My newest news is of { $newest }.)
-   *[other] { $announced } I know no dates yet. (My newest news is of { $newest }.)
+    [1] Coming up: { $items }. { $announced } (My latest news is from { $newest }.)
+   *[other] { $announced } I know of no dates yet. (My latest news is from { $newest }.)
   }
 announced = Announced: { $films }.
-upcoming-none = I know of no announced premieres (my newest news is of { $newest }).
+upcoming-none = I know of no announced premieres (my latest news is from { $newest }).
 on-this-day = { $day } in Kazakh cinema. { $items }.
-on-this-day-none = I know of nothing in Kazakh cinema on { $day }.
+on-this-day-none = I know of nothing that happened in Kazakh cinema on { $day }.
 day-born = { $name } was born
 day-died = { $name } died
 
@@ -240,11 +240,11 @@ list-none = { $named ->
     [0] I know of no such films.
    *[other] I know of no such films: { $filters }.
 }
-list-first = The earliest that I know: { $first }.{ $count ->
+list-first = The earliest I know of: { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Then: { $others }.
 }
-list-last = The newest that I know: { $first }.{ $count ->
+list-last = The newest I know of: { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Before it: { $others }.
 }
@@ -260,7 +260,7 @@ list-grossing = The highest-grossing Kazakh film at home: { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Then: { $others }.
 }
-list-viewed = Most viewers: { $first }.{ $count ->
+list-viewed = The largest audience: { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Then: { $others }.
 }
@@ -268,54 +268,54 @@ list-awarded = Most awards: { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Then: { $others }.
 }
-list-similar = Like { $film }: { $films }.
+list-similar = Similar to { $film }: { $films }.
 list-recommend = Worth watching: { $films }.
-list-both = With { $names } worked { $people }.
-both-none = I know nobody who worked with both { $names }.
+list-both = Worked with { $names }: { $people }.
+both-none = I know of nobody who worked with both { $names }.
 both-films = In both { $names }: { $people }.
-both-films-none = I know nobody who worked on both { $names }.
+both-films-none = I know of nobody who worked on both { $names }.
 range-until = before { $year }
 range-since = since { $year }
 won-abroad = won abroad
 under = { $filters }: { $lead }
 list-earlier = { $same ->
-    [1] { $first } and { $second } are of the same year.
-   *[other] { $first } came first; { $second } later.
+    [1] { $first } and { $second } are from the same year.
+   *[other] { $first } came first, { $second } later.
   }
 list-people = { $occupation } ({ $count }): { $people }.
 
 # News, organisations.
-news-none = I have no news of that.
-news-none-in = I have no news of { $when }.
+news-none = I have no news on that.
+news-none-in = I have no news from { $when }.
 org-where = { $name }: { $place }.
-org-founded = { $name } was founded: { $date }.
+org-founded = { $name }: founded { $date }.
 org-since = Founded: { $date }.
 org-wins = Kazakh wins ({ $count }): { $items }.
 
 # Not understood.
-no-such-film = I do not know such a film.
-no-such-person = I do not know such a person.
-no-such-organisation = I do not know such a festival, prize or studio.
-unknown = That I do not know. I answer questions about Kazakh cinema: films, people, awards, premieres and news.
+no-such-film = I know of no such film.
+no-such-person = I know of no such person.
+no-such-organisation = I know of no such festival, prize or studio.
+unknown = I do not know that. I answer questions about Kazakh cinema: films, people, awards, premieres and news.
 unknown-foreign = That is not a Kazakh film or name, so I cannot say. I know Kazakh cinema: films, people, awards, premieres.
-unknown-near = That I do not know about { $name }. I can tell who made it, who plays in it, what it won and when it opened.
-unknown-near-person = That I do not know about { $name }. I can tell the films, the life dates and the prizes.
+unknown-near = I do not know that about { $name }. I can tell you who made it, who is in it, what it won and when it opened.
+unknown-near-person = I do not know that about { $name }. I can tell you about films, prizes, and dates of birth and death.
 ask-which = Which one do you mean?
 ask-what = What would you like to know about { $name }?
 ask-did-you-mean = Did you mean this?
 ask-missing-film = Which film do you mean?
-ask-missing-person = Whom do you mean?
+ask-missing-person = Who do you mean?
 ask-missing-organisation = Which festival or prize do you mean?
-ask-missing-other = Please ask with a name, for example of a film or a person.
+ask-missing-other = Please name what you are asking about, such as a film or a person.
 option = { $name }: { $question }
-examples = For example: “Who directed Road to Mother?”, “Films of Yerzhanov”, “What won at Cannes?”, “What opens this month?”
+examples = For example: “Who directed Road to Mother?”, “Films by Yerzhanov”, “What won at Cannes?”, “What opens this month?”
 
 # Names of questions, for buttons.
 ask-film-director = director
 ask-film-writer = screenplay
 ask-film-cast = cast
-ask-film-lead = leading part
-ask-film-role = parts
+ask-film-lead = lead role
+ask-film-role = roles
 ask-film-composer = music
 ask-film-cinematographer = cinematography
 ask-film-producer = producer
@@ -357,7 +357,7 @@ ask-person-titles = titles
 ask-person-prizes = prizes
 ask-person-known = known for
 ask-person-did = part in the film
-ask-person-role = parts
+ask-person-role = role in the film
 ask-person-together = together
 ask-award-winner = winners
 ask-award-where = where it won
@@ -367,7 +367,7 @@ ask-award-yesno = did it win
 ask-award-count = how many awards
 ask-award-first = the first
 ask-premiere-upcoming = upcoming premieres
-ask-premiere-period = premieres of the time
+ask-premiere-period = premieres at that time
 ask-premiere-onthisday = on this day
 ask-list-films = list of films
 ask-list-count = how many films
@@ -385,21 +385,22 @@ ask-list-earlier = which came first
 ask-list-people = people
 ask-news-latest = news
 ask-news-about = news
-ask-news-period = news of the time
+ask-news-period = news from that time
 ask-org-what = about it
 ask-org-where = where it is
 ask-org-when = since when
 
 # Talk.
 talk-greeting = Hello! Ask me about Kazakh cinema: films, people, awards, premieres.
-talk-thanks = You are welcome!
-talk-bye = Goodbye! Come back when you wonder about a Kazakh film.
+talk-thanks = You're welcome!
+talk-ok = Good. What else would you like to know?
+talk-bye = Goodbye! Come back whenever you wonder about a Kazakh film.
 talk-who = I am Qazaq Kino, a bot that knows Kazakh cinema and names its sources.
 talk-help = Ask in your own words, in Kazakh, Russian or English: who made a film, who plays in it, what it won, when it opened, what is coming, what is new. Spelling does not matter.
-talk-mood = Very well, thank you: I have films all day. What would you like to know?
+talk-mood = Very well, thank you: films all day long. What would you like to know?
 talk-praise = Thank you, that is kind!
-talk-insult = I am sorry if I did not help. Put it in other words, and I will try again.
-talk-sources = Every fact in my base has its source: festivals, archives, the press, studios. They stand under each answer.
+talk-insult = I am sorry I did not help. Ask in other words, and I will try again.
+talk-sources = Every fact in my base has its source: festivals, archives, the press, studios. You will find them under each answer.
 talk-joke = A director from Almaty asked for silence on the set. The steppe said: “At last, something I can do.”
 together = { $names } together ({ $count }): { $films }.
 together-none = I know no film on which { $names } worked together.

@@ -71,7 +71,7 @@ chat-premiere-how =
     Мысалы: /premiere Томирис 04.12.2026 Алматы Арман
     Қала мен кинотеатрды жазбаса да болады; күнінде жылы тұруы керек.
 chat-premiere-past = Ол күн өтіп кетті. Алдағы премьера керек.
-chat-premiere-stranger = «{ $title }» деген фильмді білмеймін. Алдымен деректер қорына қосып, сосын /reload жіберіңіз.
+chat-premiere-stranger = «{ $title }» деген фильмді білмеймін. Алдымен дерекқорға қосып, сосын /reload жіберіңіз.
 chat-premiere-which = «{ $title }» ({ $day }) — қай фильм?
 chat-premiere-confirm =
     { $showing }
@@ -82,7 +82,7 @@ chat-premiere-no = Жоқ, керек емес
 chat-premiere-stored = Сақталды: { $showing }
 chat-premiere-known = Мұны бұрыннан білемін: { $showing }
 chat-premiere-dropped = Жарайды, ештеңе сақталған жоқ.
-chat-premiere-forgotten = Бұл ұсыныс есімде қалмапты. /premiere командасын қайта жіберіңіз.
+chat-premiere-forgotten = Бұл ұсыныс есімде қалмапты. /premiere пәрменін қайта жіберіңіз.
 
 chat-unanswered = Ең жиі сұралған, бірақ мен жауап бере алмаған сұрақтар:
 chat-unanswered-none = Жауапсыз қалған сұрақ жоқ.

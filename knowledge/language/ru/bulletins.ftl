@@ -16,8 +16,8 @@ showings-until = далее до { $day }
 reminder-week = Скоро премьера: { $film }, { $date }.
 reminder-eve = Завтра, { $date }, выходит { $film }.
 reminder-day = Сегодня, { $date }, премьера: { $film }!
-reminder-moved = Премьера { $film } перенесена на { $date } (была назначена на { $before }).
-reminder-withdrawn = { $film } не выйдет { $before }: новая дата пока не известна.
+reminder-moved = { $film }: премьера перенесена на { $date } (была назначена на { $before }).
+reminder-withdrawn = { $film } не выйдет { $before }: новая дата пока неизвестна.
 reminder-where = Где: { $places }
 reminder-directors = { $count ->
     [one] Режиссёр

@@ -17,4 +17,4 @@ section-basis = Карточка опирается на эти источник
 
 similar-director = тот же режиссёр ({ $people })
 similar-cast = в ролях тоже { $people }
-similar-none = Фильмов, похожих на { $film }, не знаю.
+similar-none = { $film }: похожих фильмов не знаю.

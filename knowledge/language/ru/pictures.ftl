@@ -48,20 +48,20 @@ picture-timeline-lead = { $name }, режиссёрские работы ({ $cou
 picture-timeline-awards = Число в знаке — награды.
 picture-years-title = Фильмы по годам
 picture-years-subtitle = { $count ->
-    [one] { $count } фильм базы
-    [few] { $count } фильма базы
-   *[other] { $count } фильмов базы
+    [one] { $count } фильм в базе
+    [few] { $count } фильма в базе
+   *[other] { $count } фильмов в базе
   }, { $first }–{ $last }
 picture-years-sure = год подтверждён источником
 picture-years-unsure = год не подтверждён
 picture-years-unsure-count = Год не подтверждён: { $count }
-picture-years-lead = Фильмы базы по годам: { $count }, { $first }–{ $last }. Больше всего за { $most } год: { $films }.
+picture-years-lead = Фильмы из базы по годам: { $count }, { $first }–{ $last }. Больше всего за { $most } год: { $films }.
 picture-decade = { $decade }-е: { $count }
 picture-honours-title = Награды по фестивалям и годам
 picture-honours-subtitle = { $count ->
-    [one] { $count } событие
-    [few] { $count } события
-   *[other] { $count } событий
+    [one] { $count } фестиваль или премия
+    [few] { $count } фестиваля и премии
+   *[other] { $count } фестивалей и премий
   }, где фильмы Казахстана награждали чаще всего
 picture-honours-key = Точка — одна награда; справа — всего.
 picture-honours-left-out = Не показаны награды, чей год или название не подтверждены: { $count }.

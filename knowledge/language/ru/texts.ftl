@@ -93,7 +93,7 @@ film-country = { $count ->
   }
 film-studio = { $film }, производство: { $studios }.
 film-based-on = { $film }, основа: { $work }.
-film-based-on-unknown = Литературная основа { $film } в базе не названа.
+film-based-on-unknown = { $film }: литературная основа в базе не названа.
 film-location = { $film }, место съёмок: { $places }.
 film-boxoffice = { $film }: { $sums }.
 film-budget = { $film }, бюджет: { $sums }.
@@ -109,13 +109,13 @@ film-awards = { $name }: { $count ->
     [few] { $count } награды
    *[other] { $count } наград
   }. { $items }.
-film-nominations = О победах { $name } сведений нет, но есть: { $items }.
-film-watch = { $film } можно посмотреть здесь: { $url }
-film-trailer = Трейлер { $film }: { $url }
-film-rating = Рейтинг { $film }: { $url }
-no-watch = Я не веду афишу и не храню ссылок на показы, поэтому не скажу, где посмотреть { $film }.
-no-trailer = Трейлера { $film } у меня нет.
-no-rating = Рейтингов я не веду, для { $film } его нет.
+film-nominations = { $name }: о победах сведений нет, но есть: { $items }.
+film-watch = { $film }, где посмотреть: { $url }
+film-trailer = { $film }, трейлер: { $url }
+film-rating = { $film }, рейтинг: { $url }
+no-watch = { $film }: где посмотреть, не скажу, ведь афиши я не веду и ссылок на показы не храню.
+no-trailer = { $film }: трейлера у меня нет.
+no-rating = { $film }: оценок и рейтингов я не веду.
 card-director = { $count ->
     [one] Режиссёр
    *[other] Режиссёры
@@ -142,7 +142,7 @@ person-age-died = { $name } ({ $born } – { $died }): { $years } { $count ->
     [few] года
    *[other] лет
   } жизни.
-no-death = О смерти { $name } в базе сведений нет.
+no-death = { $name }: сведений о смерти в базе нет.
 person-birthplace = { $name }, место рождения: { $place }.
 person-education = { $name }, образование: { $school }.
 person-titles = { $name }, звания и награды: { $titles }.
@@ -170,10 +170,10 @@ role-producer = продюсер
 role-composer = композитор
 role-cinematographer = оператор
 known-for = Известные работы: { $films }.
-no-films-match = Таких фильмов у { $name } в базе нет.
+no-films-match = { $name }: таких фильмов в базе нет.
 did-yes = Да, { $name } — { $film }: { $roles }.
 did-no-part = { $name } в { $film } — { $roles }; сведений о роли нет.
-did-unknown = В базе нет сведений, что { $name } — среди создателей { $film }.
+did-unknown = { $name } и { $film }: сведений об участии в базе нет.
 did-ever = Да, { $name } — { $role }: { $films }.
 did-never-known = { $name }: об этом в базе сведений нет.
 
@@ -188,8 +188,8 @@ no-items = { $any ->
     [1] Нет, { $name }: { $items }.
    *[other] Нет, { $name }: такого не было, список полный.
   }
-not-won-but = О победе { $name } сведений нет, есть только: { $items }.
-no-wins = О наградах { $name } в базе сведений нет.
+not-won-but = { $name }: о победе сведений нет, есть только: { $items }.
+no-wins = { $name }: сведений о наградах в базе нет.
 no-record = { $named ->
     [0] В базе таких сведений нет.
    *[other] В базе нет сведений: { $name }.
@@ -269,7 +269,7 @@ list-awarded = Больше всего наград: { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Затем: { $others }.
 }
-list-similar = Похоже на { $film }: { $films }.
+list-similar = { $film }, похожие фильмы: { $films }.
 list-recommend = Стоит посмотреть: { $films }.
 list-both = Работали и с тем, и с другим ({ $names }): { $people }.
 both-none = { $names }: общих коллег в базе нет.
@@ -299,7 +299,7 @@ no-such-person = Такого человека я не знаю.
 no-such-organisation = Такого фестиваля, премии или студии я не знаю.
 unknown = Этого я не знаю. Я отвечаю о казахском кино: фильмы, люди, награды, премьеры и новости.
 unknown-foreign = Это не казахский фильм и не казахское имя, тут я не помощник. Я знаю казахское кино: фильмы, людей, награды, премьеры.
-unknown-near = Этого о { $name } я не знаю. Могу сказать, кто снял, кто играет, какие награды и когда вышел.
+unknown-near = { $name }: этого я не знаю. Могу сказать, кто снял, кто играет, какие награды и когда вышел.
 unknown-near-person = { $name }: этого я не знаю. Могу рассказать о фильмах, датах жизни и наградах.
 ask-which = Что именно вы имеете в виду?
 ask-what = { $name }: что хотите узнать?
@@ -307,7 +307,7 @@ ask-did-you-mean = Вы об этом?
 ask-missing-film = О каком фильме речь?
 ask-missing-person = О ком речь?
 ask-missing-organisation = О каком фестивале или премии речь?
-ask-missing-other = Спросите, пожалуйста, с именем или названием.
+ask-missing-other = Назовите, пожалуйста, фильм или имя, и я отвечу.
 option = { $name }: { $question }
 examples = Например: «Кто снял „Дорогу к матери“?», «Фильмы Ержанова», «Что наши взяли в Каннах?», «Что выходит в этом месяце?»
 
@@ -359,7 +359,7 @@ ask-person-prizes = награды
 ask-person-known = чем известен
 ask-person-did = участие в фильме
 ask-person-role = роли
-ask-person-together = вместе
+ask-person-together = совместные фильмы
 ask-award-winner = победители
 ask-award-where = где победил
 ask-award-shown = что показывали
@@ -394,6 +394,7 @@ ask-org-when = с какого года
 # Разговор.
 talk-greeting = Здравствуйте! Спрашивайте о казахском кино: фильмы, люди, награды, премьеры.
 talk-thanks = Пожалуйста! Обращайтесь.
+talk-ok = Хорошо. Что ещё рассказать?
 talk-bye = До встречи! Возвращайтесь с вопросами о кино.
 talk-who = Я Qazaq Kino — бот, который знает казахское кино и называет источники.
 talk-help = Спрашивайте своими словами, по-казахски, по-русски или по-английски: кто снял фильм, кто играет, что он выиграл, когда вышел, чего ждать, какие новости. Опечатки не страшны.

@@ -1,0 +1,51 @@
+"""What speaks against a reading that no fitted sign tells: it is strange, or asks for too much."""
+
+from __future__ import annotations
+
+from knowledge.reading.reading import Reading
+
+_LISTS, _BARE = ("list.films", "list.people", "list.count"), 0.2
+
+
+def implausible(reading: Reading) -> float:
+    """Half of what is asked is strange: whatever the rest says, this is another question."""
+    signs = reading.signs
+    if reading.kind.startswith("talk") and signs.strange_words > 0.25:
+        return 0.4
+    if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
+        return 0.5  # what leans on the film talked of is no question about the world
+    if (
+        reading.carried
+        and reading.kind not in ("film.role", "film.lead")
+        and (
+            signs.strange_words >= 0.4
+            or signs.explained < 0.45
+            or (reading.mentions and signs.fit < 0.6)
+        )
+    ):
+        return 0.3  # something else is named: not what was talked of last
+    if (
+        reading.kind.startswith(("list", "premiere", "award"))
+        and signs.unexplained
+        and signs.strange > 0.12
+    ):
+        return 0.45  # a constraint that was not understood
+    if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
+        return 0.3  # whole months and years are no days
+    if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
+        return 0.3  # more is asked than everything
+    if (
+        reading.kind == "film.role"
+        and signs.strange > 0.1
+        and not signs.following
+        and not any(mention.kind == "film" for mention in reading.mentions)
+    ):
+        return 0.5  # a part named like anybody, and strange words
+    return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def _limits(reading: Reading) -> bool:
+    """Whether a list is of less than all there is, or hardly more is said than its name."""
+    films = reading.kind != "list.people"
+    limits = [f for f in reading.query.filters if not (films and f.field == "occupation")]
+    return bool(limits) or (films and reading.signs.asked < _BARE)
