@@ -229,8 +229,9 @@ class TopicIndex:
         shared = [0.0] * len(wordings)
         for word in said:
             here: dict[int, float] = {}
-            for form, similarity in word.heard.items():
-                for at in stands.get(form, ()):
+            for form in word.heard.keys() & stands.keys():
+                similarity = word.heard[form]
+                for at in stands[form]:
                     if similarity > here.get(at, 0.0):
                         here[at] = similarity
             for at, similarity in here.items():
