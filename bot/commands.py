@@ -5,7 +5,6 @@ should not wait for Telegram.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
     from bot.incoming.publishing import with_programme
     from bot.polling import PollingError, poll
     from bot.storage import Storage, StorageError

@@ -113,7 +113,7 @@ def host(url: str) -> str:
 
 def units(text: str) -> int:
     """Length as Telegram counts it."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split(lines: Iterable[Line], limit: int = LIMIT) -> tuple[str, ...]:
@@ -146,6 +146,9 @@ def _html(lines: Sequence[Line]) -> str:
 
 
 def _cut(line: Line, limit: int) -> Iterator[Line]:
+    if length(line) <= limit:
+        yield line
+        return
     part: list[Span] = []
     room = limit
     for span in line:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
 if TYPE_CHECKING:
     from knowledge.query import Query
 
@@ -16,8 +18,7 @@ PAGE = 10
 """How many items of a list are shown at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(msgspec.Struct, frozen=True):
     kind: EntityKind
     id: str
 

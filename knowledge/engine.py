@@ -8,7 +8,6 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
-from importlib import resources
 from pathlib import Path
 
 from knowledge.answer import Answer, Conversation, Entity, Option
@@ -17,17 +16,18 @@ from knowledge.answers.context import Context
 from knowledge.answers.refs import Refs
 from knowledge.answers.texts import Texts, load_texts
 from knowledge.answers.wording import Wording
-from knowledge.asking.asking import Asking, read_documents
-from knowledge.asking.subscribing import read_subscribing
+from knowledge.asking.asking import Asking
+from knowledge.asking.subscribing import Subscribing, read_subscribing
+from knowledge.asking.wordings import Documents, read_wordings
 from knowledge.cards import Cards
 from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import resumed
 from knowledge.deciding.topics import TopicIndex
+from knowledge.factbase import compiled
 from knowledge.factbase.base import FactBase
-from knowledge.factbase.compiled import lasting
 from knowledge.factbase.decoys import read_decoys
-from knowledge.factbase.loading import read_facts
+from knowledge.factbase.loading import FACTS, read_facts
 from knowledge.factbase.records import LANGUAGES
 from knowledge.naming.names import NameIndex
 from knowledge.naming.suggesting import Suggesting
@@ -51,41 +51,37 @@ class Engine:
         self.wording = {code: Wording(base, texts, code) for code in LANGUAGES}
         self.cards = Cards(base, self.wording, self.refs)
         self.suggesting = Suggesting(base, reader)
-        self.subscribing = read_subscribing()
 
     @classmethod
-    def load(cls, facts_dir: Path | None = None) -> Engine:
-        """Read facts and languages; raises ``loading.LoadError`` with every fault of the facts."""
-        with lasting():
-            return cls._load(facts_dir or Path(str(resources.files("knowledge") / "facts")))
+    def load(cls, facts_dir: Path | None = None, documents: Documents | None = None) -> Engine:
+        """Read facts and languages; raises ``loading.LoadError`` with every fault of the facts.
+
+        ``documents`` take the place of the asking.yaml that ship; nothing is kept of them.
+        """
+        with compiled.lasting():
+            return cls._load(facts_dir or FACTS, documents)
 
     @classmethod
-    def _load(cls, directory: Path) -> Engine:
-        base = FactBase(read_facts(directory))
-        lexicon = Lexicon()
-        asking = Asking(lexicon, read_documents())
+    def _load(cls, directory: Path, documents: Documents | None) -> Engine:
+        program, facts = compiled.program(FACTS.parent), compiled.key(directory)
+        base = FactBase(read_facts(directory, facts))
+        lexicon, shelf = Lexicon(), compiled.Shelf(directory, compiled.digest(program, facts))
+        if documents is None:
+            asking = Asking.shipped(lexicon, program)
+        else:
+            asking, shelf = Asking(lexicon, read_wordings(lexicon, documents)), compiled.NOT_KEPT
         names = NameIndex(
-            base,
-            lexicon,
-            frozenset(asking.words.function),
-            asking.ordinary,
+            base, lexicon, frozenset(asking.words.function), asking.ordinary,
             frozenset(asking.words.question | asking.words.function | asking.words.cinema)
             | asking.date_words(),
-            asking.words.english,
-            read_decoys(),
-            asking.dates,
-            asking.generic,
-            asking.words.award_tails,
-        )
-        lexicon.freeze(directory, "names", asking.words.rigid)
+            asking.words.english, read_decoys, asking.dates, asking.generic,
+            asking.words.award_tails, shelf,
+        )  # fmt: skip
+        lexicon.freeze(shelf, "names", asking.words.rigid)
         asking.fit()
         asking.learn_terms(base.vocabulary.values())
-        light = frozenset(
-            lexicon.words[word]
-            for word in asking.words.function | asking.words.filler | asking.words.question
-        )
         reader = Reader(base, lexicon, asking, names)
-        return cls(base, asking, reader, TopicIndex(base, light, directory), load_texts())
+        return cls(base, asking, reader, TopicIndex(base, asking.light, shelf), load_texts())
 
     def over(self, base: FactBase) -> Engine:
         """The same engine over the same records beside other showings."""
@@ -93,6 +89,11 @@ class Engine:
         engine.base = base
         engine.cards = Cards(base, self.wording, self.refs)
         return engine
+
+    @property
+    def subscribing(self) -> Subscribing:
+        """Reads wishes to be told; only a chat has them."""
+        return read_subscribing()
 
     @property
     def newest(self) -> date:

@@ -38,7 +38,9 @@ class Query:
         return replace(self, steps=(*self.steps, *names))
 
     def where(self, *filters: Filter) -> Query:
-        return replace(self, filters=(*self.filters, *filters))
+        if not filters:
+            return self
+        return Query(self.start, self.steps, (*self.filters, *filters), self.without, self.order)
 
     def but(self, *entities: Entity) -> Query:
         return replace(self, without=(*self.without, *entities))
@@ -195,13 +197,22 @@ def denotes(base: FactBase, query: Query) -> bool:
 def run(base: FactBase, query: Query) -> list[Entity]:
     """The entities that the expression denotes, each once, in its order."""
     kept = list(dict.fromkeys(_denoted(base, query)))
-    key = ORDERS[query.order.lstrip("-")]
     if kept and all(e.kind == "film" for e in kept) and (query.steps or not query.start):
-        sign = -1 if query.order.startswith("-") else 1
-        kept.sort(
-            key=lambda e: (sign * key(base, base.films[e.id]), base.films[e.id].year or 0, e.id)
-        )
+        rank = _ranks(base, query.order)
+        kept.sort(key=lambda e: rank[e.id])
     return kept
+
+
+def _ranks(base: FactBase, order: str) -> dict[str, int]:
+    """Films to their places in this order of all."""
+    rank = base.ranks.get(order)
+    if rank is None:
+        sign, key = (-1 if order.startswith("-") else 1), ORDERS[order.lstrip("-")]
+        films = sorted(
+            base.films.values(), key=lambda film: (sign * key(base, film), film.year or 0, film.id)
+        )
+        rank = base.ranks[order] = {film.id: number for number, film in enumerate(films)}
+    return rank
 
 
 def films(base: FactBase, query: Query) -> list[Film]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -93,6 +92,8 @@ def import_premieres(
     for line in summary(matched, engine.reader, programme.rows):
         show(line)
     try:
+        import asyncio
+
         imported = asyncio.run(_store(matched, settings, today, arguments))
     except StorageError as error:
         raise Failure(str(error)) from error

@@ -7,17 +7,18 @@ bot must go on answering others meanwhile.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy import Connection, Engine, bindparam, create_engine, event, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
+from bot.storage.gathered import Gathered
 from bot.storage.migrating import upgrade
 from bot.storage.scrubbing import scrub
 from bot.storage.tables import Chat, UnansweredQuestion
@@ -26,6 +27,9 @@ BUSY_MS = 5000
 WRITING = 7_201_401  # the number of a lock of PostgreSQL, for what SQLite has by itself
 SCHEMA = func.hashtext(func.current_schema())
 """Beside such a number: its locks are those of the database, and others may use that too."""
+_LANGUAGES = select(Chat.chat_id, Chat.language).where(
+    Chat.chat_id.in_(bindparam("chats", expanding=True))
+)
 
 T = TypeVar("T")
 
@@ -57,6 +61,8 @@ class Storage:
         self.insert: Any = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[
             engine.dialect.name
         ]
+        self._language_of = Gathered(self._languages)
+        self._note = Gathered(self._note_all)
 
     @classmethod
     def open(cls, url: str, *, busy_ms: int = BUSY_MS) -> Storage:
@@ -74,8 +80,13 @@ class Storage:
 
     async def language(self, chat_id: int) -> str:
         """The language that the chat chose, or an empty string."""
-        statement = select(Chat.language).where(Chat.chat_id == chat_id)
-        return await self.run(lambda connection: connection.scalar(statement) or "")
+        return (await self._language_of(chat_id)).get(chat_id, "")
+
+    async def _languages(self, chats: Sequence[int]) -> Mapping[int, str]:
+        rows = await self.run(
+            lambda connection: connection.execute(_LANGUAGES, {"chats": chats}).all()
+        )
+        return {chat: language for chat, language in rows if language}
 
     async def set_language(self, chat_id: int, language: str, now: datetime) -> None:
         values = {"language": language, "updated_at": now}
@@ -88,14 +99,20 @@ class Storage:
         scrubbed = scrub(text)
         if not scrubbed:
             return
-        statement = self.insert(UnansweredQuestion).values(
-            text=scrubbed, language=language, count=1, first_at=now, last_at=now
-        )
+        row = {"text": scrubbed, "language": language, "first_at": now, "last_at": now}
+        await self._note({**row, "count": 1})
+
+    async def _note_all(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        statement = self.insert(UnansweredQuestion)
         statement = statement.on_conflict_do_update(
             index_elements=["text", "language"],
-            set_={"count": UnansweredQuestion.count + 1, "last_at": now},
+            set_={
+                "count": UnansweredQuestion.count + 1,
+                "last_at": statement.excluded.last_at,
+            },
         )
-        await self.run(lambda connection: connection.execute(statement))
+        # Two programs that note the same questions in another order would wait for each other.
+        await self.write(lambda connection: connection.execute(statement, rows))
 
     async def unanswered(self, limit: int = 50) -> list[Unanswered]:
         """The questions most asked in vain, most frequent first."""

@@ -6,6 +6,9 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
+from itertools import chain
+from typing import Any
 
 from knowledge.answer import Entity
 from knowledge.asking.kinds import CODES
@@ -75,25 +78,34 @@ class Refs:
     """Writes and reads references over one base; what it cannot read is None, never an error."""
 
     def __init__(self, base: FactBase) -> None:
-        self._entities: dict[str, Entity] = {}
-        self._values: dict[str, str] = {}
-        for kind, records in (
-            ("film", base.films),
-            ("person", base.people),
-            ("organisation", base.organisations),
-            ("topic", base.topics),
-            ("news", base.news),
-        ):
-            for id_ in records:
-                self._entities[short(f"{kind}:{id_}")] = Entity(kind, id_)  # type: ignore[arg-type]
-                self._values[short(id_)] = id_
-        for terms in base.vocabulary.values():
-            for id_ in terms:
-                self._values[short(id_)] = id_
-        self._values[short("won")] = "won"
-        for film in base.films.values():
-            for part in film.cast:
-                self._values[short(f"{film.id}/{part.person}")] = f"{film.id}/{part.person}"
+        self._base = base
+
+    @cached_property
+    def _records(self) -> dict[str, dict[str, Any]]:
+        base = self._base
+        return {
+            "film": base.films,
+            "person": base.people,
+            "organisation": base.organisations,
+            "topic": base.topics,
+            "news": base.news,
+        }
+
+    @cached_property
+    def _entities(self) -> dict[str, Entity]:
+        return {
+            short(f"{kind}:{id_}"): Entity(kind, id_)  # type: ignore[arg-type]
+            for kind, records in self._records.items()
+            for id_ in records
+        }
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        parts = (
+            f"{film.id}/{part.person}" for film in self._base.films.values() for part in film.cast
+        )
+        named = (*self._records.values(), *self._base.vocabulary.values())
+        return {short(id_): id_ for id_ in (*chain(*named), "won", *parts)}
 
     def write(self, reading: Reading) -> str:
         """Empty where the question does not fit: then its answer has no second page."""

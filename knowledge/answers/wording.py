@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 from babel.dates import format_date
@@ -27,12 +28,28 @@ class Wording:
         self.base = base
         self.language = language
         self._texts = texts
-        # How days, months and years are written, as Babel's patterns: read once, used often.
-        self._day, self._month, self._day_of_year = (
-            self.say(f"date-{grain}") for grain in ("day", "month", "day-of-year")
-        )
-        self._year = self.say("date-year", year="{}")
-        self._quotes = self.say("quoted", text="{}")
+
+    # How days, months and years are written, as Babel's patterns: read once, used often.
+
+    @cached_property
+    def _day(self) -> str:
+        return self.say("date-day")
+
+    @cached_property
+    def _month(self) -> str:
+        return self.say("date-month")
+
+    @cached_property
+    def _day_of_year(self) -> str:
+        return self.say("date-day-of-year")
+
+    @cached_property
+    def _year(self) -> str:
+        return self.say("date-year", year="{}")
+
+    @cached_property
+    def _quotes(self) -> str:
+        return self.say("quoted", text="{}")
 
     def say(self, key: str, **values: Any) -> str:
         said = self._texts.say(self.language, key, **values)

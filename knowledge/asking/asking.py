@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from knowledge.asking.classifier import Classifier
-from knowledge.asking.patterns import Match, Pattern, Patterns, Token
-from knowledge.asking.phrases import SLOT, Phrases, slot_name
-from knowledge.asking.words import Words
-from knowledge.factbase import compiled
+from knowledge.asking.patterns import Match, Patterns, Token
+from knowledge.asking.phrases import Phrases
+from knowledge.asking.wordings import FOLDER, Wordings, read_wordings
+from knowledge.factbase.compiled import Shelf
 from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.slips import Slips
@@ -33,31 +29,25 @@ BEYOND = "beyond"
 class Asking:
     """Patterns, phrases and word lists; ``classify`` once the lexicon is frozen."""
 
-    def __init__(self, lexicon: Lexicon, documents: dict[str, dict[str, Any]]) -> None:
+    def __init__(self, lexicon: Lexicon, read: Wordings) -> None:
         self._lexicon = lexicon
-        self.words = Words(lexicon)
-        self.patterns: list[Pattern] = []
-        self.phrases = Phrases()
-        self.dates = {language: documents[language].get("dates", {}) for language in documents}
-        for language, document in documents.items():
-            self.words.read(language, document)
-            for kind, texts in document["patterns"].items():
-                for text in texts:
-                    self._read_pattern(kind, language, text)
-            self.phrases.read(
-                document.get("phrases", {}),
-                lambda text: lexicon.add_all(fold(text)),
-                self.words.function - self.words.question,
-            )
-        for document in documents.values():
-            self.words.read_cues(document.get("cues", {}))
-        self.words.function -= self.words.question
+        self.words = read.words
+        self.patterns = read.patterns
+        self.phrases = Phrases(read.phrases)
+        self.dates = read.dates
         self._index = Patterns(self.patterns, self.words.telling)
         self.kinds = self._index.kinds
         self._weights = self._index.weights
         self._asked = frozenset(
             word for p in self.patterns if not p.kind.startswith(BEYOND) for word in p.words
         )
+
+    @classmethod
+    def shipped(cls, lexicon: Lexicon, program: bytes) -> Asking:
+        """Of the documents that ship; ``program`` is the key of what they are read with."""
+        shelf = Shelf(FOLDER, program)
+        read = lexicon.learn(shelf, "asking", Wordings, lambda: read_wordings(lexicon))
+        return cls(lexicon, read)
 
     @cached_property
     def slips(self) -> Slips:
@@ -93,16 +83,17 @@ class Asking:
 
     def learn_terms(self, vocabularies: Iterable[Mapping[str, Term]]) -> None:
         """Words of genres, places and awards also show the language they are of."""
-        self.words.learn_terms(vocabularies)
-
-    def _read_pattern(self, kind: str, language: str, text: str) -> None:
-        slots = frozenset(slot_name(s) for s in SLOT.findall(text))
-        words = tuple(dict.fromkeys(self.words.ids(language, SLOT.sub(" ", text))))
-        self.patterns.append(Pattern(kind, language, words, slots))
+        self.words.learn_terms(self._lexicon, vocabularies)
 
     def fit(self, path: Path | None = None) -> None:
         """Take the fitted weights of the kinds; after the lexicon is frozen."""
         self._classifier = Classifier(self._lexicon, self.kinds, path)
+
+    @property
+    def light(self) -> frozenset[str]:
+        """Skeletons that mean nothing by themselves."""
+        words = self.words.function | self.words.filler | self.words.question
+        return frozenset(self._lexicon.words[word] for word in words)
 
     def date_words(self) -> frozenset[int]:
         """Single words that name a day or a time: no festival is meant by "завтра"."""
@@ -194,24 +185,3 @@ class Asking:
                 found_kinds.append(match)
         found_kinds.sort(key=lambda m: -m.score)
         return found_kinds
-
-
-def read_documents() -> dict[str, dict[str, Any]]:
-    """The asking.yaml of every language, as shipped, with its cues.yaml."""
-    directory = Path(str(resources.files("knowledge"))) / "language"
-    files = {
-        (language, name): (directory / language / f"{name}.yaml").read_bytes()
-        for language in LANGUAGES
-        for name in ("asking", "cues")
-    }
-
-    def parse() -> dict[str, dict[str, Any]]:
-        # The basic loader makes nothing but strings, lists and mappings.
-        read = {
-            key: yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506
-            for key, text in files.items()
-        }
-        return {code: {**read[code, "asking"], "cues": read[code, "cues"]} for code in LANGUAGES}
-
-    key = compiled.digest(*files.values())
-    return compiled.kept(directory, ".compiled.asking", key, dict[str, dict[str, Any]], parse)

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import yaml
+import msgspec
 
 from knowledge.factbase.records import LANGUAGES
 from knowledge.spelling.spelling import fold
@@ -24,8 +23,7 @@ SHARP = frozenset(("why", "most"))
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Meanings:
+class Meanings(msgspec.Struct, frozen=True):
     """Skeletons by meaning, in all languages at once; phrases by the sort of what they ask for."""
 
     same: Mapping[str, frozenset[str]]
@@ -59,6 +57,8 @@ def years(skeletons: Iterable[str]) -> frozenset[str]:
 
 def read_meanings() -> Meanings:
     """The meanings.yaml of every language, as shipped."""
+    import yaml
+
     directory = Path(str(resources.files("knowledge"))) / "language"
     same: dict[str, set[str]] = defaultdict(set)
     asks: dict[str, set[str]] = defaultdict(set)

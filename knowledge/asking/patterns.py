@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 import msgspec
@@ -22,8 +21,7 @@ Token = tuple[float, bool, Sequence[tuple[int, float, float]]]
 what it may be in the patterns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(msgspec.Struct, frozen=True):
     kind: str
     language: str
     words: tuple[int, ...]
@@ -72,7 +70,7 @@ class Patterns:
         place = {own: at for at, own in enumerate(self._slots)}
         self._slots_of = [place[p.slots] for p in patterns]
         self._whole = [
-            sum(self.weights[w] for w in p.words) + SLOT_WEIGHT * len(p.slots) + 1e-6
+            sum([self.weights[w] for w in p.words]) + SLOT_WEIGHT * len(p.slots) + 1e-6
             for p in patterns
         ]
 
@@ -115,12 +113,15 @@ class Patterns:
                 explained += weight * typical
         share = explained / asked if asked > 0.1 else 1.0
         half, least = 0.5 * share, 0.5 / asked if asked > 0.1 else 0.0
+        most = half + 0.5 if least else share
         top = (0.0, 0.0, 0.0, -1)
         highest, slots_of, whole = 0.0, self._slots_of, self._whole
         for pattern, said in (recall or dict.fromkeys(self._of_kind[kind][:40], 0.0)).items():
             fit = (said + filled[slots_of[pattern]]) / whole[pattern]
             if fit > 1.0:
                 fit = 1.0
+            if fit * (2 * most - highest) < highest * most - 1e-9:
+                continue  # not even covering the whole question would it be the nearest
             covered = share
             if least:
                 covered = (said + light) * least

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
+
+import msgspec
 
 SLOT = re.compile(r"\{(\w+)\}")
 _SAME_SLOT = {"studio": "organisation", "event": "organisation", "year": "date", "type": "genre"}
@@ -19,8 +20,7 @@ def slot_name(name: str) -> str:
     return _SAME_SLOT.get(name, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """Words ``before`` the name in ``slot`` and ``after`` it, and the ``relation`` they mean."""
 
     relation: str
@@ -36,27 +36,27 @@ class Phrase:
 class Phrases:
     """The phrases of all languages, found by their words."""
 
-    def __init__(self) -> None:
-        self._phrases: list[Phrase] = []
-        self._words: list[frozenset[int]] = []
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._phrases = phrases
+        self._words = [frozenset(phrase.words) for phrase in phrases]
         self._starting: dict[int, list[int]] = defaultdict(list)
-
-    def read(self, relations: Mapping[str, Any], ids: Ids, light: Set[int]) -> None:
-        """Add the phrases of a language; ``ids`` gives the words of a text.
-
-        Of what follows the name, words in ``light`` may be left out.
-        """
-        for relation, texts in relations.items():
-            for phrase in _read(relation, texts, ids, light):
-                for word in phrase.words[:1]:
-                    self._starting[word].append(len(self._phrases))
-                self._phrases.append(phrase)
-                self._words.append(frozenset(phrase.words))
+        for number, phrase in enumerate(phrases):
+            for word in phrase.words[:1]:
+                self._starting[word].append(number)
 
     def among(self, said: Set[int]) -> list[Phrase]:
         """Phrases of which every word is among those said."""
         near = sorted(at for word in said for at in self._starting.get(word, ()))
         return [self._phrases[at] for at in near if self._words[at] <= said]
+
+
+def read_phrases(relations: Mapping[str, Any], ids: Ids, light: Set[int]) -> Iterable[Phrase]:
+    """The phrases of a language; ``ids`` gives the words of a text.
+
+    Of what follows the name, words in ``light`` may be left out.
+    """
+    for relation, texts in relations.items():
+        yield from _read(relation, texts, ids, light)
 
 
 def _read(relation: str, texts: Any, ids: Ids, light: Set[int]) -> Iterable[Phrase]:

@@ -7,13 +7,13 @@ ordinary question is taken for one: who is told too little asks again, who is to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, get_args
 
-import yaml
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.factbase.records import LANGUAGES
@@ -41,6 +41,8 @@ class _Tongue:
 
     language: str
     phrases: tuple[_Phrase, ...]
+    edges: Mapping[tuple[int, str], Sequence[int]]
+    """Phrases by their first word (0), or their last (-1) where they begin with the name."""
     topics: Mapping[str, str]
     light: frozenset[str]
     polite: frozenset[str]
@@ -49,8 +51,18 @@ class _Tongue:
         """As it was written, and without what is said for politeness."""
         plain = [word for word in words if word[0] not in self.polite]
         readings = (words, plain) if len(plain) < len(words) else (words,)
-        wishes = (self._fit(phrase, said) for said in readings for phrase in self.phrases)
+        wishes = (
+            self._fit(self.phrases[number], said)
+            for said in readings
+            for number in sorted(self._edged(said))
+        )
         return next((wish for wish in wishes if wish), None)
+
+    def _edged(self, words: Sequence[Word]) -> Iterator[int]:
+        """The phrases of which the word at the edge is there: nearly no message has any."""
+        for (edge, wanted), numbers in self.edges.items():
+            if words and _alike(words[edge][0], wanted):
+                yield from numbers
 
     def _fit(self, phrase: _Phrase, words: Sequence[Word]) -> Wish | None:
         first, last = len(phrase.before), len(words) - len(phrase.after)
@@ -92,6 +104,8 @@ class Subscribing:
 @cache
 def read_subscribing() -> Subscribing:
     """The phrases as shipped."""
+    import yaml
+
     folder = resources.files("knowledge") / "language"
     files = {language: folder / language / "subscriptions.yaml" for language in LANGUAGES}
     return Subscribing(
@@ -104,10 +118,16 @@ def read_subscribing() -> Subscribing:
 
 def _read(language: str, document: Mapping[str, Any]) -> _Tongue:
     phrases = [_phrase(action, text) for action in get_args(Action) for text in document[action]]
+    # The longest first: "подпиши меня на" before "подпиши".
+    phrases.sort(key=lambda phrase: -len(phrase.before) - len(phrase.after))
+    edges: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for number, phrase in enumerate(phrases):
+        edge = (0, phrase.before[0]) if phrase.before else (-1, phrase.after[-1])
+        edges[edge].append(number)
     return _Tongue(
         language,
-        # The longest first: "подпиши меня на" before "подпиши".
-        tuple(sorted(phrases, key=lambda phrase: -len(phrase.before) - len(phrase.after))),
+        tuple(phrases),
+        edges,
         {
             " ".join(fold(word)): topic
             for topic, words in document["topics"].items()

@@ -5,56 +5,63 @@ They stand in the ``words`` of ``language/*/asking.yaml`` and in ``cues.yaml``.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
 
-@dataclass(slots=True)
-class Words:
+class Words(msgspec.Struct):
     """Word lists of the three languages by purpose, as lexicon ids with their languages."""
 
-    lexicon: Lexicon
-    function: set[int] = field(default_factory=set)
-    filler: set[int] = field(default_factory=set)
-    filler_in: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    function: set[int] = set()
+    filler: set[int] = set()
+    filler_in: dict[str, set[int]] = {}
     """The same by language: Kazakh «ше» says nothing, English "she" means somebody."""
-    cinema: set[int] = field(default_factory=set)
-    question: set[int] = field(default_factory=set)
-    other: set[int] = field(default_factory=set)
-    only: set[int] = field(default_factory=set)
-    either: set[int] = field(default_factory=set)
-    negation: set[int] = field(default_factory=set)
-    pronouns: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    as_role: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    result: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    cues: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    cinema: set[int] = set()
+    question: set[int] = set()
+    other: set[int] = set()
+    only: set[int] = set()
+    either: set[int] = set()
+    negation: set[int] = set()
+    pronouns: dict[str, set[int]] = {}
+    as_role: dict[str, set[int]] = {}
+    result: dict[str, set[int]] = {}
+    cues: dict[str, set[int]] = {}
     """Words that steer: year, female, yesno, who, why, among, entered, sequel, part."""
-    generic: set[str] = field(default_factory=set)
+    generic: set[str] = set()
     """Skeletons that many organisations share: "film", "festival"."""
-    award_tails: set[str] = field(default_factory=set)
+    award_tails: set[str] = set()
     """Words that start what an award is given for: "for Best Film"."""
-    ordinals: dict[int, int] = field(default_factory=dict)
-    languages: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    ordinals: dict[int, int] = {}
+    languages: dict[int, dict[str, int]] = {}
+    """How often each speaks for a language."""
 
-    def read(self, language: str, document: Mapping[str, Any]) -> None:
-        """Add the word lists of a language."""
-        self._read_lists(language, document.get("words", {}))
+    def __post_init__(self) -> None:
+        self.filler_in, self.pronouns, self.as_role, self.result, self.cues = (
+            defaultdict(set, each)
+            for each in (self.filler_in, self.pronouns, self.as_role, self.result, self.cues)
+        )
 
-    def ids(self, language: str, text: str) -> tuple[int, ...]:
+    def ids(self, lexicon: Lexicon, language: str, text: str) -> tuple[int, ...]:
         """The words of a text, which from now on speak for this language."""
-        ids = self.lexicon.add_all(fold(text))
+        ids = lexicon.add_all(fold(text))
         for word in ids:
-            self.languages[word][language] += 1
-        self.lexicon.write(text)
+            self._speak(word, language)
+        lexicon.write(text)
         return ids
 
-    def _read_lists(self, language: str, lists: Mapping[str, Any]) -> None:
+    def _speak(self, word: int, language: str) -> None:
+        counts = self.languages.setdefault(word, {})
+        counts[language] = counts.get(language, 0) + 1
+
+    def read(self, lexicon: Lexicon, language: str, lists: Mapping[str, Any]) -> None:
+        """Add the word lists of a language."""
         for name, target in (
             ("function", self.function), ("filler", self.filler),
             ("cinema", self.cinema), ("question", self.question),
@@ -62,7 +69,7 @@ class Words:
             ("or", self.either), ("negation", self.negation),
         ):  # fmt: skip
             for text in lists.get(name, ()):
-                ids = self.ids(language, str(text))
+                ids = self.ids(lexicon, language, str(text))
                 target.update(ids)
                 if target is self.filler:
                     self.filler_in[language].update(ids)
@@ -72,10 +79,10 @@ class Words:
         ):  # fmt: skip
             for key, texts in lists.get(name, {}).items():
                 for text in texts:
-                    ids = self.ids(language, str(text))
+                    ids = self.ids(lexicon, language, str(text))
                     groups[key].update(w for w in ids if len(ids) == 1 or w not in self.function)
 
-    def read_cues(self, cues: Mapping[str, Any]) -> None:
+    def read_cues(self, lexicon: Lexicon, cues: Mapping[str, Any]) -> None:
         """Add the cues of a language.
 
         They come after all patterns: of like words those with which people ask are found first.
@@ -90,16 +97,16 @@ class Words:
             if name == "ordinals":
                 for number, texts in found.items():
                     for text in texts:
-                        for word in self.lexicon.add_all(fold(text)):
+                        for word in lexicon.add_all(fold(text)):
                             self.ordinals[word] = int(number)
                 continue
             for text in found:
-                self.cues[name].update(self.lexicon.add_all(fold(text)))
+                self.cues[name].update(lexicon.add_all(fold(text)))
 
     @property
     def rigid(self) -> frozenset[int]:
         """Function words without endings: Kazakh ones take them, prepositions do not."""
-        return frozenset(w for w in self.function if "kk" not in self.languages[w])
+        return frozenset(w for w in self.function if "kk" not in self.languages.get(w, ()))
 
     @property
     def english(self) -> frozenset[int]:
@@ -117,22 +124,22 @@ class Words:
                     return True
         return False
 
-    def learn_terms(self, vocabularies: Iterable[Mapping[str, Term]]) -> None:
+    def learn_terms(self, lexicon: Lexicon, vocabularies: Iterable[Mapping[str, Term]]) -> None:
         """Words of genres, places and awards also show the language they are of."""
         for terms in vocabularies:
             for term in terms.values():
                 for language in LANGUAGES:
-                    self._show(term.get(language), language)
+                    self._show(lexicon, term.get(language), language)
                 for text in term.also:
                     cyrillic = any("Ѐ" <= c <= "ӿ" for c in text)
                     kazakh = any(c in KAZAKH_LETTERS for c in text)
-                    self._show(text, "kk" if kazakh else "ru" if cyrillic else "en")
+                    self._show(lexicon, text, "kk" if kazakh else "ru" if cyrillic else "en")
 
-    def _show(self, text: str, language: str) -> None:
+    def _show(self, lexicon: Lexicon, text: str, language: str) -> None:
         for word_skeleton in fold(text):
-            word = self.lexicon.id(word_skeleton)
+            word = lexicon.id(word_skeleton)
             if word is not None:
-                self.languages[word][language] += 1
+                self._speak(word, language)
 
     def telling(self, word: int) -> float:
         """What a word can tell about the kind, 0 to 1, before counting the kinds that use it."""

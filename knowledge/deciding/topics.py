@@ -6,17 +6,17 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.answer import Entity
-from knowledge.asking.meanings import read_meanings, years
+from knowledge.asking.meanings import years
 from knowledge.deciding.found import Found, sort_fits, year_fits
-from knowledge.deciding.writings import Scribe
+from knowledge.deciding.writings import Scribe, Written
 from knowledge.factbase.base import FactBase
+from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.factbase.records import LANGUAGES
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import Token
@@ -47,23 +47,15 @@ def _places(postings: Postings) -> Places:
     return numbers, np.fromiter(postings.values(), dtype=np.float64, count=size)
 
 
-_NOWHERE = _places({})
-
-
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    """Words of one meaning, and where they stand."""
-
-    words: frozenset[int]
-    places: Places
-
-
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A typed word: what it counts, the words it may be, how strongly each record holds it."""
+    """A typed word: what it counts, the words it may be, what those tell that it surely is, how
+    strongly each record holds it.
+    """
 
     weight: float
     heard: Mapping[int, float]
+    sure: Mapping[int, float]
     strength: Numbers
 
 
@@ -74,64 +66,75 @@ class TopicIndex:
         self,
         base: FactBase,
         light: frozenset[str],
-        directory: Path | None = None,
+        shelf: Shelf = NOT_KEPT,
         asked_in: Sequence[str] = LANGUAGES,
         last: bool = True,
     ) -> None:
         self.light = light
-        meanings = read_meanings()
-        self._sorts = meanings.sorts
         # Questions repeat words.
         self._hear = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._lexicon = Lexicon()
-        self._writings = list(
-            Scribe(base, self._lexicon, light, meanings, asked_in, last).writings()
-        )
+        scribe = Scribe(base, self._lexicon, light, asked_in, last)
+        written = self._lexicon.learn(shelf, "writings", Written, scribe.read)
+        self._writings = written.writings
+        self._sorts = written.meanings.sorts
         self._linked = {writing.entity: writing.linked for writing in self._writings}
-        same = [self._lexicon.add_all(sorted(words)) for words in meanings.same.values()]
-        self._lexicon.freeze(directory, "topics")
+        self._lexicon.freeze(shelf, "topics")
         self._postings: dict[int, Postings] = defaultdict(dict)
         for number, writing in enumerate(self._writings):
             for word, weight in writing.field.items():
                 self._postings[word][number] = weight
-        self._places = {word: _places(found) for word, found in self._postings.items()}
-        self._idf = {word: self._weight(found) for word, found in self._postings.items()}
-        self._meanings: dict[int, list[_Meaning]] = defaultdict(list)
-        for words in same:
-            meaning = self._meaning(words)
-            for word in {*words, *meaning.words}:
-                self._meanings[word].append(meaning)
-        self._wordings = [
-            [
-                (words, sum(self._idf[word] for word in words), names)
-                for words, names in writing.wordings
-            ]
-            for writing in self._writings
-        ]
-        self._worded: list[dict[int, list[int]]] = []
-        for writing in self._writings:
-            stands: dict[int, list[int]] = defaultdict(list)
-            for at, (own, called) in enumerate(writing.wordings):
-                for word in own | called:
-                    stands[word].append(at)
-            self._worded.append(dict(stands))
+        weights = [self._weight(held) for held in range(len(self._writings) + 1)]
+        self._idf = {word: weights[len(found)] for word, found in self._postings.items()}
+        self._meanings: dict[int, list[frozenset[int]]] = defaultdict(list)
+        forms = shelf.kept(
+            "meanings", list[frozenset[int]], lambda: list(map(self._forms, written.same)),
+            *self._lexicon.content(),
+        )  # fmt: skip
+        for words, own in zip(written.same, forms, strict=True):
+            for word in {*words, *own}:
+                self._meanings[word].append(own)
+        # Of what is never asked nothing more is worked out.
+        self._places = cache(lambda word: _places(self._postings.get(word, {})))
+        self._places_of_all = cache(self._merged)
+        self._wordings = cache(self._weighed)
+        self._worded = cache(self._standing)
 
-    def _weight(self, postings: Postings) -> float:
-        return max(0.1, 1.0 - math.log(len(postings) + 1) / math.log(len(self._writings) + 1))
+    def _weight(self, held: int) -> float:
+        """What a word tells that so many records hold."""
+        return max(0.1, 1.0 - math.log(held + 1) / math.log(len(self._writings) + 1))
 
-    def _meaning(self, words: Iterable[int]) -> _Meaning:
+    def _forms(self, words: Iterable[int]) -> frozenset[int]:
         """The forms of these words that stand in the records."""
-        forms = frozenset(
+        return frozenset(
             hit.word
             for word in words
             for hit in self._lexicon.find(self._lexicon.words[word])
             if hit.similarity >= 0.95 and hit.word in self._postings
         )
+
+    def _merged(self, forms: frozenset[int]) -> Places:
+        """Where any of these words stands, with the largest weight."""
         postings: Postings = {}
         for form in forms:
             for number, weight in self._postings[form].items():
                 postings[number] = max(weight, postings.get(number, 0.0))
-        return _Meaning(forms, _places(postings))
+        return _places(postings)
+
+    def _weighed(self, number: int) -> list[tuple[frozenset[int], float, frozenset[int]]]:
+        """The words of each wording of a written question, what they weigh, and its names."""
+        return [
+            (words, sum([self._idf[word] for word in words]), names)
+            for words, names in self._writings[number].wordings
+        ]
+
+    def _standing(self, number: int) -> dict[int, list[int]]:
+        """Words to the wordings of a written question in which they stand."""
+        stands: dict[int, list[int]] = defaultdict(list)
+        for at, (words, names) in enumerate(self._writings[number].wordings):
+            for word in words | names:
+                stands[word].append(at)
+        return stands
 
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
@@ -142,7 +145,8 @@ class TopicIndex:
     ) -> list[Found]:
         """Records that cover the question's words, the best first; ``names`` are positions."""
         gained, words = np.zeros(len(self._writings)), np.zeros(len(self._writings))
-        heard: dict[int, float] = {}
+        # Three inflected forms of one word of the text may hit one word: count each word once.
+        sure: dict[int, float] = {}
         named: dict[int, Numbers] = {}
         said_words: list[_Word] = []
         small: set[int] = set()
@@ -152,8 +156,9 @@ class TopicIndex:
                 small.add(at)
                 continue
             word = self._hear(token.skeleton)
-            for form, similarity in word.heard.items():
-                heard[form] = max(similarity, heard.get(form, 0.0))
+            for form, worth in word.sure.items():
+                if worth > sure.get(form, 0.0):
+                    sure[form] = worth
             said_words.append(word)
             own = word.weight * word.strength
             asked += word.weight
@@ -165,8 +170,6 @@ class TopicIndex:
                 words += own
         if not asked:
             return []
-        # Three inflected forms of one word of the text may hit one word: count each word once.
-        sure = {word: self._idf[word] * s for word, s in heard.items() if s >= _SURE}
         skeletons = [token.skeleton for token in text]
         sorts, named_years = self._sorts(skeletons), years(skeletons)
         found = []
@@ -195,31 +198,40 @@ class TopicIndex:
             weight = self._idf.get(hits[0].word, weight)
         heard: dict[int, float] = {}
         strength = np.zeros(len(self._writings))
+        known: set[frozenset[int]] = set()
         for hit in hits:
-            meanings = self._meanings.get(hit.word, ()) if hit.similarity >= 0.9 else ()
-            heard_as = [
-                (hit.similarity, frozenset((hit.word,)), self._places.get(hit.word, _NOWHERE)),
-                *((hit.similarity * _SAME, each.words, each.places) for each in meanings),
-            ]
+            heard_as = [(hit.similarity, frozenset((hit.word,)), self._places(hit.word))]
+            if hit.similarity >= 0.9:
+                # The best come first: of a meaning, what comes later adds nothing.
+                new = [forms for forms in self._meanings.get(hit.word, ()) if forms not in known]
+                known.update(new)
+                same = hit.similarity * _SAME
+                heard_as += [(same, forms, self._places_of_all(forms)) for forms in new]
             for similarity, forms, (numbers, fields) in heard_as:
                 for form in forms:
-                    if form in self._idf:
-                        heard[form] = max(similarity, heard.get(form, 0.0))
+                    if similarity > heard.get(form, 0.0):
+                        heard[form] = similarity
                 strength[numbers] = np.maximum(strength[numbers], similarity * fields)
-        return _Word(weight, heard, strength)
+        sure = {
+            word: self._idf[word] * similarity
+            for word, similarity in heard.items()
+            if similarity >= _SURE and word in self._idf
+        }
+        return _Word(weight, heard, sure, strength)
 
     def _matched(
         self, number: int, sure: Mapping[int, float], said: Sequence[_Word], asked: float
     ) -> tuple[float, float]:
         """How much of the written question was asked, in the wording where it is most, and how
         alike question and wording are where they are most."""
-        stands = self._worded[number]
-        wordings = self._wordings[number]
+        stands = self._worded(number)
+        wordings = self._wordings(number)
         shared = [0.0] * len(wordings)
         for word in said:
             here: dict[int, float] = {}
-            for form, similarity in word.heard.items():
-                for at in stands.get(form, ()):
+            for form in word.heard.keys() & stands.keys():
+                similarity = word.heard[form]
+                for at in stands[form]:
                     if similarity > here.get(at, 0.0):
                         here[at] = similarity
             for at, similarity in here.items():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from knowledge.answer import Entity
-from knowledge.asking.meanings import Meanings, years
+from knowledge.asking.meanings import Meanings, read_meanings, years
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES, News, Text, Topic
 from knowledge.spelling.lexicon import Lexicon
@@ -17,8 +19,7 @@ _QUESTION, _AGAIN, _NAME, _ANSWER = 1.0, 0.95, 0.95, 0.8
 _NUMBER = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(msgspec.Struct, frozen=True):
     """A topic or a news item as the index holds it."""
 
     entity: Entity
@@ -37,6 +38,15 @@ class Writing:
     """What its answer tells besides."""
 
 
+class Written(msgspec.Struct, frozen=True):
+    """All of them, and the meanings by which they are found."""
+
+    writings: list[Writing]
+    meanings: Meanings
+    same: list[tuple[int, ...]]
+    """Words of one meaning, as of the lexicon."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scribe:
     """Reads records: the wordings in these languages, without the last where that is left out."""
@@ -44,15 +54,18 @@ class Scribe:
     base: FactBase
     lexicon: Lexicon
     light: frozenset[str]
-    meanings: Meanings
     languages: Sequence[str] = LANGUAGES
     last: bool = True
 
-    def writings(self) -> Iterator[Writing]:
+    def read(self) -> Written:
+        """Everything that is written in the base."""
+        meanings = read_meanings()
         records: list[Topic | News] = [*self.base.topics.values(), *self.base.news.values()]
-        return map(self._read, records)
+        writings = [self._read(record, meanings) for record in records]
+        same = [self.lexicon.add_all(sorted(words)) for words in meanings.same.values()]
+        return Written(writings, meanings, same)
 
-    def _read(self, record: Topic | News) -> Writing:
+    def _read(self, record: Topic | News, meanings: Meanings) -> Writing:
         field: dict[int, float] = {}
         if isinstance(record, Topic):
             again = record.asked if self.last else record.asked[:-1]
@@ -80,7 +93,7 @@ class Scribe:
             frozenset((*record.films, *record.people, *record.organisations)),
             frozenset().union(*map(years, skeletons)),
             not all(map(years, skeletons)),
-            frozenset().union(*map(self.meanings.sorts, skeletons)),
+            frozenset().union(*map(meanings.sorts, skeletons)),
             _told(answer),
         )
 

@@ -12,6 +12,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 NAME = ".compiled.msgpack"
 _DIGEST = hashlib.sha256().digest_size
+_SELDOM = (20_000, 20, 20)
+"""New objects that the youngest may count before garbage is looked for, and the older ones."""
 
 
 def key(directory: Path) -> bytes:
@@ -36,6 +39,14 @@ def key(directory: Path) -> bytes:
     return whole.digest()
 
 
+def program(package: Path) -> bytes:
+    """What everything else depends on besides the facts: the code, and how people ask."""
+    folders = ("*.py", "*/*.py", "*.yaml", "language/*/*.yaml")
+    files = sorted(file for each in folders for file in package.glob(each))
+    named = ((bytes(file.relative_to(package)), file.read_bytes()) for file in files)
+    return digest(*(part for each in named for part in each))
+
+
 def digest(*parts: bytes) -> bytes:
     """What a compiled form depends on that is made of these parts."""
     whole = hashlib.sha256()
@@ -43,6 +54,34 @@ def digest(*parts: bytes) -> bytes:
         whole.update(f"{len(part)}\n".encode())
         whole.update(part)
     return whole.digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder in which compiled forms stand that depend on what has this key.
+
+    Without a folder nothing is kept.
+    """
+
+    directory: Path | None = None
+    key: bytes = b""
+
+    def kept(self, name: str, kind: type[T], make: Callable[[], T], *more: bytes) -> T:
+        """What was compiled under this name, or else is made now and kept.
+
+        ``more`` is what it depends on besides.
+        """
+        if self.directory is None:
+            return make()
+        name, key = f".compiled.{name}", digest(self.key, *more)
+        found = _load(self.directory, name, key, kind)
+        if found is None:
+            found = make()
+            _save(self.directory, name, key, found)
+        return found
+
+
+NOT_KEPT = Shelf()
 
 
 def load(directory: Path, key: bytes) -> Facts | None:
@@ -53,15 +92,6 @@ def load(directory: Path, key: bytes) -> Facts | None:
 def save(directory: Path, key: bytes, facts: Facts) -> Path | None:
     """Write the copy beside the facts, or else into the user's cache; tell where, if anywhere."""
     return _save(directory, NAME, key, facts)
-
-
-def kept(directory: Path, name: str, key: bytes, kind: type[T], make: Callable[[], T]) -> T:
-    """What was compiled under this name and key, or else is made now and kept."""
-    found = _load(directory, name, key, kind)
-    if found is None:
-        found = make()
-        _save(directory, name, key, found)
-    return found
 
 
 def _load(directory: Path, name: str, key: bytes, kind: type[T]) -> T | None:
@@ -126,9 +156,11 @@ def without_collection() -> Iterator[None]:
 def lasting() -> Iterator[None]:
     """What is loaded here stays: garbage is looked for neither meanwhile nor later among it.
 
-    A full search through all facts and names would hold up one question in a thousand.
+    A full search through all facts and names would hold up one question in a thousand. What a
+    question makes is freed without any search, so that one is seldom worth its while.
     """
     gc.unfreeze()  # what was loaded before may have been replaced since
     with without_collection():
         yield
     gc.freeze()
+    gc.set_threshold(*_SELDOM)

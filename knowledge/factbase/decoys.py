@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from importlib import resources
 
-import yaml
-
 from knowledge.spelling.spelling import fold
 
 
 def read_decoys() -> list[tuple[str, ...]]:
     """Foreign titles and names that look like ours; a person also by the surname alone."""
+    import yaml
+
     path = resources.files("knowledge") / "decoys.yaml"
     found = []
     for entry in yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader):  # noqa: S506

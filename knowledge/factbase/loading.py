@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from knowledge.factbase import compiled, lines
-from knowledge.factbase.lines import Entry, Fault
+from knowledge.factbase import compiled
 from knowledge.factbase.records import Facts, Film, News, Organisation, Person, Record, Term, Topic
+
+if TYPE_CHECKING:
+    from knowledge.factbase.lines import Entry, Fault
 
 FACTS = Path(__file__).parents[1] / "facts"
 KINDS: dict[str, type[Record]] = {
@@ -67,9 +69,12 @@ class Loaded:
         return {str(entry.value.get("id", "")) for entry, _ in self.entries.get(kind, [])}
 
 
-def read_facts(directory: Path = FACTS) -> Facts:
-    """The facts of a directory, from their compiled form if no file has changed since."""
-    key = compiled.key(directory)
+def read_facts(directory: Path = FACTS, key: bytes = b"") -> Facts:
+    """The facts of a directory, from their compiled form if no file has changed since.
+
+    ``key`` is that of the directory, where it is known.
+    """
+    key = key or compiled.key(directory)
     facts = compiled.load(directory, key)
     if facts is None:
         loaded = parse(directory)
@@ -82,6 +87,8 @@ def read_facts(directory: Path = FACTS) -> Facts:
 
 def parse(directory: Path) -> Loaded:
     """Read the YAML itself, as far as it is readable, and note every fault on the way."""
+    from knowledge.factbase.lines import Fault  # with the parser, which the compiled form spares
+
     faults: list[Fault] = []
     entries: dict[str, list[tuple[Entry, Any]]] = {}
     terms: dict[str, dict[str, Term]] = {}
@@ -113,6 +120,8 @@ def _files(directory: Path, kind: str) -> list[Path]:
 def _converted(
     file: Path, record: type[Record], terms: dict[str, dict[str, Term]], faults: list[Fault]
 ) -> Iterator[tuple[Entry, Any]]:
+    from knowledge.factbase import lines
+
     entries, unreadable = lines.read(file)
     faults.extend(unreadable)
     for entry in entries:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+import msgspec
 
 from knowledge.answer import Entity
 from knowledge.factbase.base import FactBase
@@ -42,8 +43,7 @@ _ALONE = frozenset(
 """What may be called by a single word with which people also ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(msgspec.Struct, frozen=True):
     words: tuple[int, ...]
     kind: str
     """film, person, organisation, decoy, role, or a vocabulary: genre, place, country, award …"""

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from knowledge.factbase.base import FactBase
-from knowledge.naming.aliases import aliases
+from knowledge.factbase.compiled import NOT_KEPT, Shelf
+from knowledge.naming.aliases import Alias, aliases
 from knowledge.naming.enough import DATES, least, needed
 from knowledge.naming.mention import Mention
 from knowledge.naming.misspelt import WholeNames
@@ -39,23 +40,29 @@ class NameIndex:
     def __init__(
         self, base: FactBase, lexicon: Lexicon, function: frozenset[int], ordinary: frozenset[int],
         questions: frozenset[int], english: frozenset[int] = frozenset(),
-        decoys: Iterable[tuple[str, ...]] = (),
+        decoys: Callable[[], Iterable[tuple[str, ...]]] = tuple,
         dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
-        tails: Iterable[str] = (),
+        tails: Iterable[str] = (), shelf: Shelf = NOT_KEPT,
     ) -> None:  # fmt: skip
         self._function = function
         self._ordinary = ordinary
         self._questions = questions
         self._english = english
         self._generic = frozenset(w for s in generic if (w := lexicon.id(s)) is not None)
-        self._aliases = aliases(base, lexicon, ordinary, decoys, dates or {}, generic, tails)
+        self._aliases = lexicon.learn(
+            shelf, "aliases", list[Alias],
+            lambda: aliases(base, lexicon, ordinary, decoys(), dates or {}, generic, tails),
+        )  # fmt: skip
         postings: dict[int, list[int]] = defaultdict(list)
+        self._alone: dict[int, list[int]] = defaultdict(list)
         for number, alias in enumerate(self._aliases):
             for word in set(alias.words):
                 postings[word].append(number)
+                if len(alias.words) == 1:
+                    self._alone[word].append(number)
         self._postings = {word: tuple(found) for word, found in postings.items()}
         self._weights = {word: self._weight(word) for word in postings}
-        self._totals = [sum(self._weights[w] for w in a.words) for a in self._aliases]
+        self._totals = [sum([self._weights[w] for w in a.words]) for a in self._aliases]
         self._floors = [
             least(a) * total - 1e-9 for a, total in zip(self._aliases, self._totals, strict=True)
         ]
@@ -133,7 +140,7 @@ class NameIndex:
                     rare.update(postings)
                 elif common or hit.word in self._ordinary:
                     # "Жол", "Мать": a title of one ordinary word is an alias all the same.
-                    rare.update(n for n in postings if len(self._aliases[n].words) == 1)
+                    rare.update(self._alone.get(hit.word, ()))
                 gain = self._weights.get(hit.word, 0.0) * hit.similarity
                 for number in postings:
                     reach[number] += gain

@@ -7,15 +7,16 @@ allows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, TypeVar
 
 import msgspec
 from rapidfuzz.distance import OSA
 
-from knowledge.factbase import compiled
-from knowledge.spelling import spelling, stemming
-from knowledge.spelling.spelling import stems
+from knowledge.factbase.compiled import NOT_KEPT, Shelf
+from knowledge.spelling import stemming
+from knowledge.spelling.spelling import skeleton, stems
 from knowledge.spelling.stemming import SHORTEST, Arrays, StemIndex
 
 _TYPO_COST = 0.45
@@ -36,6 +37,18 @@ _TWICE = 0.02
 """What a second slip costs besides: Айтматов is no Айманов."""
 _LEFT_OUT = 0.82
 """How surely a word of four letters is meant of which a vowel is missing."""
+
+
+T = TypeVar("T")
+
+
+class Learnt(msgspec.Struct, Generic[T]):
+    """What was read, and what the lexicon holds since."""
+
+    found: T
+    words: list[str]
+    common: list[int]
+    written: dict[str, int]
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -78,18 +91,29 @@ class Lexicon:
         """Keep how the words of a text are written, where that is in Latin letters."""
         for word in text.casefold().split():
             if len(word) >= LETTERS and word.isascii() and word.isalpha():
-                self.written.setdefault(word, self.add(spelling.skeleton(word), name=name))
+                self.written.setdefault(word, self.add(skeleton(word), name=name))
 
     def id(self, skeleton: str) -> int | None:
         return self._ids.get(skeleton)
 
+    def learn(self, shelf: Shelf, name: str, kind: type[T], read: Callable[[], T]) -> T:
+        """What ``read`` finds while it adds words here; both are kept on the shelf."""
+
+        def learnt() -> Learnt[T]:
+            return Learnt(read(), self.words, sorted(self._common), self.written)
+
+        known = shelf.kept(name, Learnt[kind], learnt, *self.content())  # type: ignore[valid-type]
+        first, new = len(self.words), known.words[len(self.words) :]
+        self._ids.update(zip(new, range(first, first + len(new)), strict=True))
+        self.words += new
+        self._common.update(known.common)
+        self.written.update(known.written)
+        return known.found
+
     def freeze(
-        self,
-        directory: Path | None = None,
-        name: str = "words",
-        rigid: frozenset[int] = frozenset(),
+        self, shelf: Shelf = NOT_KEPT, name: str = "words", rigid: frozenset[int] = frozenset()
     ) -> None:
-        """Index what was added, and keep the index in ``directory`` under ``name``.
+        """Index what was added; the index is kept on the shelf.
 
         ``rigid`` words take no endings: «подъём» is no form of «под».
         """
@@ -98,16 +122,12 @@ class Lexicon:
         def build() -> Arrays:
             return stemming.build(self.words, lambda word: word not in self._common)
 
-        if directory is None:
-            self._index = StemIndex(build())
-            return
-        key = compiled.digest(
-            Path(spelling.__file__).read_bytes(),
-            Path(stemming.__file__).read_bytes(),
-            "\n".join(self.words).encode(),
-            repr(sorted(self._common)).encode(),
-        )
-        self._index = StemIndex(compiled.kept(directory, f".compiled.{name}", key, Arrays, build))
+        self._index = StemIndex(shelf.kept(name, Arrays, build, *self.content()))
+
+    def content(self) -> tuple[bytes, bytes]:
+        """What an index of it depends on."""
+        common = array("I", sorted(self._common)).tobytes()
+        return "\n".join(self.words).encode(), common
 
     def find(self, skeleton: str) -> tuple[Hit, ...]:
         """Words that this skeleton may stand for, best first, at most 12."""

@@ -67,7 +67,7 @@ def language_of(
 def _borrowed(asking: Asking, hit: Hit) -> bool:
     """Whether this is a greeting or the like that people also say in Russian."""
     polite = hit.word in asking.words.filler and hit.similarity == 1.0
-    return polite and asking.words.languages[hit.word]["ru"] > 0
+    return polite and "ru" in asking.words.languages.get(hit.word, ())
 
 
 @lru_cache(maxsize=8)

@@ -11,10 +11,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from unittest.mock import patch
 
 from knowledge.answer import Conversation
-from knowledge.asking.asking import BEYOND, read_documents
+from knowledge.asking.asking import BEYOND
+from knowledge.asking.wordings import read_documents
 from knowledge.deciding.contest import Candidate, candidates
 from knowledge.deciding.topics import TopicIndex
 from knowledge.engine import Engine
@@ -57,8 +57,8 @@ def written(engine: Engine) -> Iterator[tuple[int, Contest]]:
             text = vary(own.ask, chance.choice(styles(own.language)), own.language, chance)
             if text != own.ask:
                 otherwise = replace(own, ask=text)
-                contest = contested(engine, otherwise, before)
-                yield number, [_example(engine, otherwise, each) for each in contest]
+                typed = contested(engine, otherwise, before)
+                yield number, [_example(engine, otherwise, each) for each in typed]
         for question in chat:
             contest = [
                 _example(engine, question, candidate)
@@ -82,8 +82,7 @@ def few_patterns() -> Engine:
             kind: [text for text in texts if chance.random() < KEPT] or texts[:1]
             for kind, texts in document["patterns"].items()
         }
-    with patch("knowledge.engine.read_documents", lambda: documents):
-        return Engine.load()
+    return Engine.load(documents=documents)
 
 
 def contested(
