@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from knowledge.answer import Entity
 from knowledge.asking.meanings import years
+from knowledge.deciding.alike import Wordings
 from knowledge.deciding.found import Found, sort_fits, year_fits
 from knowledge.deciding.writings import Scribe, Written
 from knowledge.factbase.base import FactBase
@@ -26,8 +27,6 @@ _SAME = 0.85
 """What another word of the same meaning counts."""
 _SURE = 0.85
 _SAID = 0.78
-_NAMELESS = 0.6
-"""What a wording counts that names something, where nothing of that is named."""
 _SORT, _YEAR = 0.05, 0.1
 """What the sort of question and the year, where both name one, add to a score or take off it."""
 
@@ -97,8 +96,7 @@ class TopicIndex:
         # Of what is never asked nothing more is worked out.
         self._places = cache(lambda word: _places(self._postings.get(word, {})))
         self._places_of_all = cache(self._merged)
-        self._wordings = cache(self._weighed)
-        self._worded = cache(self._standing)
+        self._wordings = cache(lambda number: Wordings(self._writings[number], self._idf))
 
     def _weight(self, held: int) -> float:
         """What a word tells that so many records hold."""
@@ -121,21 +119,6 @@ class TopicIndex:
                 postings[number] = max(weight, postings.get(number, 0.0))
         return _places(postings)
 
-    def _weighed(self, number: int) -> list[tuple[frozenset[int], float, frozenset[int]]]:
-        """The words of each wording of a written question, what they weigh, and its names."""
-        return [
-            (words, sum([self._idf[word] for word in words]), names)
-            for words, names in self._writings[number].wordings
-        ]
-
-    def _standing(self, number: int) -> dict[int, list[int]]:
-        """Words to the wordings of a written question in which they stand."""
-        stands: dict[int, list[int]] = defaultdict(list)
-        for at, (words, names) in enumerate(self._writings[number].wordings):
-            for word in words | names:
-                stands[word].append(at)
-        return stands
-
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
         return self._linked[entity]
@@ -148,7 +131,7 @@ class TopicIndex:
         # Three inflected forms of one word of the text may hit one word: count each word once.
         sure: dict[int, float] = {}
         named: dict[int, Numbers] = {}
-        said_words: list[_Word] = []
+        heard: list[tuple[float, Mapping[int, float]]] = []
         small: set[int] = set()
         asked = asked_words = 0.0
         for at, token in enumerate(text):
@@ -159,7 +142,7 @@ class TopicIndex:
             for form, worth in word.sure.items():
                 if worth > sure.get(form, 0.0):
                     sure[form] = worth
-            said_words.append(word)
+            heard.append((word.weight, word.heard))
             own = word.weight * word.strength
             asked += word.weight
             gained += own
@@ -177,7 +160,7 @@ class TopicIndex:
             if not gained[number]:
                 break
             covered = float(gained[number]) / asked
-            matched, alike = self._matched(number, sure, said_words, asked)
+            matched, alike = self._wordings(number).alike(sure, heard, asked)
             covered_words = float(words[number]) / asked_words if asked_words > 0.2 else 0.0
             writing = self._writings[number]
             sort, year = sort_fits(sorts, writing), year_fits(named_years, writing)
@@ -218,34 +201,3 @@ class TopicIndex:
             if similarity >= _SURE and word in self._idf
         }
         return _Word(weight, heard, sure, strength)
-
-    def _matched(
-        self, number: int, sure: Mapping[int, float], said: Sequence[_Word], asked: float
-    ) -> tuple[float, float]:
-        """How much of the written question was asked, in the wording where it is most, and how
-        alike question and wording are where they are most."""
-        stands = self._worded(number)
-        wordings = self._wordings(number)
-        shared = [0.0] * len(wordings)
-        for word in said:
-            here: dict[int, float] = {}
-            for form in word.heard.keys() & stands.keys():
-                similarity = word.heard[form]
-                for at in stands[form]:
-                    if similarity > here.get(at, 0.0):
-                        here[at] = similarity
-            for at, similarity in here.items():
-                shared[at] += word.weight * similarity
-        best = alike = 0.0
-        known = sure.keys()
-        for (words, whole, names), part in zip(wordings, shared, strict=True):
-            # "What was TsOKS?" asks for nothing but the name.
-            recall = sum(map(sure.__getitem__, words & known)) / whole if words else 0.5
-            if names and names.isdisjoint(known):
-                recall *= _NAMELESS
-            if recall > best:
-                best = recall
-            both = 2 * recall * part / (recall * asked + part) if part else 0.0
-            if both > alike:
-                alike = both
-        return best, alike

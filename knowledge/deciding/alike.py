@@ -1,0 +1,63 @@
+"""How alike a question is to the wordings of a written one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from knowledge.deciding.writings import Writing
+
+_NAMELESS = 0.6
+"""What a wording counts that names something, where nothing of that is named."""
+
+
+class Wordings:
+    """The wordings of a written question: where each word stands in them, what each weighs."""
+
+    def __init__(self, writing: Writing, weights: Mapping[int, float]) -> None:
+        self._own: dict[int, list[int]] = defaultdict(list)
+        self._called: dict[int, list[int]] = defaultdict(list)
+        for at, (words, names) in enumerate(writing.wordings):
+            for word in words:
+                self._own[word].append(at)
+            for word in names:
+                self._called[word].append(at)
+        self._whole = [sum([weights[w] for w in words]) for words, _ in writing.wordings]
+        self._names = [bool(names) for _, names in writing.wordings]
+
+    def alike(
+        self,
+        sure: Mapping[int, float],
+        heard: Sequence[tuple[float, Mapping[int, float]]],
+        asked: float,
+    ) -> tuple[float, float]:
+        """How much of a wording was asked where it is most, and how alike it and the question are.
+
+        ``sure`` are words surely said with what they are worth, ``heard`` the weight of each word
+        of the question with the words it may be, ``asked`` what they weigh together.
+        """
+        shared = [0.0] * len(self._whole)
+        for weight, forms in heard:
+            here: dict[int, float] = {}
+            for form, similarity in forms.items():
+                for at in (*self._own.get(form, ()), *self._called.get(form, ())):
+                    if similarity > here.get(at, 0.0):
+                        here[at] = similarity
+            for at, similarity in here.items():
+                shared[at] += weight * similarity
+        recalled = [0.0] * len(self._whole)
+        named: set[int] = set()
+        for form, worth in sure.items():
+            for at in self._own.get(form, ()):
+                recalled[at] += worth
+            named.update(self._called.get(form, ()))
+        best = alike = 0.0
+        for at, whole in enumerate(self._whole):
+            # "What was TsOKS?" asks for nothing but the name.
+            recall = recalled[at] / whole if whole else 0.5
+            if self._names[at] and at not in named:
+                recall *= _NAMELESS
+            best = max(best, recall)
+            if part := shared[at]:
+                alike = max(alike, 2 * recall * part / (recall * asked + part))
+        return best, alike
