@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.engine import Engine
 from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.spelling.lexicon import Lexicon
+from knowledge.spelling.spelling import layouts, skeleton
 
 
 def learnt(shelf: Shelf, known: tuple[str, ...] = ("film",)) -> tuple[Lexicon, list[int], int]:
@@ -52,3 +54,58 @@ def test_when_anything_differs_it_is_read_again(
 
 def test_without_a_folder_nothing_is_kept() -> None:
     assert [learnt(NOT_KEPT)[2] for _ in range(2)] == [1, 1]
+
+
+def test_a_preposition_takes_no_endings(engine: Engine) -> None:
+    """«На подъёме» says nothing of "под"."""
+    lexicon = engine.reader.lexicon
+    assert lexicon.find(skeleton("под"))[0].similarity == 1.0
+    assert lexicon.id(skeleton("под")) not in {h.word for h in lexicon.find(skeleton("подъёме"))}
+
+
+def test_only_a_russian_ending_replaces_a_names_last_vowel(engine: Engine) -> None:
+    """«Ойной» is «Ойна»; «ойнды» is rather a slip in "ойнады"."""
+    lexicon, name = engine.reader.lexicon, engine.reader.lexicon.id(skeleton("Ойна"))
+    assert name in {hit.word for hit in lexicon.find(skeleton("Ойной"))}
+    played = {hit.word: hit.similarity for hit in lexicon.find(skeleton("ойнды"))}
+    assert lexicon.id(skeleton("ойнады")) in played
+    assert name not in played
+
+
+def test_a_slip_in_a_long_word_comes_before_a_form_of_a_short_one(engine: Engine) -> None:
+    found = {hit.word: hit.similarity for hit in engine.reader.lexicon.find(skeleton("коемдии"))}
+    assert engine.reader.lexicon.id(skeleton("комедии")) in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("рэетир", "reketir"),  # a letter left out between equal ones
+        ("tjulpan", "tulpan"),
+        ("slyozi", "slezi"),
+        ("snjali", "sniali"),
+    ],
+)
+def test_a_word_that_makes_no_sense_is_heard_as_it_may_be_spelt(
+    engine: Engine, typed: str, meant: str
+) -> None:
+    heard = engine.reader.hear(typed)[0]
+    lexicon = engine.reader.lexicon
+    assert meant in {lexicon.words[hit.word] for hit in heard.hits[0]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("18 rbkjuthw", "18 килогерц"),
+        ("90-;sklfhls4 abkmvlth3", "90-жылдардың фильмдері"),
+        ("r-r;fk", "көкжал"),
+    ],
+)
+def test_a_number_is_no_kazakh_letter(typed: str, read: str) -> None:
+    assert read in {layout.text for layout in layouts(typed)}
+
+
+def test_what_makes_sense_as_typed_was_typed_on_no_other_layout(engine: Engine) -> None:
+    """On the Kazakh keyboard "from" is spelt like АҚШ."""
+    assert [heard.layout.name for heard in engine.reader.hear("from?")] == ["as typed"]

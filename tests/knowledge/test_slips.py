@@ -23,6 +23,16 @@ def test_short_words_two_slips_and_other_letters_are_left_alone(typed: str) -> N
     assert SLIPS.find(typed) is None
 
 
+def test_of_two_words_a_slip_away_neither_is_meant() -> None:
+    assert Slips({"talak": 1, "talan": 2}).find("talap") is None
+
+
+def test_names_are_sought_letter_by_letter_too(engine: Engine) -> None:
+    heard = engine.reader.hear("Bikecehss")[0]
+    named = engine.reader.names.find(heard.tokens, heard.hits)
+    assert named[0].ids == ("bikechess-2024",)
+
+
 def test_a_slip_in_an_asking_word_is_as_good_as_the_word(engine: Engine) -> None:
     """Otherwise "directed", misspelt, would say no more than any strange word."""
     at = engine.reader.hear("who diercted Tulpan")[0]
