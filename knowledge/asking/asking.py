@@ -178,7 +178,7 @@ class Asking:
         found_kinds: list[Match] = []
         for number in (-chances).argsort()[:_CONSIDERED].tolist():
             chance = float(chances[number])
-            if chance < 0.02 and found_kinds:
+            if chance < 0.005 and found_kinds:
                 break
             match = self._index.nearest(number, chance, tokens, asked, filled)
             if match.score > 0.2:
