@@ -123,7 +123,7 @@ class Engine:
         if decision.again and (found := resumed(self, decision, today)):
             return found
         if decision.verdict == "talk":
-            return Answer("talk", decision.language, word.say(decision.text))
+            return Answer("talk", decision.language, word.say(decision.text), asked=decision.asked)
         if decision.entity:
             return self.written(decision.entity, today, decision.language)
         if decision.verdict == "answer" and decision.readings:

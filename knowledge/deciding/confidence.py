@@ -156,9 +156,10 @@ def of_written(
 
 
 def explains_all(reading: Reading) -> bool:
-    """Whether the reading leaves no word of the question over."""
+    """Whether the reading leaves no word of the question over, or is all that it can mean."""
     signs = reading.signs
-    return signs.named and not reading.missing and signs.explained >= 0.9 and not signs.strange
+    explained = signs.explained >= 0.9 or (signs.implied and not signs.unexplained)
+    return signs.named and not reading.missing and explained and not signs.strange
 
 
 def against(values: dict[str, float], chance: float) -> dict[str, float]:

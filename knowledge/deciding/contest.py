@@ -17,6 +17,7 @@ from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible
 from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
+from knowledge.reading.spoken import of_time
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
@@ -32,9 +33,9 @@ how much of its own question must be asked."""
 _WHY = 4.0
 """Only a written answer knows reasons: what being asked for one does to its odds."""
 
-_ALL, _ASKED, _LEFT = 0.9, 0.6, 0.7
-"""How much a written answer must have of the words, how much of it must be asked, and how much of
-them another reading may explain to leave something over."""
+_ALL, _MUCH, _ASKED, _LEFT = 0.9, 1.2, 0.6, 0.7
+"""How much a written answer must have of the words, what they must weigh, how much of it must be
+asked, and how much of them another reading may explain to leave something over."""
 
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
@@ -102,6 +103,12 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= 0.5
         if found and _told_better(engine, reading, found[0]):
             doubt *= 0.4
+        if (
+            reading.range
+            and any(m.kind == "film" and m.ordinary and not m.quoted for m in reading.mentions)
+            and not of_time(engine.base, reading.query.start[:1], reading.range)
+        ):
+            doubt *= 0.4  # "the news of June" are not «The News» of another year
         if event and event not in reading.mentions:
             doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»
         if found and found[0].asked_itself:
@@ -153,7 +160,7 @@ def _told_better(engine: Engine, reading: Reading, found: Found) -> bool:
 
     "The first colour film" is not the first film, and a town is no address.
     """
-    if found.covered_words < _ALL or found.sort < 0 or found.year < 0:
+    if min(found.covered_words / _ALL, found.asked / _MUCH) < 1 or min(found.sort, found.year) < 0:
         return False
     if reading.kind.startswith("org."):
         return not engine.topics.linked(found.entity).isdisjoint(

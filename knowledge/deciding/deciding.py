@@ -76,7 +76,8 @@ def decide(
             if decision:
                 return replace(decision, confidence=sureness(contest))
             if best.kind == "follow.yes" and not before.options:
-                return Decision("talk", spoken, text="talk-ok", confidence=sureness(contest))
+                sure = sureness(contest)
+                return Decision("talk", spoken, text="talk-ok", asked=best.kind, confidence=sure)
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     return _settle(engine, contest, spoken)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from knowledge.reading.reading import Reading
 
-_LISTS, _BARE = ("list.films", "list.people", "list.count"), 0.2
+_FILMS = ("list.films", "list.count")
+_LISTS, _BARE = (*_FILMS, "list.people"), 0.2
 
 
 def implausible(reading: Reading) -> float:
@@ -32,6 +33,8 @@ def implausible(reading: Reading) -> float:
         return 0.45  # a constraint that was not understood
     if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
         return 0.3  # whole months and years are no days
+    if reading.kind in _FILMS and any(f.field == "occupation" for f in reading.query.filters):
+        return 0.4  # who asks for actors wants no films
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
         return 0.3  # more is asked than everything
     if (

@@ -123,22 +123,24 @@ def outdone(
         for m in mentions
     ):
         return True  # the bride of «Келинка Сабина» is a part of its title
-    if mention.kind in ("person", "role") or (mention.kind == "film" and mention.ordinary):
-        return any(
-            m.kind == "person"
-            and m.how == "name"
-            and m.quality >= SURE
-            and m.end - m.start > len(within)
-            and m.start <= mention.start
-            and mention.end <= m.end
-            for m in mentions
-        )
+    if (
+        mention.kind in ("person", "role") or (mention.kind == "film" and mention.ordinary)
+    ) and any(
+        m.kind == "person"
+        and m.how == "name"
+        and m.quality >= SURE
+        and m.end - m.start > len(within)
+        and m.start <= mention.start
+        and mention.end <= m.end
+        for m in mentions
+    ):
+        return True
     return mention.kind == "film" and any(
         m.kind == "film"
         and m.start <= mention.start
         and mention.end <= m.end
         and (
-            m.quality >= min(mention.quality, SURE)
+            m.quoted or m.quality >= min(mention.quality, SURE)  # «Дочери степей» is not «Степь»
             if m.end - m.start > len(within)
             else m.quality >= 0.995 > mention.quality + 0.01  # "Айка" is not «Айқай»
         )
