@@ -16,7 +16,7 @@ from knowledge.spelling.spelling import Token
 _BEAM = 10
 
 
-_KEPT = 6
+_KEPT = 5
 
 
 _KIND = 0.4

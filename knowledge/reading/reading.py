@@ -60,7 +60,7 @@ class Reading:
     signs: Signs = NO_SIGNS
 
 
-_MATCHES = 5  # kinds tried on one way to cut a question: more is never believed
+_MATCHES = 4  # kinds tried on one way to cut a question: more is never believed
 
 
 class Reader:
