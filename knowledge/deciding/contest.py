@@ -88,7 +88,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
     event = _sole_event(readings, len(heard[0].tokens)) if heard else None
-    for reading in readings[:8]:
+    for reading in readings[:6]:
         rival = max(
             (
                 other.rank
