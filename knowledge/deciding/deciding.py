@@ -120,6 +120,10 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if best.namesakes:
             return _which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
+        if len(ordered) == 1 and len(best.query.start) == 1 and not best.query.steps:
+            # "Not what I meant" leads to what else is asked of the same.
+            same = _common(best.query.start[0], spoken)
+            ordered += tuple(reading for reading in same if reading.kind != best.kind)
         second = next((c for c in contest if c.reading in ordered[1:2]), None)
         likely = bool(second and stands_in(second, best))
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
@@ -199,7 +203,7 @@ def _common(subject: Entity, spoken: str) -> list[Reading]:
     kinds = {
         "film": ("film.director", "film.cast", "film.awards", "film.premiere"),
         "person": ("person.films", "person.who", "person.prizes", "person.born"),
-    }[subject.kind]
+    }.get(subject.kind, ())
     return [Reading(kind, Query((subject,)), spoken, 0.0) for kind in kinds]
 
 
