@@ -123,7 +123,8 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if len(ordered) == 1 and len(best.query.start) == 1 and not best.query.steps:
             # "Not what I meant" leads to what else is asked of the same.
             same = _common(best.query.start[0], spoken)
-            ordered += tuple(reading for reading in same if reading.kind != best.kind)
+            drawn = (best.kind, "person.who")  # whose picture cannot take a text's place
+            ordered += tuple(reading for reading in same if reading.kind not in drawn)
         second = next((c for c in contest if c.reading in ordered[1:2]), None)
         likely = bool(second and stands_in(second, best))
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
