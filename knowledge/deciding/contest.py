@@ -98,7 +98,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             default=0.0,
         )
         values = confidence.of_reading(reading, found[0] if found else None, rival)
-        doubt = implausible(reading)
+        doubt = implausible(reading, readings)
         if outsaid(reading, readings):
             doubt *= 0.5
         if found and _told_better(engine, reading, found[0]):

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 
+_PAIRS = ("list.both", "list.earlier")
+"""Kinds that ask of two films."""
 _FILMS = ("list.films", "list.count")
 _LISTS, _BARE = (*_FILMS, "list.people"), 0.2
 
 
-def implausible(reading: Reading) -> float:
+def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
     """Half of what is asked is strange: whatever the rest says, this is another question."""
     signs = reading.signs
+    if not _torn(readings).isdisjoint(reading.mentions) and reading.kind not in _PAIRS:
+        return 0.25
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
@@ -45,6 +53,18 @@ def implausible(reading: Reading) -> float:
     ):
         return 0.5  # a part named like anybody, and strange words
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def _torn(readings: Sequence[Reading]) -> set[Mention]:
+    """Titles that touch: "the steppe remembers" is rather a title that is not known."""
+    found: set[Mention] = set()
+    for reading in readings[:2]:
+        films = [m for m in reading.mentions if m.kind == "film" and m.quality > 0.95]
+        unquoted = sorted((m for m in films if not m.quoted), key=lambda m: m.start)
+        for one, other in pairwise(unquoted):
+            if one.end == other.start and set(one.ids).isdisjoint(other.ids):
+                found.update((one, other))
+    return found
 
 
 def _limits(reading: Reading) -> bool:
