@@ -26,6 +26,8 @@ from tests.asking import (
 from tests.known import read_known, write_known
 
 MOST_WRONG, LEAST_RIGHT = 0.012, 0.98
+SECOND_MOST_WRONG, SECOND_LEAST_RIGHT = 0.036, 0.925
+"""Of the second readers' questions, which were measured before anything was mended for them."""
 UNSEEN_MOST_WRONG, UNSEEN_LEAST_RIGHT = 0.062, 0.916
 """A point beside what is measured today (docs/measurements.md): they only ever get stricter."""
 LEAST_QUESTIONS = 3000
@@ -69,11 +71,22 @@ def test_every_question_is_answered_by_its_own_kind_and_subject(file: Path, gate
     assert not mended, "listed in known.yaml, but answered or gone:\n" + "\n".join(mended)
 
 
-def test_few_are_wrong_and_most_are_right(gate: Gate) -> None:
-    tally = Counter(one.verdict for file in FILES for one in gate(file))
-    assert tally.total() >= LEAST_QUESTIONS
-    assert tally["wrong"] <= MOST_WRONG * tally.total(), tally
-    assert tally["right"] >= LEAST_RIGHT * tally.total(), tally
+@pytest.mark.parametrize(
+    ("second", "least", "most_wrong", "least_right"),
+    [
+        (False, LEAST_QUESTIONS, MOST_WRONG, LEAST_RIGHT),
+        (True, 800, SECOND_MOST_WRONG, SECOND_LEAST_RIGHT),
+    ],
+    ids=["all others", "of the second readers"],
+)
+def test_few_are_wrong_and_most_are_right(
+    gate: Gate, second: bool, least: int, most_wrong: float, least_right: float
+) -> None:
+    chosen = [file for file in FILES if (file.stem == "second") == second]
+    tally = Counter(one.verdict for file in chosen for one in gate(file))
+    assert tally.total() >= least
+    assert tally["wrong"] <= most_wrong * tally.total(), tally
+    assert tally["right"] >= least_right * tally.total(), tally
 
 
 def test_the_unseen_are_answered_nearly_as_well(gate: Gate) -> None:
