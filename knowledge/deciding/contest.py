@@ -160,7 +160,7 @@ def _told_better(engine: Engine, reading: Reading, found: Found) -> bool:
 
     "The first colour film" is not the first film, and a town is no address.
     """
-    if min(found.covered_words / _ALL, found.asked / _MUCH) < 1 or min(found.sort, found.year) < 0:
+    if found.covered_words < _ALL or min(found.sort, found.year) < 0:
         return False
     if reading.kind.startswith("org."):
         return not engine.topics.linked(found.entity).isdisjoint(
@@ -168,6 +168,7 @@ def _told_better(engine: Engine, reading: Reading, found: Found) -> bool:
         )
     return (
         reading.kind.startswith(("list", "award", "premiere", "news", "beyond"))
+        and found.asked >= _MUCH
         and found.matched >= _ASKED
         and reading.signs.explained < _LEFT
     )

@@ -18,6 +18,7 @@ from knowledge.deciding.contest import (
 )
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import chosen, follow
+from knowledge.deciding.plausibility import NAMES_ANOTHER
 from knowledge.deciding.standing_in import lacks, stands_in, tells
 from knowledge.query import Query
 from knowledge.reading.reading import Reading
@@ -75,7 +76,7 @@ def decide(
             decision = follow(best, before, spoken, neither=neither)
             if decision:
                 return replace(decision, confidence=sureness(contest))
-            if best.kind == "follow.yes" and not before.options:
+            if best.kind == "follow.yes":
                 sure = sureness(contest)
                 return Decision("talk", spoken, text="talk-ok", asked=best.kind, confidence=sure)
     # "More", "yes" say nothing where there is nothing to follow.
@@ -96,6 +97,8 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             return Decision(
                 "answer", spoken, entity=told.found.entity, confidence=max(sure, told.chance)
             )
+    if best and best.carried and winner.doubt <= NAMES_ANOTHER:
+        return Decision("unknown", spoken, text="unknown", confidence=sure)
     asks = [c for c in contest if c.reading and not c.reading.kind.startswith("follow.")]
     others = tuple(c.reading for c in asks if c.reading and not c.reading.missing)
     if winner.found:

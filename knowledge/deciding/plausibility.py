@@ -8,6 +8,8 @@ from itertools import pairwise
 from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 
+NAMES_ANOTHER = 0.3
+"""Something else is named: what was talked of last is not asked about."""
 _PAIRS = ("list.both", "list.earlier")
 """Kinds that ask of two films."""
 _FILMS = ("list.films", "list.count")
@@ -32,7 +34,7 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
             or (reading.mentions and signs.fit < 0.6)
         )
     ):
-        return 0.3  # something else is named: not what was talked of last
+        return NAMES_ANOTHER
     if (
         reading.kind.startswith(("list", "premiere", "award"))
         and signs.unexplained

@@ -30,9 +30,7 @@ _LONGEST = 48
 _REMEMBERED = 4096
 _VOWELS = "aeiou"
 _SHORT = 4
-"""A stem so short proves little: "коемдии" is rather a slip than a form of «кой»."""
-_SLIP = 0.86
-"""What a slip in a whole word must be worth to come before that."""
+"""A word so short proves little when an ending is taken off: slips are looked for as well."""
 _TWICE = 0.02
 """What a second slip costs besides: Айтматов is no Айманов."""
 _LEFT_OUT = 0.82
@@ -160,14 +158,7 @@ class Lexicon:
             similarity >= 0.97 and number not in short for number, similarity in best.items()
         )
         if not sure and SHORTEST <= len(skeleton) <= _LONGEST and not skeleton.isdigit():
-            typos: dict[int, float] = {}
-            self._search_typos(forms, typos, generous=exact < 0.9)
-            slip = max(typos.values(), default=0.0)
-            if slip >= _SLIP and len(skeleton) >= _SHORT + 2:
-                for number in self._common.intersection(short):
-                    best[number] = min(best[number], slip - 0.01)
-            for number, similarity in typos.items():
-                best[number] = max(similarity, best.get(number, 0.0))
+            self._search_typos(forms, best, generous=exact < 0.9)
         if exact < 0.9 and not skeleton.isdigit():
             self._search_left_out(skeleton, best)
         ranked = sorted(best.items(), key=lambda item: -item[1])[:12]

@@ -72,7 +72,8 @@ def test_only_a_russian_ending_replaces_a_names_last_vowel(engine: Engine) -> No
     assert name not in played
 
 
-def test_a_slip_in_a_long_word_comes_before_a_form_of_a_short_one(engine: Engine) -> None:
+def test_a_form_of_a_short_word_does_not_end_the_search_for_slips(engine: Engine) -> None:
+    """Without its ending it would be "коем"."""
     found = {hit.word: hit.similarity for hit in engine.reader.lexicon.find(skeleton("коемдии"))}
     assert engine.reader.lexicon.id(skeleton("комедии")) in found
 
