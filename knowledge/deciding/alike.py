@@ -22,7 +22,9 @@ class Wordings:
                 self._own[word].append(at)
             for word in names:
                 self._called[word].append(at)
+        self._words = self._own.keys() | self._called.keys()
         self._whole = [sum([weights[w] for w in words]) for words, _ in writing.wordings]
+        self._wordless = [at for at, whole in enumerate(self._whole) if not whole]
         self._names = [bool(names) for _, names in writing.wordings]
 
     def alike(
@@ -36,28 +38,34 @@ class Wordings:
         ``sure`` are words surely said with what they are worth, ``heard`` the weight of each word
         of the question with the words it may be, ``asked`` what they weigh together.
         """
-        shared = [0.0] * len(self._whole)
+        recalled: dict[int, float] = dict.fromkeys(self._wordless, 0.0)
+        named: set[int] = set()
+        for form in sorted(sure.keys() & self._words):
+            worth = sure[form]
+            for at in self._own.get(form, ()):
+                recalled[at] = recalled.get(at, 0.0) + worth
+            named.update(self._called.get(form, ()))
+        shared: dict[int, float] = {}
         for weight, forms in heard:
             here: dict[int, float] = {}
-            for form, similarity in forms.items():
+            for form in forms.keys() & self._words:
+                similarity = forms[form]
                 for at in (*self._own.get(form, ()), *self._called.get(form, ())):
                     if similarity > here.get(at, 0.0):
                         here[at] = similarity
             for at, similarity in here.items():
-                shared[at] += weight * similarity
-        recalled = [0.0] * len(self._whole)
-        named: set[int] = set()
-        for form, worth in sure.items():
-            for at in self._own.get(form, ()):
-                recalled[at] += worth
-            named.update(self._called.get(form, ()))
+                shared[at] = shared.get(at, 0.0) + weight * similarity
         best = alike = 0.0
-        for at, whole in enumerate(self._whole):
+        for at, worth in recalled.items():
+            whole = self._whole[at]
             # "What was TsOKS?" asks for nothing but the name.
-            recall = recalled[at] / whole if whole else 0.5
+            recall = worth / whole if whole else 0.5
             if self._names[at] and at not in named:
                 recall *= _NAMELESS
-            best = max(best, recall)
-            if part := shared[at]:
-                alike = max(alike, 2 * recall * part / (recall * asked + part))
+            if recall > best:
+                best = recall
+            if part := shared.get(at):
+                likeness = 2 * recall * part / (recall * asked + part)
+                if likeness > alike:
+                    alike = likeness
         return best, alike

@@ -80,11 +80,13 @@ def main() -> int:
 
 
 def _questions(engine: Engine) -> list[str]:
-    """Questions that are answered in words: cards bring a picture."""
-    found = (
-        text for text in asked(engine.base, SEED) if engine.ask(text, today=TODAY).card is None
-    )
-    return list(islice(found, BURST))
+    """Questions that are answered in words also in a chat: the drawing of cards is measured apart."""
+
+    def in_words(text: str) -> bool:
+        read = engine.ask(text, today=TODAY)
+        return engine.cards.for_chat(read, today=TODAY).card is None
+
+    return list(islice(filter(in_words, asked(engine.base, SEED)), BURST))
 
 
 def _mean(engine: Engine, texts: Sequence[str]) -> float:
