@@ -63,6 +63,14 @@ class Storage:
         ]
         self._language_of = Gathered(self._languages)
         self._note = Gathered(self._note_all)
+        noting = self.insert(UnansweredQuestion)
+        self._noting = noting.on_conflict_do_update(
+            index_elements=["text", "language"],
+            set_={
+                "count": UnansweredQuestion.count + 1,
+                "last_at": noting.excluded.last_at,
+            },
+        )
 
     @classmethod
     def open(cls, url: str, *, busy_ms: int = BUSY_MS) -> Storage:
@@ -103,16 +111,8 @@ class Storage:
         await self._note({**row, "count": 1})
 
     async def _note_all(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        statement = self.insert(UnansweredQuestion)
-        statement = statement.on_conflict_do_update(
-            index_elements=["text", "language"],
-            set_={
-                "count": UnansweredQuestion.count + 1,
-                "last_at": statement.excluded.last_at,
-            },
-        )
         # Two programs that note the same questions in another order would wait for each other.
-        await self.write(lambda connection: connection.execute(statement, rows))
+        await self.write(lambda connection: connection.execute(self._noting, rows))
 
     async def unanswered(self, limit: int = 50) -> list[Unanswered]:
         """The questions most asked in vain, most frequent first."""

@@ -8,11 +8,11 @@ lexicon.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from knowledge.asking.classifier import Classifier
-from knowledge.asking.patterns import Match, Patterns, Token
+from knowledge.asking.patterns import Gains, Match, Patterns, Token
 from knowledge.asking.phrases import Phrases
 from knowledge.asking.wordings import FOLDER, Wordings, read_wordings
 from knowledge.factbase.compiled import Shelf
@@ -22,6 +22,7 @@ from knowledge.spelling.slips import Slips
 from knowledge.spelling.spelling import fold
 
 _CONSIDERED = 5
+_REMEMBERED = 4096
 BEYOND = "beyond"
 """The family of what no base of films knows: its words are strange beside any other question."""
 
@@ -38,6 +39,9 @@ class Asking:
         self._index = Patterns(self.patterns, self.words.telling)
         self.kinds = self._index.kinds
         self._weights = self._index.weights
+        # A word stands in every cut of a question, and chats repeat their words.
+        self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
+        self._gains = lru_cache(maxsize=_REMEMBERED)(self._gain)
         self._asked = frozenset(
             word for p in self.patterns if not p.kind.startswith(BEYOND) for word in p.words
         )
@@ -122,7 +126,13 @@ class Asking:
         """Words with which people ask: a title made of them alone proves little."""
         return self._asked | frozenset(self.words.cinema)
 
-    def weight(self, hits: Sequence[Hit]) -> float:
+    def _gain(self, hits: tuple[Hit, ...]) -> Gains:
+        """The words of patterns that a word of a question may be."""
+        weights = self._weights
+        return [(h.word, own * h.similarity, h.similarity) for h in hits
+                if (own := weights.get(h.word)) is not None]  # fmt: skip
+
+    def _weigh(self, hits: tuple[Hit, ...]) -> float:
         """What a word of a question counts: little for chatter, much where it tells kinds."""
         weights, filler, function = self._weights, self.words.filler, self.words.function
         light: Hit | None = None
@@ -171,9 +181,7 @@ class Asking:
         for found, part in zip(hits, parts, strict=True):
             weight = self.weight(found) * part
             asked += weight
-            gains = [(h.word, own * h.similarity, h.similarity) for h in found
-                     if (own := self._weights.get(h.word)) is not None]  # fmt: skip
-            tokens.append((weight, weight <= 0.05 * part, gains))
+            tokens.append((weight, weight <= 0.05 * part, self._gains(found)))
         filled = self._index.filled(slots)
         found_kinds: list[Match] = []
         for number in (-chances).argsort()[:_CONSIDERED].tolist():

@@ -8,7 +8,9 @@ today.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from importlib import resources
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -22,22 +24,22 @@ TOP_HITS = 4
 
 
 def features(
-    hits: Sequence[Sequence[Hit]], known: frozenset[int], shares: Sequence[float] = ()
+    hits: Sequence[tuple[Hit, ...]], known: frozenset[int], shares: Sequence[float] = ()
 ) -> dict[int, float]:  # fmt: skip
     """Word to strength, 0 to 1, from the hits of a masked question."""
     found: dict[int, float] = {}
-    for at, token in enumerate(hits):
-        part = shares[at] if shares else 1.0
-        kept = 0
-        for hit in token:
-            if hit.word in known:
-                value = max(0.0, 1.0 - (1.0 - hit.similarity) * _SHARP) * part
-                if value > found.get(hit.word, 0.0):
-                    found[hit.word] = value
-                kept += 1
-                if kept == TOP_HITS:
-                    break
+    for token, part in zip(hits, shares or repeat(1.0), strict=False):
+        for word, strength in _strengths(token, known):
+            if strength * part > found.get(word, 0.0):
+                found[word] = strength * part
     return found
+
+
+@lru_cache(maxsize=4096)
+def _strengths(token: tuple[Hit, ...], known: frozenset[int]) -> list[tuple[int, float]]:
+    """The words that a word of the question may be, and how strongly it speaks for each."""
+    top = [hit for hit in token if hit.word in known][:TOP_HITS]
+    return [(hit.word, 1.0 - (1.0 - hit.similarity) * _SHARP) for hit in top]
 
 
 class Classifier:
@@ -65,7 +67,7 @@ class Classifier:
         self.known = frozenset(self._row)
 
     def chances(
-        self, hits: Sequence[Sequence[Hit]], slots: frozenset[str], shares: Sequence[float] = ()
+        self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], shares: Sequence[float] = ()
     ) -> NDArray[np.float32]:  # fmt: skip
         """The chance of every kind."""
         found = features(hits, self.known, shares)

@@ -16,9 +16,10 @@ import msgspec
 SLOT_WEIGHT = 0.45
 _GAIN = itemgetter(0)
 
-Token = tuple[float, bool, Sequence[tuple[int, float, float]]]
-"""A word of the question: its weight, whether it is chatter, and word, gain and similarity of
-what it may be in the patterns."""
+Gains = Sequence[tuple[int, float, float]]
+"""Word, gain and similarity of what a word of the question may be in the patterns."""
+Token = tuple[float, bool, Gains]
+"""A word of the question: its weight, whether it is chatter, and what it may be."""
 
 
 class Pattern(msgspec.Struct, frozen=True):
