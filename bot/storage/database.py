@@ -63,7 +63,7 @@ class Storage:
         ]
         self._language_of = Gathered(self._languages)
         self._note = Gathered(self._note_all)
-        noting = self.insert(UnansweredQuestion)
+        noting: Any = self.insert(UnansweredQuestion)
         self._noting = noting.on_conflict_do_update(
             index_elements=["text", "language"],
             set_={
