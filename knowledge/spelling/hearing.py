@@ -28,7 +28,7 @@ class Heard:
 
 _SLIP, _SAID, _AS_NEAR = 0.8, 0.97, 0.02
 """From where on a word is heard as a misspelt one, what that then counts, and who shares in it."""
-_FOUND = 0.9
+_FOUND = 0.95
 """Below this a word is sought as it is written as well."""
 _AS_TYPED = 0.97
 """What makes so much sense as it stands was typed on no other layout."""
