@@ -147,8 +147,8 @@ def awarded(award: object, category: str, wanted: str) -> bool:
     return wanted in (getattr(award, "id", ""), getattr(award, "category", ""), category)
 
 
-def spelled_award(text: str) -> str:
-    """The id of an award that has no vocabulary entry."""
+def spelled(text: str) -> str:
+    """The id of an award or a place that has no vocabulary entry."""
     return f"text:{text}"
 
 

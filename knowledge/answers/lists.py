@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import scope, similar, together
+from knowledge.answers import people, scope, similar, together
 from knowledge.answers.context import Context
 from knowledge.answers.credits import CREDIT, credit
 from knowledge.factbase.records import Film
-from knowledge.query import ORDERS, passes
+from knowledge.query import ORDERS
 
 _SUPERLATIVE = {
     "list.first": "year",
@@ -17,6 +17,14 @@ _SUPERLATIVE = {
     "list.grossing": "-takings",
     "list.viewed": "-viewers",
     "list.awarded": "-awards",
+}
+
+_FACT = {
+    "year": "year",
+    "runtime": "runtime",
+    "takings": "boxoffice",
+    "viewers": "boxoffice",
+    "awards": "awards",
 }
 
 
@@ -31,7 +39,7 @@ def answer(ctx: Context) -> Answer:
         "list.recommend": _recommend,
         "list.both": together.both,
         "list.earlier": _earlier,
-        "list.people": _people,
+        "list.people": people.answer,
     }[kind](ctx)
 
 
@@ -61,6 +69,12 @@ def _films(ctx: Context) -> Answer:
 def _count(ctx: Context) -> Answer:
     query, found = scope.narrowed(ctx)
     described = scope.described(ctx, query)
+    if len(query.start) == 1 and len(found) == 1 and not query.steps:
+        # "How many Racketeer films": the parts of the series.
+        film, found = found[0], list(ctx.base.series(found[0]))
+        described = ctx.word.film(film)
+        if len(found) == 1:
+            return ctx.gap(described, "parts", film.sources)
     if not found:
         return _none(ctx, described)
     shown = [ctx.word.film(f) for f in found[:8]]
@@ -80,6 +94,9 @@ def _superlative(ctx: Context) -> Answer:
     if order == "-year":
         found = [f for f in found if f.year and f.year <= ctx.today.year]
     known = [f for f in found if measure(ctx.base, f) > 0 and (f.year or "year" not in order)]
+    if len(ctx.query.start) > 1 and len(known) < len(found):
+        lacking = next(f for f in found if f not in known)  # two are compared, one is not known
+        return ctx.gap(ctx.word.film(lacking), _FACT[order.lstrip("-")], lacking.sources)
     if not known:
         return _none(ctx, scope.described(ctx, query))
     sign = -1 if order.startswith("-") else 1
@@ -158,37 +175,3 @@ def _earlier(ctx: Context) -> Answer:
         "list-earlier", first=ctx.word.film(first), second=ctx.word.film(second), same=same
     )
     return ctx.answer(lead, sources=[*first.sources[:2], *second.sources[:2]])
-
-
-def _people(ctx: Context) -> Answer:
-    wanted = ctx.values("occupation")
-    found = [
-        p
-        for p in ctx.base.people.values()
-        if (not wanted or any(t.id in wanted for t in p.occupations[:2]))
-        and (not ctx.values("gender") or p.gender in ctx.values("gender"))
-    ]
-    tests = ctx.filters("date", "genre")
-    if tests:
-        found = [
-            p
-            for p in found
-            if any(all(passes(ctx.base, f, t) for t in tests) for f in ctx.base.credited(p.id))
-        ]
-    if not found:
-        return _none(ctx, scope.described(ctx, ctx.query))
-    found.sort(key=lambda p: -ctx.base.fame(Entity("person", p.id)))
-    items, pages = ctx.paged([ctx.word.person(p.id) for p in found])
-    names = ", ".join(
-        ctx.base.vocabulary["occupations"][o].get(ctx.word.language)
-        for o in wanted
-        if o in ctx.base.vocabulary["occupations"]
-    )
-    names = names or ctx.say("list-everybody")
-    lead = ctx.say("list-people", occupation=names, count=len(found), people=", ".join(items))
-    return ctx.answer(
-        lead,
-        pages=pages,
-        entities=[Entity("person", p.id) for p in found[:30]],
-        sources=[s for p in found[:5] for s in p.sources[:1]],
-    )

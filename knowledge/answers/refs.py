@@ -12,9 +12,9 @@ from typing import Any
 
 from knowledge.answer import Entity
 from knowledge.asking.kinds import CODES
-from knowledge.factbase.base import FactBase
+from knowledge.factbase.base import CREDITS, FactBase
 from knowledge.factbase.dates import Range, grain_of
-from knowledge.query import Filter, Query
+from knowledge.query import Filter, Query, spelled
 from knowledge.reading.reading import Reading
 
 LIMIT = 64
@@ -35,6 +35,9 @@ _FIELDS = {
     "film": "f",
     "result": "w",
     "abroad": "b",
+    "as": "S",
+    "gender": "G",
+    "born": "B",
     "director": "D",
     "actor": "A",
     "writer": "W",
@@ -42,6 +45,8 @@ _FIELDS = {
     "composer": "C",
     "cinematographer": "O",
 }
+_MARKS = ("won", "entered", "nominated", "selected", "female", "born", *CREDITS)
+"""Values of filters that are no ids."""
 _FIELD_OF = {letter: field for field, letter in _FIELDS.items()}
 _STEPS = (
     "directors",
@@ -104,8 +109,14 @@ class Refs:
         parts = (
             f"{film.id}/{part.person}" for film in self._base.films.values() for part in film.cast
         )
+        inline = (
+            spelled(term.en)
+            for film in self._base.films.values()
+            for term in (*film.filming_locations, *(h.award for h in film.honours))
+            if term and not term.id
+        )
         named = (*self._records.values(), *self._base.vocabulary.values())
-        return {short(id_): id_ for id_ in (*chain(*named), "won", *parts)}
+        return {short(id_): id_ for id_ in (*chain(*named), *_MARKS, *parts, *inline)}
 
     def write(self, reading: Reading) -> str:
         """Empty where the question does not fit: then its answer has no second page."""
@@ -118,7 +129,9 @@ class Refs:
         for test in query.filters:
             if test.range:
                 filters.append(f"d{test.range.first:%Y%m%d}{test.range.last:%Y%m%d}")
-            elif test.field in _FIELDS:
+            elif test.field not in _FIELDS or short(test.value) not in self._values:
+                return ""  # without it the button would lead to more than was asked
+            else:
                 filters.append(_FIELDS[test.field] + short(test.value))
         without = "!" if query.without else ""
         text = f"{CODES[reading.kind]}.{start}.{steps}.{','.join(filters)}{without}"

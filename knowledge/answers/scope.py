@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.answer import Entity
 from knowledge.answers.context import Context
-from knowledge.factbase.records import Film
+from knowledge.factbase.records import Film, Term
 from knowledge.query import Filter, Query, films, run
 from knowledge.reading.filters import event_or_studio
 
@@ -46,9 +46,7 @@ def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
     allowed = tuple(
         f for f in query.filters if f.field not in ("occupation", "section", "film", "role")
     )
-    role = next(
-        (_OCCUPATION_ROLE[o] for o in ctx.values("occupation") if o in _OCCUPATION_ROLE), ""
-    )
+    role = next(iter(roles(ctx)), "")
     if role:
         allowed = tuple(replace(f, field=role) if f.field == "maker" else f for f in allowed)
     query = replace(query, filters=allowed)
@@ -65,31 +63,41 @@ def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
     return query, found
 
 
+def roles(ctx: Context) -> list[str]:
+    """The credits of the trades that were asked for."""
+    return [_OCCUPATION_ROLE[o] for o in ctx.values("occupation") if o in _OCCUPATION_ROLE]
+
+
 def described(ctx: Context, query: Query) -> str:
     """The filters in words, so that the answer says how it was read."""
-    word, said = ctx.word, []
-    vocabulary = ctx.base.vocabulary
-    for test in query.filters:
-        if test.field == "date" and test.range:
-            said.append(word.range(test.range))
-        elif test.field in ("genre", "type"):
-            term = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
-            said.append(term.get(word.language) if term else test.value)
-        elif test.field == "abroad":
-            said.append(word.say("won-abroad"))
-        elif test.field == "country":
-            said.append(word.country(test.value))
-        elif test.field == "language":
-            said.append(word.tongue(test.value))
-        elif test.field == "place":
-            term = vocabulary["places"].get(test.value)
-            said.append(term.get(word.language) if term else test.value.removeprefix("text:"))
-        elif test.field in ("maker", *ROLES):
-            said.append(word.person(test.value))
-        elif test.field in ("studio", "event"):
-            said.append(word.organisation(test.value))
-        elif test.field == "award" and test.value in vocabulary["awards"]:
-            said.append(vocabulary["awards"][test.value].get(word.language))
+    said = [term(ctx, test) for test in query.filters]
     if query.steps:
-        said += [word.person(e.id) for e in query.start if e.kind == "person"]
-    return ", ".join([*dict.fromkeys(said)][:8])
+        said += [ctx.word.person(e.id) for e in query.start if e.kind == "person"]
+    return ", ".join([*dict.fromkeys(filter(None, said))][:8])
+
+
+def term(ctx: Context, test: Filter) -> str:
+    """A filter in words; empty for one that only steers the answer."""
+    word, vocabulary = ctx.word, ctx.base.vocabulary
+    known: Term | None = None
+    match test.field:
+        case "date" if test.range:
+            return word.range(test.range)
+        case "genre" | "type":
+            known = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
+        case "abroad":
+            return word.say("won-abroad")
+        case "country":
+            return word.country(test.value)
+        case "language":
+            return word.tongue(test.value)
+        case "place":
+            known = vocabulary["places"].get(test.value)
+        case "studio" | "event":
+            return word.organisation(test.value)
+        case "award":
+            known = vocabulary["awards"].get(test.value)
+            return known.get(word.language) if known else ""
+        case _:
+            return word.person(test.value) if test.field in ("maker", *ROLES) else ""
+    return known.get(word.language) if known else test.value.removeprefix("text:")

@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 
 from knowledge.answer import Entity
 from knowledge.answers.texts import Texts
-from knowledge.factbase.base import FactBase
+from knowledge.factbase.base import FactBase, is_woman
 from knowledge.factbase.dates import Range, precision
 from knowledge.factbase.records import Admissions, Film, Honour, Organisation, Person, Takings
 
@@ -171,7 +171,7 @@ class Wording:
     def occupation(self, person: Person) -> str:
         names = []
         for term in person.occupations[:4]:
-            female = term.id == "actor" and person.gender == "female"
+            female = term.id == "actor" and is_woman(person)
             names.append(self.say("actress") if female else term.get(self.language))
         return ", ".join(names)
 

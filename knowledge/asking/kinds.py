@@ -90,16 +90,16 @@ list.films | genre / date / place / country / language / organisation / person \
 list.count | genre / date / place / country / language / organisation / person / film | FILTERS |
 list.first | | FILTERS |
 list.last | | FILTERS |
-list.longest | | FILTERS |
-list.shortest | | FILTERS |
-list.grossing | | FILTERS |
-list.viewed | | FILTERS |
-list.awarded | | FILTERS |
+list.longest | film+film / | FILTERS |
+list.shortest | film+film / | FILTERS |
+list.grossing | film+film / | FILTERS |
+list.viewed | film+film / | FILTERS |
+list.awarded | film+film / | FILTERS |
 list.similar | film | |
 list.recommend | | genre date language |
 list.both | person+person / film+film | occupation |
 list.earlier | film+film | |
-list.people | occupation / | occupation date genre organisation |
+list.people | occupation / | occupation date genre type language place organisation |
 news.latest | | date |
 news.about | film / person / organisation | date |
 news.period | date | date |

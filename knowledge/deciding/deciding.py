@@ -84,6 +84,21 @@ def decide(
     return _settle(engine, contest, spoken)
 
 
+def _tells_apart(candidate: Candidate, best: Reading) -> bool:
+    """Whether this is the same question with more of it read: "the one by Aimanov"."""
+    other = candidate.reading
+    called = {id_ for m in best.mentions if m.kind == "film" for id_ in m.ids}
+    return bool(
+        other
+        and other.kind == best.kind
+        and not other.namesakes
+        and {e.id for e in other.query.start[:1]} & called - {e.id for e in best.query.start}
+        and set(other.mentions) > set(best.mentions)
+        and {m.kind for m in set(other.mentions) - set(best.mentions)} == {"person"}
+        and candidate.chance >= SURE
+    )
+
+
 def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decision:
     if not contest:
         return Decision("unknown", spoken, text="unknown")
@@ -120,6 +135,8 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if best.missing:
             key = best.missing if best.missing in ("film", "person", "organisation") else "other"
             return Decision("clarify", spoken, text=f"ask-missing-{key}", confidence=sure)
+        if apart := [c.reading for c in asks if c.reading and _tells_apart(c, best)]:
+            return Decision("answer", spoken, tuple(apart[:1]), confidence=sure)
         if best.namesakes:
             return _which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))

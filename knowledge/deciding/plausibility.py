@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from knowledge.asking.kinds import SUPERLATIVES
 from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 
@@ -25,6 +26,8 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
         return 0.5  # what leans on the film talked of is no question about the world
+    if reading.kind.startswith("beyond") and any(_whole(r, reading) for r in readings[:4]):
+        return 0.5  # of our own kinds one says all of it
     if (
         reading.carried
         and reading.kind not in ("film.role", "film.lead")
@@ -45,6 +48,11 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
         return 0.3  # whole months and years are no days
     if reading.kind in _FILMS and any(f.field == "occupation" for f in reading.query.filters):
         return 0.4  # who asks for actors wants no films
+    if reading.kind == "list.count" and reading.query.start and signs.fit < 0.7:
+        film = reading.query.start[0].kind == "film"
+        return 0.4 if film and not reading.query.steps else 1.0  # not its parts are counted
+    if reading.kind in SUPERLATIVES and any(f.field == "film" for f in reading.query.filters):
+        return 0.4  # of one film alone nothing is the longest
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
         return 0.3  # more is asked than everything
     if (
@@ -55,6 +63,13 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
     ):
         return 0.5  # a part named like anybody, and strange words
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def _whole(own: Reading, beyond: Reading) -> bool:
+    """Whether a reading of our own kinds fits wholly and names more."""
+    fits = own.signs.fit > 0.95 and own.signs.explained > 0.95
+    ours = not own.kind.startswith("beyond")
+    return fits and ours and set(own.mentions) > set(beyond.mentions)
 
 
 def _torn(readings: Sequence[Reading]) -> set[Mention]:
@@ -72,5 +87,6 @@ def _torn(readings: Sequence[Reading]) -> set[Mention]:
 def _limits(reading: Reading) -> bool:
     """Whether a list is of less than all there is, or hardly more is said than its name."""
     films = reading.kind != "list.people"
-    limits = [f for f in reading.query.filters if not (films and f.field == "occupation")]
+    no_limit = "occupation" if films else "date"
+    limits = [f for f in reading.query.filters if f.field != no_limit]
     return bool(limits) or (films and reading.signs.asked < _BARE)

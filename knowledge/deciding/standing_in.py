@@ -53,6 +53,12 @@ def _covered(reading: Reading) -> set[int]:
     }
 
 
+def _of_fewer(best: Reading, other: Reading) -> bool:
+    """Whether other people are listed: somebody who was born elsewhere is no answer."""
+    kept, asked = set(other.query.filters), set(best.query.filters)
+    return best.kind == "list.people" == other.kind and kept < asked
+
+
 def stands_in(second: Candidate, best: Reading) -> bool:
     """Whether the next reading is likely enough, and leaves nothing out that is named."""
     other = second.reading
@@ -60,5 +66,6 @@ def stands_in(second: Candidate, best: Reading) -> bool:
         other
         and second.chance >= SECOND
         and _covered(other) >= _covered(best)
+        and not _of_fewer(best, other)
         and (best.kind not in _YES_NO or _subjects(other) >= _subjects(best))
     )

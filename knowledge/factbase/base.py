@@ -43,6 +43,17 @@ class Won:
     honour: Honour
 
 
+_WOMEN = ("ова", "ева", "ёва", "ина", "ская", "цкая")
+
+
+def is_woman(person: Person) -> bool:
+    """Whether a source says so, or the surname: in Russian its ending does.
+
+    https://en.wikipedia.org/wiki/Eastern_Slavic_naming_customs#Surnames
+    """
+    return person.gender == "female" or person.name.ru.split()[-1].endswith(_WOMEN)
+
+
 class FactBase:
     """All facts, indexed for questions. Nothing changes after construction."""
 

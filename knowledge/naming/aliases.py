@@ -18,7 +18,7 @@ from knowledge.answer import Entity
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES, Term, Text
 from knowledge.naming.times import times
-from knowledge.query import spelled_award
+from knowledge.query import spelled
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import fold
 
@@ -204,7 +204,7 @@ def _places(base: FactBase, add: _Add) -> None:
                     parts = [part.strip() for part in text.split(",")]
                     if len(parts) == len(english):
                         for own, name in zip(parts, english, strict=True):
-                            add(own, "place", f"text:{name}", "term")
+                            add(own, "place", spelled(name), "term")
 
 
 _QUOTED = re.compile(r"«([^«»]+)»")
@@ -220,7 +220,7 @@ def _awards(base: FactBase, tails: Iterable[str], add: _Add) -> None:
     for film in base.films.values():
         for honour in film.honours:
             if honour.award and not honour.award.id and honour.result != "selected":
-                id_ = spelled_award(honour.award.en)
+                id_ = spelled(honour.award.en)
                 for text in _texts(honour.award):
                     add(text, "award", id_, "term")
                     for part in (tail.split(text)[0], *_QUOTED.findall(text)):

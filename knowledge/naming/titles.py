@@ -20,6 +20,9 @@ _WEIGHT = 1.2
 """Of each word of an unknown title: more than any name that is a part of it."""
 _SPELT = 91.0
 """So like a title of ours is a title in quotes that was misspelt."""
+_OWNER = ("ның", "нің", "дың", "дің", "тың", "тің")
+_ITS = ("ы", "і")
+"""How Kazakh ends whom something belongs to, and what belongs to him."""
 _LONGEST = 6
 """So many words before "called" may be a title."""
 
@@ -40,6 +43,7 @@ def unknown_titles(
     names = [m for m in mentions if m.kind in _NAMES]
     spans = {*_quoted(text, hits, mentions, asking), *_called(text, hits, names, asking)}
     spans.update(_capitalised(text, hits, mentions, asking))
+    spans.update(_owned(text, hits, mentions, asking))
     found = []
     for first, end in sorted(spans):
         if any(m.start <= first and end <= m.end for m in names if m.kind == "film"):
@@ -105,6 +109,29 @@ def _called(
         before = [m for m in names if m.kind == "film" and at - _LONGEST <= m.start < at]
         if before and all(m.end < at for m in before):
             yield min(m.start for m in before), at
+
+
+def _owned(
+    text: Sequence[Token], hits: Hits, mentions: Sequence[Mention], asking: Asking
+) -> Iterator[tuple[int, int]]:
+    """ "Көкжал батырдың оралуы": a word that belongs to the one before is no title by itself."""
+    words = asking.words
+    light = words.cinema | words.function | words.filler | words.question | asking.generic_words
+    named = {at for m in mentions for at in range(m.start, m.end)}
+    for mention in mentions:
+        before = mention.start - 1
+        if (
+            mention.kind == "film"
+            and mention.words == 1
+            and mention.quality < 1.0
+            and before >= 0
+            and before not in named
+            and text[before].text.casefold().endswith(_OWNER)
+            and text[mention.start].text.casefold().endswith(_ITS)
+            and not text[mention.start].quoted
+            and not any(hit.word in light for hit in hits[before][:3])
+        ):
+            yield before, mention.end
 
 
 def _run(joins: bool, token: Token) -> tuple[bool, int, bool]:

@@ -27,6 +27,8 @@ _FILTER_OF = {
     "section": "section",
     "role": "role",
 }
+_UNCREDITED = ("editor", "production-designer", "artist", "sound-engineer", "choreographer")
+"""Crafts of film-making of which the base has no credits."""
 _EVENTS = ("film.festivals", "film.awards", "film.oscar", "film.premiere", "person.prizes")
 _LIGHT = ("number", "occupation", "country", *DATES)
 
@@ -51,6 +53,9 @@ def filtered(
             cost += 0.0 if (masked.range and slot in kind.takes) or id(mention) in used else 0.06
             continue
         if mention.kind == "number":
+            continue
+        if kind.name.startswith("film.") and mention.ids[0] in _UNCREDITED:
+            cost += 0.3  # who cut or decorated a film no kind asks
             continue
         if slot not in kind.takes and id(mention) not in used:
             # "Which composer …" asks for somebody, no premiere.
@@ -196,8 +201,9 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
         name in SUPERLATIVES and asking.says("whom", [heard.hits[at] for at in masked.rest], 0.97)
     ):
         return said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
-    if name == "list.people" and asking.says("female", heard.hits):
-        return [Filter("gender", "female")]
+    if name == "list.people":
+        female = [Filter("gender", "female")] if asking.says("female", heard.hits) else []
+        return [*female, *([Filter("born", "born")] if asking.says("born", heard.hits) else [])]
     return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
 
 

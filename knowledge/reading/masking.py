@@ -63,6 +63,7 @@ def maskings(
     """The likeliest cuts, best first, by the weight they explain; ``near`` are films talked of."""
     by_start: dict[int, list[Mention]] = defaultdict(list)
     films = [m for m in mentions if m.kind == "film"]
+    once: dict[tuple[str, str, int, int], Mention] = {}
     for mention in [*mentions, *years(text, hits, asking)]:
         if (
             mention.kind == "month"
@@ -74,6 +75,11 @@ def maskings(
             mention = _with_its_kind(mention, hits, asking)
         if mention.kind == "award":
             mention = _with_its_trade(mention, text, hits, asking)
+        # A term is found in three languages: its weaker findings would only crowd out other cuts.
+        same = mention.kind, mention.ids[0], mention.start, mention.end
+        if same not in once or _order(mention) > _order(once[same]):
+            once[same] = mention
+    for mention in once.values():
         by_start[mention.start].append(mention)
     by_event = [m for own in by_start.values() for m in own if m.kind == "organisation"]
     named = any(
@@ -93,7 +99,7 @@ def maskings(
         for value, chosen in beams[at]:
             beams[at + 1].append((value + plain[at], chosen))
             for mention in by_start[at]:
-                gain = mention.value + 0.1 * (mention.words - 1) + (0.3 if mention.quoted else 0.0)
+                gain = _gain(mention)
                 if mention.ordinary and not mention.quoted:
                     gain *= 0.7
                 if mention.end == at + 1 and polite[at] and not mention.quoted:
@@ -117,6 +123,15 @@ def maskings(
         rest = tuple(at for at in range(size) if at not in covered)
         found.append(Masked(chosen, rest, value))
     return found
+
+
+def _gain(mention: Mention) -> float:
+    """What a mention explains by itself."""
+    return mention.value + 0.1 * (mention.words - 1) + (0.3 if mention.quoted else 0.0)
+
+
+def _order(mention: Mention) -> tuple[float, float]:
+    return mention.quality, _gain(mention)
 
 
 def _with_its_kind(mention: Mention, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> Mention:

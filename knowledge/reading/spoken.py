@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.answer import Conversation, Entity
@@ -12,6 +12,7 @@ from knowledge.factbase.dates import Range
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, passes
 from knowledge.reading.masking import Derived, Masked
+from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
 _CREW = {
@@ -87,6 +88,32 @@ def told_in(
     words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
     said = any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
     return tuple(e for e in conversation.entities[:8] if e.kind == "film" and said)[:1]
+
+
+def shared_work(
+    base: FactBase,
+    start: tuple[Entity, ...],
+    namesakes: tuple[Entity, ...],
+    said: Sequence[Filter],
+    conversation: Conversation,
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Somebody and the film talked of, where he is asked for as a maker: "was it X's music?".
+
+    Who directs or plays does so in many films: of them it is asked in general. Of several of one
+    name the one who had a part in the film is meant.
+    """
+    crafts = {test.value for test in said if test.field == "as"}
+    films = tuple(e for e in conversation.entities[:1] if e.kind == "film")
+    if not films or not crafts or not crafts.isdisjoint(("director", "actor")):
+        return start, namesakes
+    own = [e for e in namesakes if base.made(e.id, base.films[films[0].id])]
+    return ((own[0], *films), ()) if len(own) == 1 else ((*start, *films), namesakes)
+
+
+def of_trade(crew: Container[int], masked: Masked, heard: Heard) -> bool:
+    """Whether a director, composer … is asked for."""
+    said = [h for at in masked.rest for h in heard.hits[at][:3] if h.similarity >= 0.97]
+    return bool(masked.of("occupation")) or any(h.word in crew for h in said)
 
 
 def of_time(base: FactBase, carried: tuple[Entity, ...], span: Range) -> bool:

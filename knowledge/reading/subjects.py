@@ -20,19 +20,15 @@ from knowledge.reading.spoken import (
     crew_words,
     films_with,
     of_time,
+    of_trade,
+    shared_work,
     told_in,
     won_by,
 )
 from knowledge.spelling.hearing import Heard
 
-OF_LIST = SUPERLATIVES | {
-    "award.shown",
-    "award.wins",
-    "award.winner",
-    "award.yesno",
-    "list.films",
-    "list.count",
-}
+OF_LIST = SUPERLATIVES | {"list.films", "list.count"}
+OF_LIST |= {f"award.{name}" for name in ("shown", "wins", "winner", "yesno")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +89,9 @@ class Subjects:
             start, cost, namesakes = self._start(kind, reached_from, masked, listed)
         if kind.name == "award.yesno" and not masked.of("film", "person"):
             start = (*won_by(self.asking, heard.hits, conversation), *start)
+        if kind.name == "person.did" and len(start) == 1 and not (carried or masked.derived):
+            said = worded(self.asking, kind, masked, heard)
+            start, namesakes = shared_work(self.base, start, namesakes, said, conversation)
         people = {e.id for e in start if e.kind == "person"}
         pair = kind.name == "person.together"
         used = {id(m) for m in chosen if m.kind != "person" or pair or people & {*m.ids}}
@@ -144,7 +143,11 @@ class Subjects:
             cost += 0.3 if kind.name in ROLE_OF_KIND else 0.0
         if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
-        if kind.name in SUPERLATIVES and not masked.of("person") and self._of_trade(masked, heard):
+        if (
+            kind.name in SUPERLATIVES
+            and not masked.of("person")
+            and of_trade(self._crew, masked, heard)
+        ):
             doubts += 0.3  # "the most awarded director" is no film
         cost += doubts
         if kind.name.startswith("award.") and not masked.of(*SUBJECTS):
@@ -152,11 +155,6 @@ class Subjects:
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, bool(carried))
-
-    def _of_trade(self, masked: Masked, heard: Heard) -> bool:
-        """Whether a director, composer … is asked for."""
-        said = [h for at in masked.rest for h in heard.hits[at][:3] if h.similarity >= 0.97]
-        return bool(masked.of("occupation")) or any(h.word in self._crew for h in said)
 
     def _choose(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation

@@ -37,3 +37,37 @@ def test_of_other_documents_nothing_is_kept(directory: Path) -> None:
     few = Engine.load(directory, documents)
     assert not COPIES & {file.name for file in directory.iterdir()}
     assert len(few.asking.patterns) < len(Engine.load(directory).asking.patterns)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which is longer, Mongol or Nomad?", "Mongol"),
+        ("what is longer, Tomiris or Nomad?", ""),  # of Tomiris the length is not known
+    ],
+)
+def test_two_films_are_compared_only_where_both_are_known(
+    engine: Engine, text: str, told: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.kind == ("answer" if told else "unknown")
+    assert told in answer.lead
+
+
+def test_a_word_that_belongs_to_another_is_no_title(engine: Engine) -> None:
+    assert engine.ask("Ақбөрі батырдың оралуы қашан шықты", today=TODAY).kind == "unknown"
+    assert engine.ask("Сатаевтың Томирисі қашан шықты", today=TODAY).kind == "answer"
+
+
+def test_who_is_named_tells_namesakes_apart(engine: Engine) -> None:
+    assert engine.ask("what year is Crossroads", today=TODAY).kind == "clarify"
+    told = engine.ask("what year is Crossroads, the one by Shaken Aimanov", today=TODAY)
+    assert "1962" in told.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["кто монтажёр Томирис", "Келін фильмінің қоюшы суретшісі кім", "who edited Shal"],
+)
+def test_of_crafts_without_credits_nothing_is_told(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind == "unknown"

@@ -52,6 +52,8 @@ fact-location = where it was shot
 fact-boxoffice = the box office
 fact-budget = the budget
 fact-reception = how it was received
+fact-awards = awards
+fact-parts = the number of parts
 fact-premiere = the premiere
 fact-festivals = the festivals
 fact-films = the films
@@ -284,7 +286,12 @@ list-earlier = { $same ->
     [1] { $first } and { $second } are from the same year.
    *[other] { $first } came first, { $second } later.
   }
-list-people = { $occupation } ({ $count }): { $people }.
+list-people = { $filters } ({ $count }): { $people }.
+list-women = women
+list-women-known = Only those of whom I can tell: a source or the surname says so.
+list-nobody = I know nobody like that: { $filters }.
+born-in = born in { $place }
+born-when = born { $when }
 
 # News, organisations.
 news-none = I have no news on that.

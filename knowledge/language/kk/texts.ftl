@@ -52,6 +52,8 @@ fact-location = түсірілген жері
 fact-boxoffice = түсімі
 fact-budget = бюджеті
 fact-reception = жұрт пікірі
+fact-awards = марапаттары
+fact-parts = бөлім саны
 fact-premiere = премьерасы
 fact-festivals = фестивальдері
 fact-films = фильмдері
@@ -245,7 +247,12 @@ list-earlier = { $same ->
     [1] Екеуі бір жылы шыққан: { $first }, { $second }.
    *[other] Бұрын шыққаны — { $first }, кейінірек — { $second }.
   }
-list-people = { $occupation } ({ $count }): { $people }.
+list-people = { $filters } ({ $count }): { $people }.
+list-women = әйелдер
+list-women-known = Мұнда тек дереккөзден не тегінен әйел екені көрінетіндер.
+list-nobody = Базада мұндай адам жоқ: { $filters }.
+born-in = туған жері — { $place }
+born-when = туған уақыты — { $when }
 
 # Жаңалықтар, ұйымдар.
 news-none = Бұл туралы жаңалық жоқ.

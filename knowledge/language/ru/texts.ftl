@@ -52,6 +52,8 @@ fact-location = место съёмок
 fact-boxoffice = сборы
 fact-budget = бюджет
 fact-reception = отзывы
+fact-awards = награды
+fact-parts = число частей
 fact-premiere = премьера
 fact-festivals = фестивали
 fact-films = фильмы
@@ -285,7 +287,12 @@ list-earlier = { $same ->
     [1] { $first } и { $second } — одного года.
    *[other] Раньше вышел { $first }, позже — { $second }.
   }
-list-people = { $occupation } ({ $count }): { $people }.
+list-people = { $filters } ({ $count }): { $people }.
+list-women = женщины
+list-women-known = Только те, о ком это видно из источника или по фамилии.
+list-nobody = Таких людей в базе нет: { $filters }.
+born-in = место рождения — { $place }
+born-when = дата рождения — { $when }
 
 # Новости, организации.
 news-none = Новостей об этом у меня нет.

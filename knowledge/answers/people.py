@@ -1,0 +1,91 @@
+"""Lists of people: by trade, birthplace, year of birth, and the films that they made."""
+
+from __future__ import annotations
+
+from knowledge.answer import Answer, Entity
+from knowledge.answers import scope
+from knowledge.answers.context import Context
+from knowledge.factbase.base import is_woman
+from knowledge.factbase.records import Person
+from knowledge.query import Filter, passes
+
+
+def answer(ctx: Context) -> Answer:
+    """Everybody who fits all that was asked, the best known first."""
+    found = [person for person in ctx.base.people.values() if _fits(ctx, person)]
+    told = _told(ctx)
+    if not found:
+        return ctx.unknown(ctx.say("list-nobody", filters=", ".join(told)))
+    found.sort(key=lambda p: -ctx.base.fame(Entity("person", p.id)))
+    items, pages = ctx.paged([ctx.word.person(p.id) for p in found])
+    described = ", ".join(told) or ctx.say("list-everybody")
+    lead = ctx.say("list-people", filters=described, count=len(found), people=", ".join(items))
+    women = [ctx.say("list-women-known")] if ctx.values("gender") else []
+    return ctx.answer(
+        lead,
+        women,
+        pages=pages,
+        entities=[Entity("person", p.id) for p in found[:30]],
+        sources=[s for p in found[:5] for s in p.sources[:1]],
+    )
+
+
+def _fits(ctx: Context, person: Person) -> bool:
+    trades = ctx.values("occupation")
+    if trades and not any(term.id in trades for term in person.occupations[:2]):
+        return False
+    if ctx.values("gender") and not is_woman(person):
+        return False
+    if not all(_from(ctx, person, place) for place in ctx.filters("place", "country")):
+        return False
+    tests = ctx.filters("genre", "type", "language", "event", "studio")
+    if not ctx.values("born"):
+        tests += ctx.filters("date")
+    elif ctx.range and not (person.born and ctx.range.covers(person.born)):
+        return False
+    schools = [i for i in ctx.values("studio") if ctx.base.organisations[i].kind == "school"]
+    if schools:
+        return all(_learnt_at(ctx, person, school) for school in schools)
+    return not tests or any(
+        all(passes(ctx.base, film, test) for test in tests)
+        for film in ctx.base.credited(person.id, *scope.roles(ctx))
+    )
+
+
+def _from(ctx: Context, person: Person, place: Filter) -> bool:
+    """Whether somebody was born there: in the town itself, not in a district called after it."""
+    born = person.birthplace
+    if born is None:
+        return False
+    if place.field == "country":
+        country = ctx.base.vocabulary["countries"].get(place.value)
+        return country is not None and country.en in born.en
+    text = place.value.removeprefix("text:")
+    return born.id == place.value or born.en.split(",")[0].split(" (")[0] == text
+
+
+def _learnt_at(ctx: Context, person: Person, school: str) -> bool:
+    if person.education is None:
+        return False
+    known = ctx.base.organisations[school]
+    names = (known.name.get("en"), *known.aka)
+    text = " ".join(person.education.get(code) for code in ("kk", "ru", "en")).casefold()
+    return any(name.casefold() in text for name in names)
+
+
+def _told(ctx: Context) -> list[str]:
+    """What was asked, in words, so that the answer says how it was read."""
+    word, vocabulary = ctx.word, ctx.base.vocabulary
+    told = [vocabulary["occupations"][o].get(word.language) for o in ctx.values("occupation")
+            if o in vocabulary["occupations"]]  # fmt: skip
+    if "female" in ctx.values("gender"):
+        told.append(ctx.say("list-women"))
+    for test in ctx.query.filters:
+        said = scope.term(ctx, test)
+        if test.field in ("place", "country"):
+            said = ctx.say("born-in", place=said)
+        elif test.field == "date" and ctx.values("born"):
+            said = ctx.say("born-when", when=said)
+        if said and test.field != "occupation":
+            told.append(said)
+    return list(dict.fromkeys(told))
