@@ -22,6 +22,8 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
     signs = reading.signs
     if not _torn(readings).isdisjoint(reading.mentions) and reading.kind not in _PAIRS:
         return 0.25
+    if _only_town(reading, readings):
+        return 0.6
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
@@ -70,6 +72,17 @@ def _whole(own: Reading, beyond: Reading) -> bool:
     fits = own.signs.fit > 0.95 and own.signs.explained > 0.95
     ours = not own.kind.startswith("beyond")
     return fits and ours and set(own.mentions) > set(beyond.mentions)
+
+
+def _only_town(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """ "In Almaty this week": a festival is not meant where its town and the time make sense."""
+    by_part = any(
+        m.kind == "organisation" and m.how in ("part", "place") for m in reading.mentions
+    )
+    explained = reading.signs.explained + 0.2
+    return by_part and not reading.range and any(
+        r.range and r.signs.explained > explained and r.signs.fit > 0.9 for r in readings[:4]
+    )  # fmt: skip
 
 
 def _torn(readings: Sequence[Reading]) -> set[Mention]:
