@@ -19,13 +19,14 @@ from knowledge.deciding.writings import Scribe, Written
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.factbase.records import LANGUAGES
-from knowledge.spelling.lexicon import Lexicon
+from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import Token
 
 _CONSIDERED = 10
 _SAME = 0.85
 """What another word of the same meaning counts."""
 _SURE = 0.85
+_SLIP, _AS_NEAR = 0.92, 0.02
 _SAID = 0.78
 _SORT, _YEAR = 0.05, 0.1
 """What the sort of question and the year, where both name one, add to a score or take off it."""
@@ -175,7 +176,7 @@ class TopicIndex:
 
     def _look_up(self, skeleton: str) -> _Word:
         """What a typed word counts and where it stands."""
-        hits = [hit for hit in self._lexicon.find(skeleton) if hit.similarity >= 0.8]
+        hits = _slipped([hit for hit in self._lexicon.find(skeleton) if hit.similarity >= 0.8])
         weight = 0.9 if len(skeleton) > 3 else 0.5
         if hits:
             weight = self._idf.get(hits[0].word, weight)
@@ -201,3 +202,11 @@ class TopicIndex:
             if similarity >= _SURE and word in self._idf
         }
         return _Word(weight, heard, sure, strength)
+
+
+def _slipped(hits: list[Hit]) -> list[Hit]:
+    """Of a word that is nothing but a slip, the nearest ones are nearly as good as said."""
+    if not hits or hits[0].similarity >= _SLIP:
+        return hits
+    least = hits[0].similarity - _AS_NEAR
+    return [Hit(h.word, _SLIP) if h.similarity >= least else h for h in hits]

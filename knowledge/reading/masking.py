@@ -131,7 +131,7 @@ def _gain(mention: Mention) -> float:
 
 
 def _order(mention: Mention) -> tuple[float, float]:
-    return mention.quality, _gain(mention)
+    return round(mention.quality, 1), _gain(mention)
 
 
 def _with_its_kind(mention: Mention, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> Mention:
