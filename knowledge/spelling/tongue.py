@@ -8,13 +8,15 @@ from rapidfuzz.fuzz import ratio
 
 from knowledge.asking.asking import Asking
 from knowledge.factbase.base import FactBase
-from knowledge.factbase.records import LANGUAGES
+from knowledge.factbase.records import LANGUAGES, Film
 from knowledge.naming.mention import Mention
 from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
+_OWN = 1.2
+"""What a word of another language weighs in Latin letters."""
 _BEFORE = 0.4
 """What the language of the conversation weighs against a question that shows hardly any."""
 
@@ -33,13 +35,16 @@ def language_of(
         if m.how == "term" and m.kind != "role"
         for at in range(m.start, m.end)
     ]
+    cyrillic = _cyrillic(heard.layout.text)
     for at in (*masked.rest, *terms):
         hit = next((h for h in heard.hits[at][:6] if h.word in asking.words.languages), None)
         if hit and hit.similarity >= 0.88:
             counts = asking.words.languages[hit.word]
+            # "iPhone", "kredit" are said in every language, «qansha» in one alone.
+            weight = _OWN if not cyrillic and "en" not in counts else 1.0
             total = sum(counts.values())
             for language, count in counts.items():
-                votes[language] += hit.similarity**4 * count / total
+                votes[language] += weight * hit.similarity**4 * count / total
     if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
         # "Ассалаумағалейкум, брат": a word that Russian has borrowed with its letters is no sign.
         outside = any(
@@ -49,13 +54,16 @@ def language_of(
             for c in heard.tokens[at].text
         )
         votes["kk"] += 1.0 if outside else 0.4
-    if _cyrillic(heard.layout.text):
+    if cyrillic:
         votes["en"] -= 3.0
         votes["ru"] += 0.25
     else:
         votes["en"] += 0.3
     for mention in masked.of("film")[:1]:
-        own = _title_languages(heard, mention, base)
+        films = [base.films[id_] for id_ in mention.ids]
+        span = masked.range
+        of_then = [f for f in films if span and f.year and span.touches(str(f.year))]
+        own = _title_languages(heard, mention, (of_then or films)[0])
         for language in own:
             votes[language] += 0.9 / len(own) ** 2
     if before:
@@ -82,10 +90,9 @@ def _skeletons(title: str) -> str:
     return " ".join(fold(title))
 
 
-def _title_languages(heard: Heard, mention: Mention, base: FactBase) -> list[str]:
+def _title_languages(heard: Heard, mention: Mention, film: Film) -> list[str]:
     """In which languages the film is called as it was typed, give or take an ending."""
     typed = " ".join(t.skeleton for t in heard.tokens[mention.start : mention.end])
-    title = base.films[mention.ids[0]].title
-    near = {code: ratio(typed, _skeletons(title.get(code))) for code in LANGUAGES}
+    near = {code: ratio(typed, _skeletons(film.title.get(code))) for code in LANGUAGES}
     top = max(near.values())
     return [code for code, value in near.items() if value >= max(80.0, top - 1)]
