@@ -65,6 +65,12 @@ def implied(
         kind = "list.films"  # "films of Kazakhfilm"
     if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
         kind = "list.films"
+    if (
+        kind == "list.films"
+        and "occupation" in slots
+        and not ("person" in slots or _cinema(asking, rest))
+    ):
+        kind = "list.people"  # "actors from Shymkent"
     if "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
         # "Kazakhstan at Cannes 2018": what was there, whether it won or not.
         kind = "award.shown" if _cinema(asking, rest) else "award.wins"

@@ -76,7 +76,8 @@ def maskings(
         if mention.kind == "award":
             mention = _with_its_trade(mention, text, hits, asking)
         # A term is found in three languages: its weaker findings would only crowd out other cuts.
-        same = mention.kind, mention.ids[0], mention.start, mention.end
+        by_part = mention.kind == "organisation" and mention.how in ("part", "place")
+        same = mention.kind, "" if by_part else mention.ids[0], mention.start, mention.end
         if same not in once or _order(mention) > _order(once[same]):
             once[same] = mention
     for mention in once.values():
@@ -86,6 +87,7 @@ def maskings(
         m.kind in ("film", "person") and m.quality > 0.9 and not m.ordinary for m in mentions
     )
     titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
+    placed = {(m.start, m.end) for m in mentions if m.kind == "place" and m.quality == 1.0}
     trades = {(m.start, m.end) for m in mentions if m.kind == "occupation"}
     plain = [_plain(found, asking) for found in hits]
     polite = [
@@ -111,6 +113,12 @@ def maskings(
                     gain *= 0.6  # "Almaty Film Festival" is no festival of «Алма»
                 if mention.kind == "film" and mention.quality < _DOUBTFUL and titled:
                     gain *= 0.5  # one film is named surely: "ойнды" is rather a slip
+                if (
+                    mention.kind == "film"
+                    and mention.quality < 1.0
+                    and (at, mention.end) in placed
+                ):
+                    gain *= 0.6  # "Алматы" is a town, and «Алма» with an ending
                 if mention.kind == "country" and (at, mention.end) in titled:
                     gain *= 0.8  # «Монгол»
                 if mention.ordinary and (at, mention.end) in trades and not mention.quoted:
