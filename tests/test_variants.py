@@ -92,6 +92,7 @@ def test_the_right_layout_brings_it_back(language: str, data: st.DataObject, see
     mistyped = varied(question, "layout", language, seed)
     assert mistyped.isascii()
     assume(re.search("[a-z]", mistyped))  # nobody reads "б" in a lone comma
+    assume(not re.search(r"(?<![^\W_])\d+(?![^\W_])", mistyped))  # nor "і" in a lone 3
     read_again = [layout.text for layout in layouts(mistyped)]
     assert varied(question, "bare", language, seed).lower() in read_again
 
