@@ -194,7 +194,8 @@ def stems(word: str) -> tuple[tuple[str, float], ...]:
                 ending = stem[-size:]
                 if ending not in (ENDINGS if depth == 0 else _INNER):
                     continue
-                if ending in ("es", "ed") and len(stem) - size < 5:
+                plural = ending in ("es", "ed") or (ending == "e" and word == f"{stem}s")
+                if plural and len(stem) - size < 5:
                     continue  # "actress" is no plural of "actr"
                 left, paid = stem[:-size], cost + 0.02 + 0.01 * depth
                 for form in (left, left[:-1] + _ALTERNATION.get(left[-1], left[-1])):
