@@ -173,6 +173,7 @@ _ENGLISH = "s es d ed in er"
 _INNER = frozenset(f"{_KAZAKH} {_RUSSIAN}".split())
 ENDINGS = _INNER | frozenset(_ENGLISH.split())
 _LONGEST = max(map(len, ENDINGS))
+_VOWELS = frozenset("aeiou")
 _ALTERNATION = {"g": "k", "b": "p"}
 
 
@@ -194,9 +195,10 @@ def stems(word: str) -> tuple[tuple[str, float], ...]:
                 ending = stem[-size:]
                 if ending not in (ENDINGS if depth == 0 else _INNER):
                     continue
-                plural = ending in ("es", "ed") or (ending == "e" and word == f"{stem}s")
-                if plural and len(stem) - size < 5:
+                if ending in ("es", "ed") and len(stem) - size < 5:
                     continue  # "actress" is no plural of "actr"
+                if ending == "e" and word == f"{stem}s" and _VOWELS.isdisjoint(stem[-3:-1]):
+                    continue  # nor is it one after "s" is taken off
                 left, paid = stem[:-size], cost + 0.02 + 0.01 * depth
                 for form in (left, left[:-1] + _ALTERNATION.get(left[-1], left[-1])):
                     if found.get(form, 1.0) > paid:

@@ -9,7 +9,7 @@ import pytest
 from knowledge.engine import Engine
 from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.spelling.lexicon import Lexicon
-from knowledge.spelling.spelling import layouts, skeleton
+from knowledge.spelling.spelling import layouts, skeleton, stems
 
 
 def learnt(shelf: Shelf, known: tuple[str, ...] = ("film",)) -> tuple[Lexicon, list[int], int]:
@@ -54,6 +54,14 @@ def test_when_anything_differs_it_is_read_again(
 
 def test_without_a_folder_nothing_is_kept() -> None:
     assert [learnt(NOT_KEPT)[2] for _ in range(2)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("word", "stem", "is_one"),
+    [("aktres", "aktr", False), ("genres", "genre", True), ("sites", "sit", True)],
+)
+def test_actress_is_no_plural(word: str, stem: str, is_one: bool) -> None:
+    assert (stem in dict(stems(word))) is is_one
 
 
 def test_a_preposition_takes_no_endings(engine: Engine) -> None:
