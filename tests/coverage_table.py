@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
-import yaml
 
 from knowledge.asking.kinds import KINDS
+from knowledge.asking.wordings import read_documents
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.loading import FACTS, read_facts
-from knowledge.factbase.parity import ASKING, LANGUAGE
 from knowledge.factbase.records import LANGUAGES, Film, News, Organisation, Person, Topic
 from tests.asking import files, read, unseen
 
@@ -49,13 +48,10 @@ def rows(cells: Sequence[Sequence[object]], left: int = 1) -> Iterator[str]:
 
 def patterns() -> dict[str, Counter[str]]:
     """Language to kind to the number of its patterns."""
-    found = {}
-    for language in LANGUAGES:
-        document = yaml.safe_load((LANGUAGE / language / ASKING).read_text("utf-8"))
-        found[language] = Counter(
-            {kind: len(texts) for kind, texts in document["patterns"].items()}
-        )
-    return found
+    return {
+        language: Counter({kind: len(texts) for kind, texts in document["patterns"].items()})
+        for language, document in read_documents().items()
+    }
 
 
 def wanted(chosen: Iterable[Path]) -> dict[str, Counter[str]]:

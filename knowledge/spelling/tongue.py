@@ -56,7 +56,7 @@ def language_of(
         votes["kk"] += 1.0 if outside else 0.4
     if cyrillic:
         votes["en"] -= 3.0
-        votes["ru"] += 0.25
+        votes["ru"] += 0.4
     else:
         votes["en"] += 0.3
     for mention in masked.of("film")[:1]:
