@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 TELEGRAM = "https://api.telegram.org"
-CONNECTIONS = 12  # enough for 30 calls a second; httpcore goes through all of them at each
+CONNECTIONS = 16
 CONNECT, TRANSFER, FREE_CONNECTION = 5.0, 10.0, 10.0  # seconds
 
 Application: TypeAlias = TelegramApplication[

@@ -147,11 +147,6 @@ def awarded(award: object, category: str, wanted: str) -> bool:
     return wanted in (getattr(award, "id", ""), getattr(award, "category", ""), category)
 
 
-def spelled(text: str) -> str:
-    """The id of an award or a place that has no vocabulary entry."""
-    return f"text:{text}"
-
-
 def takings(film: Film) -> int:
     """The largest sum in tenge, 0 where none is known; other currencies are not compared."""
     return max((t.amount for t in film.box_office if t.currency == "KZT"), default=0)

@@ -94,8 +94,9 @@ def _superlative(ctx: Context) -> Answer:
     if order == "-year":
         found = [f for f in found if f.year and f.year <= ctx.today.year]
     known = [f for f in found if measure(ctx.base, f) > 0 and (f.year or "year" not in order)]
-    if len(ctx.query.start) > 1 and len(known) < len(found):
-        lacking = next(f for f in found if f not in known)  # two are compared, one is not known
+    if len(ctx.query.start) == 2 and len(known) < len(found):
+        # Two are compared, and of one it is not known; of many it only counts for nothing.
+        lacking = next(f for f in found if f not in known)
         return ctx.gap(ctx.word.film(lacking), _FACT[order.lstrip("-")], lacking.sources)
     if not known:
         return _none(ctx, scope.described(ctx, query))

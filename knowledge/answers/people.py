@@ -78,7 +78,7 @@ def _told(ctx: Context) -> list[str]:
     word, vocabulary = ctx.word, ctx.base.vocabulary
     told = [vocabulary["occupations"][o].get(word.language) for o in ctx.values("occupation")
             if o in vocabulary["occupations"]]  # fmt: skip
-    if "female" in ctx.values("gender"):
+    if ctx.values("gender"):
         told.append(ctx.say("list-women"))
     for test in ctx.query.filters:
         said = scope.term(ctx, test)
@@ -86,6 +86,6 @@ def _told(ctx: Context) -> list[str]:
             said = ctx.say("born-in", place=said)
         elif test.field == "date" and ctx.values("born"):
             said = ctx.say("born-when", when=said)
-        if said and test.field != "occupation":
+        if said:
             told.append(said)
     return list(dict.fromkeys(told))

@@ -14,7 +14,8 @@ from knowledge.answer import Entity
 from knowledge.asking.kinds import CODES
 from knowledge.factbase.base import CREDITS, FactBase
 from knowledge.factbase.dates import Range, grain_of
-from knowledge.query import Filter, Query, spelled
+from knowledge.factbase.places import spelled
+from knowledge.query import Filter, Query
 from knowledge.reading.reading import Reading
 
 LIMIT = 64
@@ -109,14 +110,13 @@ class Refs:
         parts = (
             f"{film.id}/{part.person}" for film in self._base.films.values() for part in film.cast
         )
-        inline = (
-            spelled(term.en)
-            for film in self._base.films.values()
-            for term in (*film.filming_locations, *(h.award for h in film.honours))
-            if term and not term.id
-        )
+        awards = (won.honour.award for won in self._base.honours)
+        inline = (spelled(award.en) for award in awards if award and not award.id)
         named = (*self._records.values(), *self._base.vocabulary.values())
-        return {short(id_): id_ for id_ in (*chain(*named), *_MARKS, *parts, *inline)}
+        return {
+            short(id_): id_
+            for id_ in (*chain(*named), *_MARKS, *parts, *inline, *self._base.spelled_places)
+        }
 
     def write(self, reading: Reading) -> str:
         """Empty where the question does not fit: then its answer has no second page."""

@@ -92,7 +92,7 @@ def term(ctx: Context, test: Filter) -> str:
         case "language":
             return word.tongue(test.value)
         case "place":
-            known = vocabulary["places"].get(test.value)
+            known = vocabulary["places"].get(test.value) or ctx.base.spelled_places.get(test.value)
         case "studio" | "event":
             return word.organisation(test.value)
         case "award":

@@ -87,14 +87,15 @@ def decide(
 def _tells_apart(candidate: Candidate, best: Reading) -> bool:
     """Whether this is the same question with more of it read: "the one by Aimanov"."""
     other = candidate.reading
+    if other is None or other.kind != best.kind or other.namesakes:
+        return False
     called = {id_ for m in best.mentions if m.kind == "film" for id_ in m.ids}
-    return bool(
-        other
-        and other.kind == best.kind
-        and not other.namesakes
-        and {e.id for e in other.query.start[:1]} & called - {e.id for e in best.query.start}
-        and set(other.mentions) > set(best.mentions)
-        and {m.kind for m in set(other.mentions) - set(best.mentions)} == {"person"}
+    another = {e.id for e in other.query.start[:1]} - {e.id for e in best.query.start}
+    more = set(other.mentions) - set(best.mentions)
+    return (
+        bool(another & called)
+        and set(best.mentions) < set(other.mentions)
+        and {m.kind for m in more} == {"person"}
         and candidate.chance >= SURE
     )
 

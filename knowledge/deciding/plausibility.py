@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.asking.kinds import SUPERLATIVES
 from knowledge.naming.mention import Mention
+from knowledge.query import Query
 from knowledge.reading.reading import Reading
 
 NAMES_ANOTHER = 0.3
@@ -52,9 +53,8 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
         return 0.3  # whole months and years are no days
     if reading.kind in _FILMS and any(f.field == "occupation" for f in reading.query.filters):
         return 0.4  # who asks for actors wants no films
-    if reading.kind == "list.count" and reading.query.start and signs.fit < 0.7:
-        film = reading.query.start[0].kind == "film"
-        return 0.4 if film and not reading.query.steps else 1.0  # not its parts are counted
+    if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
+        return 0.4  # not its parts are counted
     if reading.kind in SUPERLATIVES and any(f.field == "film" for f in reading.query.filters):
         return 0.4  # of one film alone nothing is the longest
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
@@ -67,6 +67,10 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
     ):
         return 0.5  # a part named like anybody, and strange words
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def _only_film(query: Query) -> bool:
+    return bool(query.start) and query.start[0].kind == "film" and not query.steps
 
 
 def _whole(own: Reading, beyond: Reading) -> bool:

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from knowledge.answer import Entity
+from knowledge.factbase.places import places
 from knowledge.factbase.records import (
     Facts,
     Film,
@@ -102,6 +104,11 @@ class FactBase:
         base = copy(self)
         base.showings = by_film(s for s in showings if s.film in self.films)
         return base
+
+    @cached_property
+    def spelled_places(self) -> dict[str, Term]:
+        """Places that stand in one record alone, by their ids."""
+        return dict(places(self.films.values()))
 
     def _all_series(self) -> dict[str, list[Film]]:
         """First film of a series to its parts in order."""

@@ -16,9 +16,9 @@ import msgspec
 
 from knowledge.answer import Entity
 from knowledge.factbase.base import FactBase
+from knowledge.factbase.places import places, spelled
 from knowledge.factbase.records import LANGUAGES, Term, Text
 from knowledge.naming.times import times
-from knowledge.query import spelled
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import fold
 
@@ -196,15 +196,9 @@ def _organisations(base: FactBase, generic: Set[str], add: _Add) -> None:
 
 def _places(base: FactBase, add: _Add) -> None:
     """Places that occur once: "Riga, Latvia" is asked for as "Riga" and as "Latvia"."""
-    for film in base.films.values():
-        for place in film.filming_locations:
-            if not place.id:
-                english = [part.strip() for part in place.en.split(",")]
-                for text in _texts(place):
-                    parts = [part.strip() for part in text.split(",")]
-                    if len(parts) == len(english):
-                        for own, name in zip(parts, english, strict=True):
-                            add(own, "place", spelled(name), "term")
+    for id_, place in places(base.films.values()):
+        for text in _texts(place):
+            add(text, "place", id_, "term")
 
 
 _QUOTED = re.compile(r"«([^«»]+)»")

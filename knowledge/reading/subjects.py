@@ -27,8 +27,8 @@ from knowledge.reading.spoken import (
 )
 from knowledge.spelling.hearing import Heard
 
-OF_LIST = SUPERLATIVES | {"list.films", "list.count"}
-OF_LIST |= {f"award.{name}" for name in ("shown", "wins", "winner", "yesno")}
+_OF_AWARDS = (f"award.{name}" for name in ("shown", "wins", "winner", "yesno"))
+OF_LIST = SUPERLATIVES | {"list.films", "list.count", *_OF_AWARDS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from knowledge.answer import Conversation
 from knowledge.asking.wordings import read_documents
 from knowledge.engine import Engine
 from tests.knowledge import small
 
 TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
 QUESTIONS = ("who directed 5:32?", "5:32 кто снял", "драмалар", "what is 5:32 about?", "сәлем")
 COPIES = {f".compiled.{name}" for name in ("aliases", "names", "writings", "topics", "meanings")}
 
@@ -71,3 +73,15 @@ def test_who_is_named_tells_namesakes_apart(engine: Engine) -> None:
 )
 def test_of_crafts_without_credits_nothing_is_told(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).kind == "unknown"
+
+
+def test_of_a_list_the_longest_is_told_where_some_lengths_are_not_known(engine: Engine) -> None:
+    listed = engine.ask("movies similar to Tulpan", today=TODAY)
+    conversation = engine.follow(Conversation(), listed, NOW)
+    told = engine.ask("which of them is the longest?", today=TODAY, conversation=conversation)
+    assert told.kind == "answer"
+
+
+def test_a_place_of_one_film_is_called_in_the_language_asked(engine: Engine) -> None:
+    assert "Латвия" in engine.ask("фильмы, снятые в Латвии", today=TODAY).lead
+    assert "Latvia" in engine.ask("films shot in Latvia", today=TODAY).lead

@@ -25,6 +25,7 @@ def test_a_filter_is_never_lost_on_the_way(engine: Engine) -> None:
         Filter("born", "born"),
         Filter("result", "selected"),
         Filter("place", "text:Aksuat"),
+        Filter("place", "text:Hunger Steppe"),  # a part of what stands in the record
     ):
         reading = Reading("list.people", Query(filters=(test,)), "en", 1.0)
         assert refs.read(refs.write(reading), "en") == reading
