@@ -84,10 +84,9 @@ def decide(
     return _settle(engine, contest, spoken)
 
 
-def _tells_apart(candidate: Candidate, best: Reading) -> bool:
+def _tells_apart(other: Reading, best: Reading) -> bool:
     """Whether this is the same question with more of it read: "the one by Aimanov"."""
-    other = candidate.reading
-    if other is None or other.kind != best.kind or other.namesakes:
+    if other.kind != best.kind or other.namesakes:
         return False
     called = {id_ for m in best.mentions if m.kind == "film" for id_ in m.ids}
     another = {e.id for e in other.query.start[:1]} - {e.id for e in best.query.start}
@@ -96,7 +95,6 @@ def _tells_apart(candidate: Candidate, best: Reading) -> bool:
         bool(another & called)
         and set(best.mentions) < set(other.mentions)
         and {m.kind for m in more} == {"person"}
-        and candidate.chance >= SURE
     )
 
 
@@ -136,7 +134,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if best.missing:
             key = best.missing if best.missing in ("film", "person", "organisation") else "other"
             return Decision("clarify", spoken, text=f"ask-missing-{key}", confidence=sure)
-        if apart := [c.reading for c in asks if c.reading and _tells_apart(c, best)]:
+        if apart := [c.reading for c in asks if c.reading and _tells_apart(c.reading, best)]:
             return Decision("answer", spoken, tuple(apart[:1]), confidence=sure)
         if best.namesakes:
             return _which(best, spoken, sure)

@@ -25,8 +25,6 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
         return 0.25
     if _only_town(reading, readings):
         return 0.6
-    if reading.kind.startswith("film.") and _of_maker(reading, readings):
-        return 0.4
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
@@ -89,13 +87,6 @@ def _only_town(reading: Reading, readings: Sequence[Reading]) -> bool:
     return by_part and not reading.range and any(
         r.range and r.signs.explained > explained and r.signs.fit > 0.9 for r in readings[:4]
     )  # fmt: skip
-
-
-def _of_maker(reading: Reading, readings: Sequence[Reading]) -> bool:
-    """ "What else did the cameraman of X shoot": he is asked about, and not the film."""
-    trades = {m.end for m in reading.mentions if m.kind == "occupation"}
-    beside = any(m.kind == "film" and m.start in trades for m in reading.mentions)
-    return beside and any(r.query.steps and r.query.start == reading.query.start for r in readings)
 
 
 def _torn(readings: Sequence[Reading]) -> set[Mention]:
