@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.asking.kinds import SUPERLATIVES
 from knowledge.naming.mention import Mention
 from knowledge.query import Query
 from knowledge.reading.reading import Reading
@@ -53,8 +52,6 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
         return 0.4  # not its parts are counted
-    if reading.kind in SUPERLATIVES and any(f.field == "film" for f in reading.query.filters):
-        return 0.4  # of one film alone nothing is the longest
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
         return 0.3  # more is asked than everything
     if (

@@ -63,3 +63,10 @@ def test_nobody_is_nobody_and_not_everybody(engine: Engine) -> None:
 def test_what_was_asked_is_not_dropped_for_an_answer(engine: Engine, text: str) -> None:
     answer = engine.ask(text, today=TODAY)
     assert "sergei-dvortsevoy" not in {entity.id for entity in answer.entities}
+
+
+def test_a_town_that_names_a_festival_too_crowds_no_trade_out(engine: Engine) -> None:
+    answer = engine.ask("актёры из Алматы", today=TODAY)
+    trades = [engine.base.people[entity.id].occupations[:2] for entity in answer.entities]
+    assert trades
+    assert all(any(term.id == "actor" for term in own) for own in trades)
