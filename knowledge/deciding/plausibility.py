@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from knowledge.asking.kinds import SUPERLATIVES
 from knowledge.naming.mention import Mention
 from knowledge.query import Query
 from knowledge.reading.reading import Reading
@@ -15,6 +16,8 @@ _PAIRS = ("list.both", "list.earlier")
 """Kinds that ask of two films."""
 _FILMS = ("list.films", "list.count")
 _LISTS, _BARE = (*_FILMS, "list.people"), 0.2
+_TOLD = 0.3
+"""So much of the words beside a trade must be such as people ask with."""
 
 
 def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
@@ -52,8 +55,12 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
         return 0.4  # not its parts are counted
+    if reading.kind in SUPERLATIVES and any(f.field == "film" for f in reading.query.filters):
+        return 0.4  # of one film alone nothing is the longest
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
         return 0.3  # more is asked than everything
+    if reading.kind == "list.people" and signs.explained < _TOLD:
+        return 0.3  # "directors from …": what comes behind is no word of ours
     if (
         reading.kind == "film.role"
         and signs.strange > 0.1
@@ -102,5 +109,7 @@ def _limits(reading: Reading) -> bool:
     """Whether a list is of less than all there is, or hardly more is said than its name."""
     films = reading.kind != "list.people"
     no_limit = "occupation" if films else "date"
-    limits = [f for f in reading.query.filters if f.field != no_limit]
-    return bool(limits) or (films and reading.signs.asked < _BARE)
+    told = {f.field for f in reading.query.filters}
+    if "born" in told and told.isdisjoint(("place", "country", "date")):
+        return False  # where or when was not understood
+    return bool(told - {no_limit}) or (films and reading.signs.asked < _BARE)

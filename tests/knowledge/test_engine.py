@@ -91,3 +91,12 @@ def test_of_a_list_the_longest_is_told_where_some_lengths_are_not_known(engine: 
 def test_a_place_of_one_film_is_called_in_the_language_asked(engine: Engine) -> None:
     assert "Латвия" in engine.ask("фильмы, снятые в Латвии", today=TODAY).lead
     assert "Latvia" in engine.ask("films shot in Latvia", today=TODAY).lead
+
+
+@pytest.mark.parametrize("text", ["what's Tomiris about", "which has more awards, Ayka or Kelin"])
+def test_after_films_were_compared_another_is_a_new_subject(engine: Engine, text: str) -> None:
+    compared = engine.ask("which is longer, Mongol or Nomad?", today=TODAY)
+    conversation = engine.follow(Conversation(), compared, NOW)
+    told = engine.ask(text, today=TODAY, conversation=conversation)
+    assert "Taste of Bread" not in told.lead
+    assert "Harmony Lessons" not in told.lead

@@ -70,3 +70,11 @@ def test_a_town_that_names_a_festival_too_crowds_no_trade_out(engine: Engine) ->
     trades = [engine.base.people[entity.id].occupations[:2] for entity in answer.entities]
     assert trades
     assert all(any(term.id == "actor" for term in own) for own in trades)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["directors from Pavlodar", "режиссёры родом из Семея", "Павлодардан шыққан режиссерлер"],
+)
+def test_a_town_that_is_not_understood_leads_to_no_list_of_all(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind in ("clarify", "unknown")
