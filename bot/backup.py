@@ -37,7 +37,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def _backup(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.storage.backup import backup
-    from bot.storage.database import StorageError
+    from bot.storage.connecting import StorageError
 
     try:
         backup(settings.database_url, arguments.file)
@@ -49,7 +49,7 @@ def _backup(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _restore(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.storage.backup import restore
-    from bot.storage.database import StorageError
+    from bot.storage.connecting import StorageError
 
     try:
         former = restore(settings.database_url, arguments.file)

@@ -17,7 +17,8 @@ from bot.delivery.item import Item
 from bot.delivery.sender import Sender
 from bot.pace import Pace
 from bot.storage.chat_rows import ChatRows
-from bot.storage.database import Storage, StorageError
+from bot.storage.connecting import StorageError
+from bot.storage.database import Storage
 from bot.storage.items import Items, Published
 from bot.storage.lead import Lead
 from bot.storage.ledger import Ledger

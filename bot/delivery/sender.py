@@ -18,7 +18,8 @@ from bot.delivery.outcome import Outcome, Verdict
 from bot.delivery.posting import post
 from bot.pace import Pace
 from bot.redaction import redact
-from bot.storage.database import Storage, StorageError
+from bot.storage.connecting import StorageError
+from bot.storage.database import Storage
 from bot.storage.lead import Lead
 from bot.storage.ledger import Due, Ledger, Parcel
 from bot.storage.settling import Settling

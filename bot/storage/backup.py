@@ -12,7 +12,8 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.storage.database import Storage, StorageError
+from bot.storage.connecting import StorageError
+from bot.storage.database import Storage
 from bot.storage.ledger import doubt
 from bot.storage.tables import LedgerRow
 

@@ -10,20 +10,18 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, bindparam, create_engine, event, func, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot.storage.connecting import BUSY_MS, connect, failure
 from bot.storage.gathered import Gathered
 from bot.storage.migrating import upgrade
 from bot.storage.scrubbing import scrub
 from bot.storage.tables import Chat, UnansweredQuestion
 
-BUSY_MS = 5000
 WRITING = 7_201_401  # the number of a lock of PostgreSQL, for what SQLite has by itself
 SCHEMA = func.hashtext(func.current_schema())
 """Beside such a number: its locks are those of the database, and others may use that too."""
@@ -32,10 +30,6 @@ _LANGUAGES = select(Chat.chat_id, Chat.language).where(
 )
 
 T = TypeVar("T")
-
-
-class StorageError(Exception):
-    """The database cannot be used; the message is one line for the operator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ class Storage:
     @classmethod
     def open(cls, url: str, *, busy_ms: int = BUSY_MS) -> Storage:
         """Connect and bring the tables up to date; the folder of a SQLite file is made."""
-        engine = _connect(url, busy_ms)
+        engine = connect(url, busy_ms)
         try:
             with engine.begin() as connection:
                 # Whoever holds the file shows now, and not at somebody's first question.
@@ -171,49 +165,3 @@ def _alone(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.execute(select(func.pg_advisory_xact_lock(WRITING, SCHEMA)))
-
-
-def _connect(url: str, busy_ms: int) -> Engine:
-    try:
-        parsed = make_url(url)
-        if parsed.get_backend_name() not in ("sqlite", "postgresql"):
-            raise StorageError("DATABASE_URL: only sqlite and postgresql are known")
-        if parsed.get_backend_name() == "sqlite":
-            if parsed.database in (None, "", ":memory:"):
-                raise StorageError("DATABASE_URL: name a file, as in sqlite:///data/kino.sqlite3")
-            Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
-        # A server may have been started anew: a connection is tried before it is used.
-        engine = create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
-    except (ArgumentError, NoSuchModuleError, ImportError, OSError) as error:
-        raise failure(error) from error
-    tune = _tune_sqlite if engine.dialect.name == "sqlite" else _tune_postgresql
-    event.listen(engine, "connect", lambda raw, _record: tune(raw, busy_ms))
-    return engine
-
-
-def _tune_postgresql(raw: Any, busy_ms: int) -> None:
-    """Nobody waits for ever, and who vanishes without a word holds no lock for hours."""
-    raw.execute(f"SET lock_timeout = {busy_ms:d}")
-    raw.execute("SET idle_in_transaction_session_timeout = 60000")
-    for name, seconds in (("idle", 30), ("interval", 10), ("count", 3)):
-        raw.execute(f"SET tcp_keepalives_{name} = {seconds}")
-    raw.commit()
-
-
-def _tune_sqlite(raw: Any, busy_ms: int) -> None:
-    """Readers do not wait for the writer (WAL), nor the writer for the disk at each commit."""
-    cursor = raw.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {busy_ms:d}")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = NORMAL")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA secure_delete = ON")
-    cursor.close()
-
-
-def failure(error: Exception) -> StorageError:
-    """With the driver's own words in one line, without SQL, values and links."""
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-    words = " ".join(str(cause).split())
-    held = " (another process holds it)" if "locked" in words else ""
-    return StorageError(f"DATABASE_URL: {words}{held}")

@@ -13,7 +13,8 @@ from threading import Lock
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.storage.database import SCHEMA, Storage, failure
+from bot.storage.connecting import failure
+from bot.storage.database import SCHEMA, Storage
 
 LEADING = 7_201_402  # the number of the lock
 

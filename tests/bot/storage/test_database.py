@@ -15,6 +15,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
 from bot.storage import Storage, StorageError, migrating
+from bot.storage.connecting import write_ahead
 from bot.storage.tables import Table
 from tests import databases
 from tests.databases import database, only_sqlite
@@ -124,6 +125,50 @@ async def test_several_that_start_at_once_migrate_once(tmp_path: Path) -> None:
     assert await opened[0].language(7) == ""
     for storage in opened:
         await storage.close()
+
+
+@only_sqlite
+def test_who_opens_a_new_file_while_another_reads_it_tries_again(tmp_path: Path) -> None:
+    file = tmp_path / "kino.sqlite3"
+    waits: list[float] = []
+    with closing(sqlite3.connect(file)) as first, closing(sqlite3.connect(file)) as second:
+        first.execute("CREATE TABLE reading (id INTEGER)")
+        first.execute("BEGIN")
+        reader = first.execute("SELECT count(*) FROM reading")
+
+        def wait(seconds: float) -> None:
+            waits.append(seconds)
+            if len(waits) == 3:
+                reader.close()
+                first.rollback()
+
+        write_ahead(second.cursor(), 1.0, wait)
+        assert second.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert len(waits) == 3
+
+
+@only_sqlite
+def test_who_opens_a_new_file_that_another_never_leaves_gives_up_in_time(tmp_path: Path) -> None:
+    file = tmp_path / "kino.sqlite3"
+    waits: list[float] = []
+    with closing(sqlite3.connect(file)) as first, closing(sqlite3.connect(file)) as second:
+        first.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            write_ahead(second.cursor(), 0.1, waits.append)
+        first.rollback()
+    assert sum(waits) == pytest.approx(0.1, abs=0.011)
+
+
+@only_sqlite
+def test_what_waiting_cannot_mend_is_not_waited_for(tmp_path: Path) -> None:
+    file = tmp_path / "kino.sqlite3"
+    with closing(sqlite3.connect(file)) as made:
+        made.execute("CREATE TABLE reading (id INTEGER)")
+    with (
+        closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection,
+        pytest.raises(sqlite3.OperationalError, match="readonly"),
+    ):
+        write_ahead(connection.cursor(), 1.0, lambda _: pytest.fail("waited"))
 
 
 @only_sqlite
