@@ -21,7 +21,7 @@ from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.slips import Slips
 from knowledge.spelling.spelling import fold
 
-_CONSIDERED = 5
+_CONSIDERED = 4
 _REMEMBERED = 4096
 BEYOND = "beyond"
 """The family of what no base of films knows: its words are strange beside any other question."""

@@ -22,7 +22,7 @@ from knowledge.factbase.records import LANGUAGES
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import Token
 
-_CONSIDERED = 10
+_CONSIDERED = 6
 _SAME = 0.85
 """What another word of the same meaning counts."""
 _SURE = 0.85

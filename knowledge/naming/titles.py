@@ -116,7 +116,7 @@ def _owned(
 ) -> Iterator[tuple[int, int]]:
     """ "Көкжал батырдың оралуы": a word that belongs to the one before is no title by itself."""
     words = asking.words
-    light = words.cinema | words.function | words.filler | words.question | asking.generic_words
+    light = (words.cinema, words.function, words.filler, words.question, asking.generic_words)
     named = {at for m in mentions for at in range(m.start, m.end)}
     for mention in mentions:
         before = mention.start - 1
@@ -129,7 +129,7 @@ def _owned(
             and text[before].text.casefold().endswith(_OWNER)
             and text[mention.start].text.casefold().endswith(_ITS)
             and not text[mention.start].quoted
-            and not any(hit.word in light for hit in hits[before][:3])
+            and not any(hit.word in group for hit in hits[before][:3] for group in light)
         ):
             yield before, mention.end
 

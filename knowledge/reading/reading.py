@@ -60,7 +60,7 @@ class Reading:
     signs: Signs = NO_SIGNS
 
 
-_MATCHES = 4  # kinds tried on one way to cut a question: more is never believed
+_MATCHES = 3  # kinds tried on one way to cut a question: more is never believed
 
 
 class Reader:
@@ -160,9 +160,8 @@ class Reader:
         matches = self._matches(heard, masked, shares, asked, conversation)
         weight = asked or 1.0
         near = beside(self.asking, heard, masked)
-        doubts = [
-            unexplained(self.asking, heard, masked, shares, beyond=own) for own in (False, True)
-        ]
+        ways = {match.kind.startswith(BEYOND) for match in matches}
+        doubts = {b: unexplained(self.asking, heard, masked, shares, beyond=b) for b in ways}
         language = language_of(heard, masked, self.asking, self.base, conversation.language)
         qualities = [m.quality for m in masked.mentions] or [1.0]
         ranked = sorted((m.score for m in matches), reverse=True)

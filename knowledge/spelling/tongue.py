@@ -35,17 +35,18 @@ def language_of(
         if m.how == "term" and m.kind != "role"
         for at in range(m.start, m.end)
     ]
-    cyrillic = _cyrillic(heard.layout.text)
+    cyrillic, kazakh = _letters(heard.layout.text)
+    languages = asking.words.languages
     for at in (*masked.rest, *terms):
-        hit = next((h for h in heard.hits[at][:6] if h.word in asking.words.languages), None)
+        hit = next((h for h in heard.hits[at][:6] if h.word in languages), None)
         if hit and hit.similarity >= 0.88:
-            counts = asking.words.languages[hit.word]
+            counts = languages[hit.word]
             # "iPhone", "kredit" are said in every language, «qansha» in one alone.
             weight = _OWN if not cyrillic and "en" not in counts else 1.0
             total = sum(counts.values())
             for language, count in counts.items():
                 votes[language] += weight * hit.similarity**4 * count / total
-    if any(c in KAZAKH_LETTERS for t in heard.tokens for c in t.text):
+    if kazakh:
         # "Ассалаумағалейкум, брат": a word that Russian has borrowed with its letters is no sign.
         outside = any(
             c in KAZAKH_LETTERS
@@ -79,10 +80,11 @@ def _borrowed(asking: Asking, hit: Hit) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _cyrillic(text: str) -> bool:
-    """Whether most letters are; a text is read in many ways."""
+def _letters(text: str) -> tuple[bool, bool]:
+    """Whether most are Cyrillic, and whether some are Kazakh alone; a text is read often."""
     letters = [c for c in text if c.isalpha()]
-    return sum("Ѐ" <= c <= "ӿ" for c in letters) > len(letters) / 2
+    cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters) > len(letters) / 2
+    return cyrillic, not KAZAKH_LETTERS.isdisjoint(text)
 
 
 @lru_cache(maxsize=4096)
