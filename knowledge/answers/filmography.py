@@ -88,40 +88,37 @@ def _did(ctx: Context, person: Person) -> Answer:
     films += [base.films[v] for v in ctx.values("film")]
     name = word.person(person.id)
     if films and not ctx.query.steps:
-        film = films[0]
-        roles = [r for r in ROLES if person.id in base.crew(film, r)]
-        as_actor = ctx.values("as") == ["actor"] and "actor" not in roles
-        part = next((p.role for p in film.cast if p.person == person.id and p.role), None)
-        played = {"actor": f" ({part.get(word.language)})"} if part else {}
-        said = ", ".join(ctx.say(f"role-{r}") + played.get(r, "") for r in roles)
-        if roles and as_actor:
-            lead = ctx.say("did-no-part", name=name, film=word.film(film), roles=said)
-            return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)
-        if roles:
-            lead = ctx.say("did-yes", name=name, film=word.film(film), roles=said)
-        else:
-            asked = next((r for r in ctx.values("as") if r != "actor" and base.crew(film, r)), "")
-            if asked:
-                # The film's own credit excludes it: only then is the answer "no".
-                lead = ctx.say(
-                    "did-no",
-                    film=word.film(film),
-                    people=word.people(base.crew(film, asked)[:4]),
-                    role=ctx.say(f"role-{asked}"),
-                )
-                return ctx.answer(
-                    lead, entities=[Entity("person", person.id)], sources=film.sources
-                )
-            return ctx.unknown(
-                ctx.say("did-unknown", name=name, film=word.film(film)), sources=film.sources
-            )
-        return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)
+        return _did_on(ctx, person, films[0])
     role = next(iter(ctx.values("as")), "director")
     made = base.credited(person.id, role)
     if not made:
         return ctx.unknown(ctx.say("did-never-known", name=name), sources=person.sources)
     lead = ctx.say("did-ever", name=name, films=word.films(made[:8]), role=ctx.say(f"role-{role}"))
     return ctx.answer(lead, entities=[Entity("film", f.id) for f in made], sources=person.sources)
+
+
+def _did_on(ctx: Context, person: Person, film: Film) -> Answer:
+    """Did this person work on this film, and as what was asked."""
+    word, crew = ctx.word, ctx.base.crew
+    roles = [r for r in ROLES if person.id in crew(film, r)]
+    part = next((p.role for p in film.cast if p.person == person.id and p.role), None)
+    played = {"actor": f" ({part.get(word.language)})"} if part else {}
+    said = ", ".join(ctx.say(f"role-{r}") + played.get(r, "") for r in roles)
+    name, title = word.person(person.id), word.film(film)
+    asked = ctx.values("as")
+    # The film's own credit excludes a person: only then is the answer "no".
+    other = next((r for r in asked if r != "actor" and crew(film, r)), "")
+    if roles and (not asked or {*asked} & {*roles}):
+        lead = ctx.say("did-yes", name=name, film=title, roles=said)
+    elif other:
+        key = "did-no-but" if roles else "did-no"
+        people, role = word.people(crew(film, other)[:4]), ctx.say(f"role-{other}")
+        lead = ctx.say(key, film=title, people=people, role=role, name=name, roles=said)
+    elif roles:
+        lead = ctx.say("did-nothing-else", name=name, film=title, roles=said)
+    else:
+        return ctx.unknown(ctx.say("did-unknown", name=name, film=title), sources=film.sources)
+    return ctx.answer(lead, entities=[Entity("person", person.id)], sources=film.sources)
 
 
 def roles(ctx: Context, person: Person) -> Answer:

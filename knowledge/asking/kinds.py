@@ -161,3 +161,7 @@ SUPERLATIVES = frozenset(
     f"list.{name}"
     for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")
 )
+OF_LIST = SUPERLATIVES | {
+    "list.films", "list.count", "award.shown", "award.wins", "award.winner", "award.yesno",
+}  # fmt: skip
+"""Kinds that may be asked of the list told last."""

@@ -9,6 +9,8 @@ from knowledge.deciding.writings import Writing
 
 _NAMELESS = 0.6
 """What a wording counts that names something, where nothing of that is named."""
+_RARE = 0.5
+"""What a word of a name must tell of what its rarest one does, to be the name."""
 
 
 class Wordings:
@@ -17,11 +19,16 @@ class Wordings:
     def __init__(self, writing: Writing, weights: Mapping[int, float]) -> None:
         self._own: dict[int, list[int]] = defaultdict(list)
         self._called: dict[int, list[int]] = defaultdict(list)
+        self._naming: dict[int, list[int]] = defaultdict(list)
         for at, (words, names) in enumerate(writing.wordings):
             for word in words:
                 self._own[word].append(at)
+            # "Film" and "festival" call nothing by its name.
+            rare = max((weights[word] for word in names), default=0.0) * _RARE
             for word in names:
                 self._called[word].append(at)
+                if weights[word] >= rare:
+                    self._naming[word].append(at)
         self._words = self._own.keys() | self._called.keys()
         self._whole = [sum([weights[w] for w in words]) for words, _ in writing.wordings]
         self._wordless = [at for at, whole in enumerate(self._whole) if not whole]
@@ -44,7 +51,7 @@ class Wordings:
             worth = sure[form]
             for at in self._own.get(form, ()):
                 recalled[at] = recalled.get(at, 0.0) + worth
-            named.update(self._called.get(form, ()))
+            named.update(self._naming.get(form, ()))
         shared: dict[int, float] = {}
         for weight, forms in heard:
             here: dict[int, float] = {}

@@ -63,11 +63,11 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
         return 0.3  # "directors from …": what comes behind is no word of ours
     if (
         reading.kind == "film.role"
-        and signs.strange > 0.1
+        and (signs.strange > 0.1 or signs.fit < 0.5)
         and not signs.following
         and not any(mention.kind == "film" for mention in reading.mentions)
     ):
-        return 0.5  # a part named like anybody, and strange words
+        return 0.5  # a part named like anybody, and strange words or those of another question
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
 
 

@@ -15,6 +15,8 @@ SURE = 0.97
 """From here on a name is found as it is written, endings apart."""
 
 
+_FULL = 0.9
+"""Nor of a first name and a surname that stand together: they are one person's."""
 _SLIP, _AS_NEAR = 0.95, 0.02
 """Below the first a title is misspelt; another one so much less near may as well be meant."""
 _MARGINS = {"person": 0.05, "film": _AS_NEAR}
@@ -82,7 +84,7 @@ def outdone(
             for m in mentions
         )
     if (
-        mention.kind == "person"
+        mention.kind in ("person", "month", "season", "genre", "occupation", "place", "country")
         and mention.quoted
         and any(
             m.kind == "film"
@@ -100,11 +102,23 @@ def outdone(
             and m.quality > mention.quality
             for m in mentions
         )
-    if (mention.kind == "place" or mention.how == "name") and any(
+    titled = mention.kind == "film" and mention.quality >= SURE
+    if (mention.kind == "place" or (mention.how == "name" and not titled)) and any(
         m.kind == "month" and (m.start, m.end) == (mention.start, mention.end) for m in mentions
     ):
         return not KAZAKH_LETTERS.isdisjoint(text[mention.start].text)  # «қазан» is not Казань
     if mention.kind == "organisation":
+        if mention.how == "name" and any(
+            m.kind == "organisation"
+            and m.how == "name"
+            and m.quality >= SURE
+            and m.ids != mention.ids
+            and m.words > mention.words
+            and m.start <= mention.start
+            and mention.end <= m.end
+            for m in mentions
+        ):
+            return True  # "Eurasia Film Festival" is not Eurasia Film's
         # "Турсунов" is the man, not «Турсунов фильм»; "фильмы Сатаева" are not Сатайфильм's.
         return (mention.how == "part" or mention.quality < SURE) and any(
             m.kind == "person"
@@ -128,13 +142,22 @@ def outdone(
     ) and any(
         m.kind == "person"
         and m.how == "name"
-        and m.quality >= SURE
+        and m.quality >= (_FULL if mention.how == "surname" else SURE)
         and m.end - m.start > len(within)
         and m.start <= mention.start
         and mention.end <= m.end
         for m in mentions
     ):
         return True
+    if mention.how == "first" and any(
+        m.kind == "organisation"
+        and m.quality > max(SURE, mention.quality)
+        and m.words > mention.words
+        and m.start <= mention.start
+        and mention.end <= m.end
+        for m in mentions
+    ):
+        return True  # "Shakens Stars" is a festival, whatever Shaken stars in
     return mention.kind == "film" and any(
         m.kind == "film"
         and m.start <= mention.start

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import Kind
+from knowledge.asking.kinds import OF_LIST, Kind
 from knowledge.reading.masking import Masked
-from knowledge.reading.subjects import OF_LIST
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 

@@ -191,3 +191,15 @@ def films_with(
     if not masked.of("genre", "type") or masked.of("person", "film", "organisation"):
         return None
     return spoken_person(asking, [hits[at] for at in masked.rest], conversation)
+
+
+def maker_spoken_of(
+    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+) -> Entity | None:
+    """The person talked of, whose films "his first film" is one of: not of all there are."""
+    pronouns = asking.words.pronouns["person"]
+    if masked.of("person", "film", "organisation") or not any(
+        h.similarity >= 0.97 and h.word in pronouns for at in masked.rest for h in hits[at][:2]
+    ):
+        return None
+    return next((e for e in conversation.entities[:3] if e.kind == "person"), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
+from knowledge.asking.kinds import DATES, OF_LIST, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
@@ -19,6 +19,7 @@ from knowledge.reading.spoken import (
     crew_spoken_of,
     crew_words,
     films_with,
+    maker_spoken_of,
     of_time,
     of_trade,
     shared_work,
@@ -26,9 +27,6 @@ from knowledge.reading.spoken import (
     won_by,
 )
 from knowledge.spelling.hearing import Heard
-
-_OF_AWARDS = (f"award.{name}" for name in ("shown", "wins", "winner", "yesno"))
-OF_LIST = SUPERLATIVES | {"list.films", "list.count", *_OF_AWARDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,11 @@ class Subjects:
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
         rest = [hit for at in masked.rest for hit in heard.hits[at]]
         others = any(h.word in self.asking.words.other and h.similarity > 0.9 for h in rest)
+        if (kind.name in SUPERLATIVES or kind.name == "list.count") and (
+            maker := maker_spoken_of(self.asking, heard.hits, masked, conversation)
+        ):
+            own, cost = filtered(self.base, kind, Query(), masked, set())
+            return Subject(own.where(Filter("maker", maker.id)), cost)
         counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
         if counted and (found := narrowed(self.base, conversation, Query(), only=True)):
             return Subject(found, 0.0, carried=True)  # "How many?" after a list
@@ -80,13 +83,12 @@ class Subjects:
             found = narrowed(self.base, conversation, own, only=True)
             if found:
                 return Subject(found, 0.05, carried=True)
-        listed = conversation.listed
-        start, cost, namesakes = self._start(kind, chosen, masked, listed)
+        start, cost, namesakes = self._start(kind, chosen, masked, conversation.listed)
         if masked.derived and not (start or carried):
             if kind.name.startswith("premiere."):
                 return None  # of all films: whose they are it does not ask
             reached_from = [masked.derived[0].mention]
-            start, cost, namesakes = self._start(kind, reached_from, masked, listed)
+            start, cost, namesakes = self._start(kind, reached_from, masked, conversation.listed)
         if kind.name == "award.yesno" and not masked.of("film", "person"):
             start = (*won_by(self.asking, heard.hits, conversation), *start)
         if kind.name == "person.did" and len(start) == 1 and not (carried or masked.derived):
@@ -126,8 +128,8 @@ class Subjects:
         if namesakes and query.steps:
             ends = {tuple(run(self.base, replace(query, start=(e,)))) for e in namesakes}
             namesakes = namesakes if len(ends) > 1 else ()
-        relations = [step.relation for step in masked.derived]
-        if kind.name == "person.did" and any(r.startswith("films") for r in relations):
+        of_films = any(step.relation.startswith("films") for step in masked.derived)
+        if kind.name == "person.did" and of_films:
             return None  # "was X in films of Y" is asked of both
         if others and masked.derived and start:
             query = query.but(*start)
