@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
 from knowledge.deciding.found import Found
+from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible
 from knowledge.naming.mention import Mention
@@ -26,16 +27,8 @@ if TYPE_CHECKING:
 NEAR, NEAR_WEIGHT = 0.35, 1.5
 """Share and weight of the words that a written answer must cover to be offered all the same."""
 
-TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
-"""Share and weight of the words besides a foreign title that a written answer must cover, and
-how much of its own question must be asked."""
-
 _WHY = 4.0
 """Only a written answer knows reasons: what being asked for one does to its odds."""
-
-_ALL, _MUCH, _ASKED, _LEFT = 0.9, 1.2, 0.6, 0.7
-"""How much a written answer must have of the words, what they must weigh, how much of it must be
-asked, and how much of them another reading may explain to leave something over."""
 
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
@@ -84,7 +77,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     )
     found = engine.topics.search(heard[0].tokens, names=places) if heard else []
     if found:
-        readings = [r for r in readings if not _written_of(r, found[0])]
+        readings = [r for r in readings if not written_of(r, found[0])]
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
     event = _sole_event(readings, len(heard[0].tokens)) if heard else None
@@ -101,8 +94,10 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         doubt = implausible(reading, readings)
         if outsaid(reading, readings):
             doubt *= 0.5
-        if found and _told_better(engine, reading, found[0]):
+        if found and told_better(engine.topics, reading, found[0]):
             doubt *= 0.4
+        elif found and leaves_more(reading, found[0]):
+            doubt *= 0.5
         if (
             reading.range
             and any(m.kind == "film" and m.ordinary and not m.quoted for m in reading.mentions)
@@ -155,25 +150,6 @@ def weighed(chance: float, doubt: float, odds: float = 1.0) -> float:
     return odds * chance / (1 + (odds - 1) * chance)
 
 
-def _told_better(engine: Engine, reading: Reading, found: Found) -> bool:
-    """Whether a written answer has the words that a list or an organisation's record leaves over.
-
-    "The first colour film" is not the first film, and a town is no address.
-    """
-    if found.covered_words < _ALL or min(found.sort, found.year) < 0:
-        return False
-    if reading.kind.startswith("org."):
-        return not engine.topics.linked(found.entity).isdisjoint(
-            entity.id for entity in reading.query.start
-        )
-    return (
-        reading.kind.startswith(("list", "award", "premiere", "news", "beyond"))
-        and found.asked >= _MUCH
-        and found.matched >= _ASKED
-        and reading.signs.explained < _LEFT
-    )
-
-
 def _sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
     """A festival or prize of several words that is all that is said."""
     return next(
@@ -187,18 +163,6 @@ def _sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
             and m.end - m.start == tokens > 1
         ),
         None,
-    )
-
-
-def _written_of(reading: Reading, found: Found) -> bool:
-    """Whether the foreign title of a reading stands in a written answer that fits the question."""
-    foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
-    return (
-        reading.missing == "decoy"
-        and foreign <= found.said
-        and found.matched >= TOLD_MATCHED
-        and found.covered_words >= TOLD_WORDS
-        and found.asked_words >= TOLD_WEIGHT
     )
 
 

@@ -1,0 +1,62 @@
+"""What a written answer has of a question that a reading leaves over."""
+
+from __future__ import annotations
+
+from knowledge.deciding.found import Found
+from knowledge.deciding.topics import TopicIndex
+from knowledge.reading.reading import Reading
+
+TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
+"""Share and weight of the words besides a foreign title that a written answer must cover, and
+how much of its own question must be asked."""
+
+_ALL, _MUCH, _ASKED, _LEFT = 0.9, 1.2, 0.6, 0.7
+"""How much a written answer must have of the words, what they must weigh, how much of it must be
+asked, and how much of them another reading may explain to leave something over."""
+
+_HARDLY, _WHOLE, _MORE, _SAID = 0.4, 0.95, 0.2, 0.3
+"""What a reading explains at most and how little fits it, how much more of the words a written
+answer must have, and how much of its own must be said, to put that reading in doubt."""
+
+
+def told_better(topics: TopicIndex, reading: Reading, found: Found) -> bool:
+    """Whether a written answer has the words that a list or an organisation's record leaves over.
+
+    "The first colour film" is not the first film, and a town is no address.
+    """
+    if found.covered_words < _ALL or min(found.sort, found.year) < 0:
+        return False
+    if reading.kind.startswith("org."):
+        return not topics.linked(found.entity).isdisjoint(
+            entity.id for entity in reading.query.start
+        )
+    return (
+        reading.kind.startswith(("list", "award", "premiere", "news", "beyond"))
+        and found.asked >= _MUCH
+        and found.matched >= _ASKED
+        and reading.signs.explained < _LEFT
+    )
+
+
+def leaves_more(reading: Reading, found: Found) -> bool:
+    """Whether a reading hardly explains the words of which a written answer has most."""
+    return (
+        reading.signs.explained < _HARDLY
+        and reading.signs.fit < _WHOLE
+        and found.covered_words >= reading.signs.explained + _MORE
+        and found.asked_words >= _MUCH
+        and min(found.matched, found.alike) >= _SAID
+        and min(found.sort, found.year) >= 0
+    )
+
+
+def written_of(reading: Reading, found: Found) -> bool:
+    """Whether the foreign title of a reading stands in a written answer that fits the question."""
+    foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
+    return (
+        reading.missing == "decoy"
+        and foreign <= found.said
+        and found.matched >= TOLD_MATCHED
+        and found.covered_words >= TOLD_WORDS
+        and found.asked_words >= TOLD_WEIGHT
+    )
