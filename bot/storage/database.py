@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -56,6 +57,7 @@ class Storage:
             engine.dialect.name
         ]
         self._language_of = Gathered(self._languages)
+        self._shared = Gathered(self._write_all)
         self._note = Gathered(self._note_all)
         noting: Any = self.insert(UnansweredQuestion)
         self._noting = noting.on_conflict_do_update(
@@ -135,6 +137,28 @@ class Storage:
 
         async with self._writing:
             return await self.run(alone)
+
+    async def share(self, work: Callable[[Connection], T]) -> T:
+        """The same in one transaction with all that wait for theirs; may be begun twice."""
+        done: T | Exception = (await self._shared(work))[work]
+        if isinstance(done, Exception):
+            raise done
+        return done
+
+    async def _write_all(
+        self, works: Sequence[Callable[[Connection], Any]]
+    ) -> Mapping[Callable[[Connection], Any], Any]:
+        if len(works) > 1:
+            with suppress(Exception):
+                return await self.write(lambda connection: {w: w(connection) for w in works})
+        # What fails must not undo the others: each by itself.
+        found: dict[Callable[[Connection], Any], Any] = {}
+        for work in works:
+            try:
+                found[work] = await self.write(work)
+            except Exception as error:
+                found[work] = error
+        return found
 
     def session(self) -> Connection:
         """A connection of one's own, whatever becomes of the others; SQLAlchemyError."""

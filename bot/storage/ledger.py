@@ -63,7 +63,7 @@ class Ledger:
 
     async def begin(self, due: Due, now: datetime) -> Parcel | None:
         """Commit as `sending` what the next call carries; None where there is no more reason."""
-        return await self._storage.write(lambda connection: _begin(connection, due, now))
+        return await self._storage.share(lambda connection: _begin(connection, due, now))
 
     async def recover(self, now: datetime) -> int:
         """After a crash: whatever is in `sending` is in doubt. How many rows were."""

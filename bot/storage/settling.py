@@ -27,7 +27,7 @@ class Settling:
 
     async def settle(self, parcel: Parcel, outcome: Outcome, now: datetime) -> None:
         """One transaction; after a StorageError it is to be tried again."""
-        await self._storage.write(lambda connection: _settle(connection, parcel, outcome, now))
+        await self._storage.share(lambda connection: _settle(connection, parcel, outcome, now))
 
 
 def _settle(connection: Connection, parcel: Parcel, outcome: Outcome, now: datetime) -> None:

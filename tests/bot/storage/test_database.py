@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -12,11 +12,11 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, event, inspect
 
 from bot.storage import Storage, StorageError, migrating
 from bot.storage.connecting import write_ahead
-from bot.storage.tables import Table
+from bot.storage.tables import Chat, Table
 from tests import databases
 from tests.databases import database, only_sqlite
 
@@ -94,6 +94,47 @@ async def test_moments_come_back_as_they_were_in_any_zone(storage: Storage) -> N
     assert kept.first_at.utcoffset() == timedelta(0)
     with pytest.raises(StorageError, match="time zone"):
         await storage.note_unanswered("?", "en", NOW.replace(tzinfo=None))
+
+
+async def test_what_waits_together_shares_a_transaction(storage: Storage) -> None:
+    begun: list[int] = []
+
+    def put(chat: int) -> Callable[[Connection], int]:
+        def work(connection: Connection) -> int:
+            begun.append(chat)
+            row = {"chat_id": chat, "language": "kk", "updated_at": NOW}
+            connection.execute(storage.insert(Chat).values(row))
+            return chat
+
+        return work
+
+    transactions: list[Connection] = []
+    with closing(storage.session()) as session:
+        event.listen(session.engine, "commit", transactions.append)
+    done = await asyncio.gather(*(storage.share(put(chat)) for chat in range(8)))
+    assert done == begun == list(range(8))
+    assert len(transactions) == 1
+    assert await asyncio.gather(*map(storage.language, range(8))) == ["kk"] * 8
+
+
+async def test_what_fails_in_a_shared_transaction_undoes_no_other(storage: Storage) -> None:
+    def put(chat: int) -> Callable[[Connection], int]:
+        def work(connection: Connection) -> int:
+            row = {"chat_id": chat, "language": "kk", "updated_at": NOW}
+            connection.execute(storage.insert(Chat).values(row))
+            if chat == 2:
+                raise KeyError("a text that is missing")
+            return chat
+
+        return work
+
+    done = await asyncio.gather(
+        *(storage.share(put(chat)) for chat in (1, 1, 2, 3)), return_exceptions=True
+    )
+    assert [type(each) for each in done] == [int, StorageError, KeyError, int]
+    assert await asyncio.gather(*map(storage.language, range(4))) == ["", "kk", "", "kk"]
+    with pytest.raises(KeyError, match="missing"):
+        await storage.share(put(2))
 
 
 async def test_many_at_once(storage: Storage) -> None:
