@@ -107,7 +107,7 @@ def _did_on(ctx: Context, person: Person, film: Film) -> Answer:
     name, title = word.person(person.id), word.film(film)
     asked = ctx.values("as")
     # The film's own credit excludes a person: only then is the answer "no".
-    other = next((r for r in asked if r != "actor" and crew(film, r)), "")
+    other = "" if "actor" in asked else next((r for r in asked if crew(film, r)), "")
     if roles and (not asked or {*asked} & {*roles}):
         lead = ctx.say("did-yes", name=name, film=title, roles=said)
     elif other:

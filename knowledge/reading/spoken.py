@@ -194,12 +194,17 @@ def films_with(
 
 
 def maker_spoken_of(
-    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
-) -> Entity | None:
-    """The person talked of, whose films "his first film" is one of: not of all there are."""
-    pronouns = asking.words.pronouns["person"]
+    base: FactBase, asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked,
+    conversation: Conversation,
+) -> str:  # fmt: skip
+    """Whose "his first film" is: of the person talked of, else of who directed the film."""
+    # "Не" is written like "неё" once a letter was doubled.
+    pronouns = asking.words.pronouns["person"] - asking.words.negation
     if masked.of("person", "film", "organisation") or not any(
         h.similarity >= 0.97 and h.word in pronouns for at in masked.rest for h in hits[at][:2]
     ):
-        return None
-    return next((e for e in conversation.entities[:3] if e.kind == "person"), None)
+        return ""
+    talked_of = conversation.entities[:3]
+    film = next((base.films[e.id] for e in talked_of if e.kind == "film"), None)
+    directors = film.directors if film and len(film.directors) == 1 else ()
+    return next((e.id for e in talked_of if e.kind == "person"), "".join(directors))

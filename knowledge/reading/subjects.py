@@ -58,10 +58,10 @@ class Subjects:
         rest = [hit for at in masked.rest for hit in heard.hits[at]]
         others = any(h.word in self.asking.words.other and h.similarity > 0.9 for h in rest)
         if (kind.name in SUPERLATIVES or kind.name == "list.count") and (
-            maker := maker_spoken_of(self.asking, heard.hits, masked, conversation)
+            maker := maker_spoken_of(self.base, self.asking, heard.hits, masked, conversation)
         ):
             own, cost = filtered(self.base, kind, Query(), masked, set())
-            return Subject(own.where(Filter("maker", maker.id)), cost)
+            return Subject(own.where(Filter("maker", maker)), cost)
         counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
         if counted and (found := narrowed(self.base, conversation, Query(), only=True)):
             return Subject(found, 0.0, carried=True)  # "How many?" after a list

@@ -100,3 +100,11 @@ def test_after_films_were_compared_another_is_a_new_subject(engine: Engine, text
     told = engine.ask(text, today=TODAY, conversation=conversation)
     assert "Taste of Bread" not in told.lead
     assert "Harmony Lessons" not in told.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["did Satayev direct or play in Tulpan?", "Сатаев снял «Тюльпан» или сыграл в нём?"],
+)
+def test_who_directed_says_nothing_of_who_played(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind == "unknown"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -168,35 +168,44 @@ async def test_several_that_start_at_once_migrate_once(tmp_path: Path) -> None:
         await storage.close()
 
 
-@only_sqlite
-def test_who_opens_a_new_file_while_another_reads_it_tries_again(tmp_path: Path) -> None:
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[tuple[sqlite3.Connection, sqlite3.Connection]]:
+    """Connections to one new file."""
     file = tmp_path / "kino.sqlite3"
-    waits: list[float] = []
     with closing(sqlite3.connect(file)) as first, closing(sqlite3.connect(file)) as second:
-        first.execute("CREATE TABLE reading (id INTEGER)")
-        first.execute("BEGIN")
-        reader = first.execute("SELECT count(*) FROM reading")
+        yield first, second
 
-        def wait(seconds: float) -> None:
-            waits.append(seconds)
-            if len(waits) == 3:
-                reader.close()
-                first.rollback()
 
-        write_ahead(second.cursor(), 1.0, wait)
-        assert second.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+@only_sqlite
+def test_who_opens_a_new_file_while_another_reads_it_tries_again(
+    two: tuple[sqlite3.Connection, sqlite3.Connection],
+) -> None:
+    first, second = two
+    waits: list[float] = []
+    first.execute("CREATE TABLE reading (id INTEGER)")
+    first.execute("BEGIN")
+    reader = first.execute("SELECT count(*) FROM reading")
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            reader.close()
+            first.rollback()
+
+    write_ahead(second.cursor(), 1.0, wait)
+    assert second.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert len(waits) == 3
 
 
 @only_sqlite
-def test_who_opens_a_new_file_that_another_never_leaves_gives_up_in_time(tmp_path: Path) -> None:
-    file = tmp_path / "kino.sqlite3"
+def test_who_opens_a_new_file_that_another_never_leaves_gives_up_in_time(
+    two: tuple[sqlite3.Connection, sqlite3.Connection],
+) -> None:
+    first, second = two
     waits: list[float] = []
-    with closing(sqlite3.connect(file)) as first, closing(sqlite3.connect(file)) as second:
-        first.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
-            write_ahead(second.cursor(), 0.1, waits.append)
-        first.rollback()
+    first.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        write_ahead(second.cursor(), 0.1, waits.append)
     assert sum(waits) == pytest.approx(0.1, abs=0.011)
 
 
