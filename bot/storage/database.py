@@ -26,6 +26,8 @@ from bot.storage.tables import Chat, UnansweredQuestion
 WRITING = 7_201_401  # the number of a lock of PostgreSQL, for what SQLite has by itself
 SCHEMA = func.hashtext(func.current_schema())
 """Beside such a number: its locks are those of the database, and others may use that too."""
+READ_REST, NOTE_REST = 0.02, 0.1
+"""Seconds: under load a thread for each question costs more than what it reads or writes."""
 _LANGUAGES = select(Chat.chat_id, Chat.language).where(
     Chat.chat_id.in_(bindparam("chats", expanding=True))
 )
@@ -56,9 +58,9 @@ class Storage:
         self.insert: Any = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[
             engine.dialect.name
         ]
-        self._language_of = Gathered(self._languages)
+        self._language_of = Gathered(self._languages, rest=READ_REST)
         self._shared = Gathered(self._write_all)
-        self._note = Gathered(self._note_all)
+        self._note = Gathered(self._note_all, rest=NOTE_REST)
         noting: Any = self.insert(UnansweredQuestion)
         self._noting = noting.on_conflict_do_update(
             index_elements=["text", "language"],

@@ -19,15 +19,9 @@ class Texts:
     """``say("ru", "film-director", film=…)`` → the finished sentence."""
 
     def say(self, language: str, key: str, **values: Any) -> str:
-        message = _tongue(language).message(key)
-        if message is None:
-            raise MissingText(f"{language}: {key}")
-        if message.value is None:
-            raise MissingText(f"{language}: {key} has no value")
-        text, errors = _tongue(language).bundle.format_pattern(message.value, values)
-        if errors:
-            raise MissingText(f"{language}: {key}: {errors[0]}")
-        return str(text)
+        if not values:
+            return _said(language, key)  # the words on a button: always the same
+        return _format(language, key, values)
 
     def has(self, language: str, key: str) -> bool:
         return _tongue(language).message(key) is not None
@@ -39,6 +33,24 @@ class Texts:
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*)[ ]*=", re.ASCII | re.MULTILINE)
 """Where a message begins, or a term; all else of it is indented."""
 _REFERENCE = re.compile(r"-?[a-zA-Z][\w-]*", re.ASCII)
+
+
+def _format(language: str, key: str, values: dict[str, Any]) -> str:
+    tongue = _tongue(language)
+    message = tongue.message(key)
+    if message is None:
+        raise MissingText(f"{language}: {key}")
+    if message.value is None:
+        raise MissingText(f"{language}: {key} has no value")
+    text, errors = tongue.bundle.format_pattern(message.value, values)
+    if errors:
+        raise MissingText(f"{language}: {key}: {errors[0]}")
+    return str(text)
+
+
+@cache
+def _said(language: str, key: str) -> str:
+    return _format(language, key, {})
 
 
 class _Tongue:

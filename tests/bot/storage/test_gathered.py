@@ -8,6 +8,7 @@ from contextlib import suppress
 import pytest
 
 from bot.storage.gathered import Gathered
+from tests.virtual_time import in_virtual_time
 
 
 class Doubling:
@@ -67,3 +68,42 @@ async def test_who_gives_up_takes_nothing_from_the_others() -> None:
         await gone
     work.may_end.set()
     assert await stays == 4
+
+
+@in_virtual_time
+async def test_between_two_calls_is_a_rest_in_which_others_join() -> None:
+    began: list[tuple[float, list[int]]] = []
+    now = asyncio.get_running_loop().time
+
+    async def work(items: list[int]) -> dict[int, int]:
+        began.append((now(), items))
+        await asyncio.sleep(1)
+        if 0 in items:
+            raise ValueError
+        return dict.fromkeys(items, 0)
+
+    gathered = Gathered(work, rest=10)
+    await gathered(1)
+    second = await asked(gathered, 2, 0)
+    await asyncio.sleep(9)
+    third = await asked(gathered, 3)
+    await asyncio.gather(*second, *third, return_exceptions=True)
+    await asyncio.sleep(10)
+    await gathered(4)
+    assert began == [(0, [1]), (11, [2, 0, 3]), (22, [4])]
+
+
+@in_virtual_time
+async def test_a_failed_call_is_followed_by_a_rest_too() -> None:
+    began: list[float] = []
+    now = asyncio.get_running_loop().time
+
+    async def work(items: list[int]) -> None:
+        began.append(now())
+        raise ValueError(items)
+
+    gathered = Gathered(work, rest=10)
+    for item in (1, 2):
+        with pytest.raises(ValueError, match=str(item)):
+            await gathered(item)
+    assert began == [0, 10]
