@@ -127,7 +127,9 @@ class Engine:
         if decision.entity:
             return self.written(decision.entity, today, decision.language)
         if decision.verdict == "answer" and decision.readings:
-            return self._first_that_knows(decision, today)
+            answer = self._first_that_knows(decision, today)
+            told = decision.told if answer.kind == "unknown" else None
+            return self.written(told, today, decision.language) if told else answer
         if decision.verdict == "clarify":
             if decision.text == "ask-which" and not self._options(decision, today):
                 return self.answer(decision.readings[0], today)  # of none of them it is known

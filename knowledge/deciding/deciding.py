@@ -19,7 +19,7 @@ from knowledge.deciding.contest import (
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import chosen, follow
 from knowledge.deciding.plausibility import NAMES_ANOTHER
-from knowledge.deciding.standing_in import lacks, stands_in, tells
+from knowledge.deciding.standing_in import lacks, may_lack, stands_in, tells, told_after_all
 from knowledge.query import Query
 from knowledge.reading.reading import Reading
 
@@ -81,7 +81,14 @@ def decide(
                 return Decision("talk", spoken, text="talk-ok", asked=best.kind, confidence=sure)
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
-    return _settle(engine, contest, spoken)
+    decision = _settle(engine, contest, spoken)
+    told = told_after_all(contest)
+    if decision.readings and decision.verdict == "answer":
+        return replace(decision, told=told if may_lack(decision.readings[0]) else None)
+    if told and decision.text != "ask-which":
+        chance = next(c.chance for c in contest if c.found and c.found.entity == told)
+        return Decision("answer", spoken, decision.readings, told, confidence=chance)
+    return decision
 
 
 def _tells_apart(other: Reading, best: Reading) -> bool:

@@ -31,5 +31,7 @@ class Decision:
     """What kind of following a text is: more of the same, something else."""
     second: bool = False
     """Whether the next reading is likely enough to answer where the first knows nothing."""
+    told: Entity | None = None
+    """A written answer for where the readings know nothing."""
     written: tuple[Entity, ...] = ()
     """Written answers to offer beside the readings."""

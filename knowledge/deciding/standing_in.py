@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.answer import Entity
 from knowledge.deciding.contest import Candidate
 from knowledge.reading.reading import Reading
@@ -11,6 +13,10 @@ SECOND = 0.25
 
 TOLD = 0.3
 """So much of a written answer's own question must be asked to tell what the record lacks."""
+
+AFTER_ALL, AFTER_ALL_ASKED = 0.25, 0.5
+"""How likely a written answer must be, and how much of its own question must be asked, where
+nothing else would be answered."""
 
 _LINKS = ("film.watch", "film.trailer")
 """No written answer has a link."""
@@ -25,6 +31,11 @@ def lacks(reading: Reading) -> bool:
     return not signs.known and not signs.derived and reading.kind not in _LINKS
 
 
+def may_lack(reading: Reading) -> bool:
+    """Whether what the records lack of it may be told all the same; of a film all is recorded."""
+    return reading.kind.startswith(("award", "list", "premiere", "org"))
+
+
 def tells(candidate: Candidate) -> bool:
     """Whether this is a written answer to the question itself, and not only about the same."""
     found = candidate.found
@@ -33,7 +44,26 @@ def tells(candidate: Candidate) -> bool:
         and candidate.chance >= 0.2
         and candidate.values["shared"]
         and found.matched >= TOLD
-        and found.covered_words >= 0.45
+        and found.covered_words >= 0.4
+    )
+
+
+def told_after_all(contest: Sequence[Candidate]) -> Entity | None:
+    """A written answer that is better than none: its words were said, only not all explained.
+
+    A film that is not ours is no reason to tell of ours.
+    """
+    if any(c.reading and c.reading.missing == "decoy" for c in contest):
+        return None
+    return next(
+        (
+            c.found.entity
+            for c in contest
+            if c.found
+            and c.chance >= AFTER_ALL
+            and min(c.found.matched, c.found.alike) >= AFTER_ALL_ASKED
+        ),
+        None,
     )
 
 
