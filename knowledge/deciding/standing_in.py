@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answer import Entity
 from knowledge.deciding.contest import Candidate
+from knowledge.deciding.found import Found
 from knowledge.reading.reading import Reading
 
 SECOND = 0.25
@@ -17,6 +18,10 @@ TOLD = 0.3
 AFTER_ALL, AFTER_ALL_ASKED = 0.25, 0.5
 """How likely a written answer must be, and how much of its own question must be asked, where
 nothing else would be answered."""
+
+ALONE, ALONE_ASKED, HALF, RIVAL = 0.08, 0.4, 0.5, 0.7
+"""The same where the likeliest reading explains at most half of the words, and how likely that
+may be."""
 
 _LINKS = ("film.watch", "film.trailer")
 """No written answer has a link."""
@@ -55,15 +60,23 @@ def told_after_all(contest: Sequence[Candidate]) -> Entity | None:
     """
     if any(c.reading and c.reading.missing == "decoy" for c in contest):
         return None
-    return next(
-        (
-            c.found.entity
-            for c in contest
-            if c.found
-            and c.chance >= AFTER_ALL
-            and min(c.found.matched, c.found.alike) >= AFTER_ALL_ASKED
-        ),
-        None,
+    alone = bool(contest) and contest[0].chance <= RIVAL
+    return next((c.found.entity for c in contest if c.found and _said(c, c.found, alone)), None)
+
+
+def _said(candidate: Candidate, found: Found, alone: bool) -> bool:
+    if found.alike < AFTER_ALL_ASKED:
+        return False
+    if candidate.chance >= AFTER_ALL and found.matched >= AFTER_ALL_ASKED:
+        return True
+    signs = candidate.values
+    return (
+        alone
+        and candidate.chance >= ALONE
+        and found.matched >= ALONE_ASKED
+        and found.sort >= 0
+        and signs["rival_explained"] <= HALF
+        and not signs["rival_missing"]
     )
 
 
