@@ -141,6 +141,11 @@ class Words(msgspec.Struct):
             if word is not None:
                 self._speak(word, language)
 
+    def light(self, found: Sequence[Hit]) -> bool:
+        """Whether a word of a question says little: chatter, or that it is about a film."""
+        groups = (self.function, self.filler, self.cinema)
+        return any(found[0].word in group for group in groups) if found else False
+
     def telling(self, word: int) -> float:
         """What a word can tell about the kind, 0 to 1, before counting the kinds that use it."""
         if word in self.filler:

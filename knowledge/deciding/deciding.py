@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.answer import Conversation, Entity
+from knowledge.answer import Conversation
+from knowledge.deciding.asking_back import LIKELY, common, unsure, which
 from knowledge.deciding.contest import (
     NEAR_WEIGHT,
     Candidate,
     candidates,
-    named_subject,
     near,
     sureness,
 )
@@ -20,7 +20,6 @@ from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import chosen, follow
 from knowledge.deciding.plausibility import NAMES_ANOTHER
 from knowledge.deciding.standing_in import lacks, may_lack, stands_in, tells, told_after_all
-from knowledge.query import Query
 from knowledge.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -39,14 +38,11 @@ CLEARLY_BEYOND = 0.8
 WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
 
+SURE_ALONE = 0.93
+"""The same where only one clause of several is looked at."""
+
 SURE_WRITTEN = 0.5
 """A written answer says more, so it must be surer."""
-
-LIKELY = 0.06
-"""From here on a candidate may be offered as a button."""
-
-WORTH_ASKING = 0.24
-"""Below this nothing is offered."""
 
 
 def decide(
@@ -82,6 +78,8 @@ def decide(
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     decision = _settle(engine, contest, spoken)
+    if (request := _requested(engine, decision, text, today, before)) is not None:
+        return request
     told = told_after_all(contest)
     if decision.readings and decision.verdict == "answer":
         return replace(decision, told=told if may_lack(decision.readings[0]) else None)
@@ -89,6 +87,29 @@ def decide(
         chance = next(c.chance for c in contest if c.found and c.found.entity == told)
         return Decision("answer", spoken, decision.readings, told, confidence=chance)
     return decision
+
+
+def _requested(
+    engine: Engine, decision: Decision, text: str, today: date, before: Conversation
+) -> Decision | None:
+    """What is decided of the asking clause alone, where the whole was not understood."""
+    first = next(iter(decision.readings), None)
+    if decision.verdict == "answer" and (decision.entity or not first or _knows(first)):
+        return None
+    alone = engine.reader.read(text, today, before, request_only=True)
+    if not alone:
+        return None
+    spoken = alone[0].language or decision.language
+    readings = [r if r.language else replace(r, language=spoken) for r in alone]
+    request = _settle(engine, candidates(engine, readings, text), spoken)
+    if request.verdict != "answer" or request.entity or request.confidence < SURE_ALONE:
+        return None
+    return request if _knows(request.readings[0]) else None
+
+
+def _knows(reading: Reading) -> bool:
+    """Whether something is answered; "I have no trailer" may be no answer to what was asked."""
+    return reading.signs.known and not reading.kind.startswith(("beyond", "talk"))
 
 
 def _tells_apart(other: Reading, best: Reading) -> bool:
@@ -144,104 +165,14 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if apart := [c.reading for c in asks if c.reading and _tells_apart(c.reading, best)]:
             return Decision("answer", spoken, tuple(apart[:1]), confidence=sure)
         if best.namesakes:
-            return _which(best, spoken, sure)
+            return which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
         if len(ordered) == 1 and len(best.query.start) == 1 and not best.query.steps:
             # "Not what I meant" leads to what else is asked of the same.
-            same = _common(best.query.start[0], spoken)
+            same = common(best.query.start[0], spoken)
             drawn = (best.kind, "person.who")  # whose picture cannot take a text's place
             ordered += tuple(reading for reading in same if reading.kind not in drawn)
         second = next((c for c in contest if c.reading in ordered[1:2]), None)
         likely = bool(second and stands_in(second, best))
         return Decision("answer", spoken, ordered, confidence=sure, second=likely)
-    return _unsure(engine, contest, sure, spoken)
-
-
-def _unsure(engine: Engine, contest: Sequence[Candidate], sure: float, spoken: str) -> Decision:
-    """Ask back where something is likely, else say what is not known."""
-    likely = [c for c in contest if c.chance >= LIKELY]
-    offered = tuple(
-        c.reading
-        for c in likely
-        if c.reading
-        and not c.reading.missing
-        and not c.reading.kind.startswith(("talk", "follow", "beyond"))
-    )
-    written = tuple(c.found.entity for c in likely if c.found)
-    subject = named_subject(contest)
-    if (offered or written) and (sure >= WORTH_ASKING or subject):
-        if offered and offered[0].namesakes and contest[0].reading is offered[0]:
-            return _which(offered[0], spoken, sure)
-        if subject:
-            offered = (
-                *offered,
-                *(r for r in _common(subject, spoken) if r.kind not in {o.kind for o in offered}),
-            )
-            return Decision(
-                "clarify",
-                spoken,
-                offered,
-                text="ask-what",
-                values={"name": engine.name(subject, spoken)},
-                about=(subject,),
-                confidence=sure,
-                written=written,
-            )
-        about = offered[0].query.start if offered else ()
-        return Decision(
-            "clarify",
-            spoken,
-            offered,
-            text="ask-did-you-mean",
-            about=about,
-            confidence=sure,
-            written=written,
-        )
-    offer = near(contest, NEAR_WEIGHT)
-    if offer and not any(
-        c.reading and c.reading.missing not in ("", "decoy") for c in contest[:3]
-    ):
-        return Decision("clarify", spoken, text="ask-did-you-mean", confidence=sure, written=offer)
-    named = [
-        c.reading
-        for c in contest
-        if c.reading
-        and c.reading.query.start
-        and not c.reading.missing
-        and not c.reading.carried
-        and c.reading.signs.least_quality > 0.9
-    ]
-    if named:
-        entity = named[0].query.start[0]
-        key = {"person": "unknown-near-person", "film": "unknown-near"}.get(entity.kind, "unknown")
-        return Decision(
-            "unknown",
-            spoken,
-            text=key,
-            values={"name": engine.name(entity, spoken)},
-            about=(entity,),
-            confidence=sure,
-        )
-    return Decision("unknown", spoken, text="unknown", confidence=sure)
-
-
-def _common(subject: Entity, spoken: str) -> list[Reading]:
-    """What people ask most of a film or person: buttons where the question is not understood."""
-    kinds = {
-        "film": ("film.director", "film.cast", "film.awards", "film.premiere"),
-        "person": ("person.films", "person.who", "person.prizes", "person.born"),
-    }.get(subject.kind, ())
-    return [Reading(kind, Query((subject,)), spoken, 0.0) for kind in kinds]
-
-
-def _which(best: Reading, spoken: str, sure: float) -> Decision:
-    """One question for each of the namesakes."""
-    readings = tuple(
-        replace(
-            best, query=replace(best.query, start=(entity, *best.query.start[1:])), namesakes=()
-        )
-        for entity in best.namesakes
-    )
-    return Decision(
-        "clarify", spoken, readings, text="ask-which", about=best.namesakes, confidence=sure
-    )
+    return unsure(engine, contest, sure, spoken)

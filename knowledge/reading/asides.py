@@ -1,14 +1,19 @@
-"""Names in chatter: what is said beside the question sets no date and names no common word."""
+"""Chatter around a question: it sets no date, names no common word, and is no part of it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.asking.asking import Asking
 from knowledge.naming.mention import Mention
+from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
 
 _DAYS = frozenset({"relative", "month", "season"})
+_SURE, _TELLING = 0.95, 0.5
+"""How well something must be named, and what a word weighs that tells what is asked."""
 
 
 def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) -> list[Mention]:
@@ -16,11 +21,7 @@ def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) ->
 
     "We saw X at home yesterday, who made it?": neither yesterday nor «Home» is asked about.
     """
-    asks = {
-        token.clause
-        for token, found in zip(heard.tokens, heard.hits, strict=True)
-        if asking.says("who", [found], 0.97)
-    }
+    asks = _asks(heard, asking)
     if not asks or len({token.clause for token in heard.tokens}) == 1:
         return list(mentions)
     named = any(
@@ -28,6 +29,54 @@ def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) ->
         for m in mentions
     )
     return [m for m in mentions if not (_aside(heard, m, asks, asking) and _loose(m, named))]
+
+
+def request(heard: Heard, masked: Masked, asking: Asking) -> Masked | None:
+    """Only the last clause that asks something, with what is surely named in the others.
+
+    "A friend drags me to X tonight, give me the gist of it": how one came to X is not asked.
+    """
+    telling: dict[int, float] = defaultdict(float)
+    for at in masked.rest:
+        hits = heard.hits[at]
+        if asking.is_asking(hits) and hits[0].word not in asking.words.question:
+            telling[heard.tokens[at].clause] += asking.weight(hits)
+    clauses = {heard.tokens[at].clause for at in masked.rest}
+    asks = _asks(heard, asking) or clauses
+    last = max((c for c, told in telling.items() if told >= _TELLING and c in asks), default=-1)
+    after = any(
+        token.clause > last and not asking.words.light(found)
+        for token, found in zip(heard.tokens, heard.hits, strict=True)
+    )
+    if last < 0 or len(clauses) < 2 or after:
+        return None  # what comes after the question makes it clearer
+    own = tuple(m for m in masked.mentions if heard.tokens[m.start].clause == last)
+    if not any(_names(m) for m in own):
+        own = tuple(m for m in masked.mentions if m in own or _names(m))
+    if not any(_names(m) for m in own):
+        return None
+    rest = tuple(at for at in masked.rest if heard.tokens[at].clause == last)
+    if any(m.kind == "role" for m in masked.mentions if m not in own):
+        return None
+    return replace(masked, mentions=own, rest=rest)
+
+
+def _asks(heard: Heard, asking: Asking) -> set[int]:
+    """The clauses with a word like "who" or "when"."""
+    return {
+        token.clause
+        for token, found in zip(heard.tokens, heard.hits, strict=True)
+        if asking.says("who", [found], 0.97)
+    }
+
+
+def _names(mention: Mention) -> bool:
+    """Whether a film, person or organisation is surely named."""
+    return (
+        mention.quality > _SURE
+        and (mention.quoted or not mention.ordinary)
+        and (mention.kind in ("film", "person") or mention.how == "name")
+    )
 
 
 def _loose(mention: Mention, named: bool) -> bool:

@@ -21,7 +21,7 @@ from knowledge.naming.namesakes import known, qualifiers
 from knowledge.naming.pairing import paired
 from knowledge.naming.titles import unknown_titles
 from knowledge.query import Query
-from knowledge.reading.asides import without_asides
+from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
 from knowledge.reading.deriving import derive, parts, pointed
 from knowledge.reading.implied import implied
@@ -33,7 +33,7 @@ from knowledge.reading.signs import NO_SIGNS, Signs
 from knowledge.reading.spans import with_range
 from knowledge.reading.spoken import corrected, crew_words, its_crew
 from knowledge.spelling.hearing import Heard, beside, hear, unexplained, weighed
-from knowledge.spelling.lexicon import Hit, Lexicon
+from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import fold
 from knowledge.spelling.tongue import language_of
 
@@ -94,30 +94,35 @@ class Reader:
         words = Masked((), tuple(range(len(heard.tokens))), 0.0)
         return language_of(heard, words, self.asking, self.base) if heard.tokens else ""
 
-    def read(self, text: str, today: date, conversation: Conversation) -> list[Reading]:
-        """All plausible readings, the best first; empty where nothing is understood."""
+    def read(
+        self, text: str, today: date, conversation: Conversation, *, request_only: bool = False
+    ) -> list[Reading]:
+        """All plausible readings, the best first; ``request_only``: of one clause of several."""
         found: list[Reading] = []
         for heard in self.hear(text):
-            if heard.tokens:
-                found += self._read(heard, today, conversation)
+            if heard.tokens and (not request_only or heard.tokens[-1].clause):
+                found += self._read(heard, today, conversation, request_only)
         unique: dict[tuple[object, ...], Reading] = {}
         for reading in sorted(found, key=lambda r: -r.rank):
             said = reading.kind, reading.query, reading.missing, not reading.namesakes
             unique.setdefault(said, reading)
         return list(unique.values())[:12]
 
-    def _read(self, heard: Heard, today: date, conversation: Conversation) -> list[Reading]:
-        light = {at for at, found in enumerate(heard.hits) if self._light(found)}
-        mentions = [*paired(self.base, self.names.find(heard.tokens, heard.hits), light)]
-        mentions = without_asides(heard, mentions, self.asking)
+    def _read(
+        self, heard: Heard, today: date, conversation: Conversation, request_only: bool
+    ) -> list[Reading]:
+        light = {at for at, found in enumerate(heard.hits) if self.asking.words.light(found)}
+        named = [*paired(self.base, self.names.find(heard.tokens, heard.hits), light)]
+        mentions = without_asides(heard, named, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
         cuts = maskings(heard.tokens, heard.hits, mentions, self.asking, near)
+        if request_only:
+            cuts = [own for cut in cuts if (own := request(heard, cut, self.asking))]
         best = max((cut.value for cut in cuts), default=0.0) or 1.0
-        readings = []
-        seen: set[tuple[object, ...]] = set()
+        readings, seen = [], set()
         for undated in cuts:
             cut = bounded(with_range(undated, heard.tokens, today), heard.hits, self.asking)
             series = parts(cut, heard.hits, self.asking, spoken)
@@ -239,11 +244,6 @@ class Reader:
         carried = frozenset(e.kind for e in conversation.entities[: 8 * alone])
         apart = qualifiers(self.base, masked, yesno=self.asking.says("yesno", rest, 0.97))
         matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:_MATCHES]
-        if masked.mentions and not masked.derived and all(map(self._light, rest)):
+        if masked.mentions and not masked.derived and all(map(self.asking.words.light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)
-
-    def _light(self, found: Sequence[Hit]) -> bool:
-        words = self.asking.words
-        light = (words.function, words.filler, words.cinema)
-        return any(found[0].word in group for group in light) if found else False
