@@ -30,6 +30,9 @@ NEAR, NEAR_WEIGHT = 0.35, 1.5
 _WHY = 4.0
 """Only a written answer knows reasons: what being asked for one does to its odds."""
 
+_WHOLE, _MOST = ("list.films", "list.people", "list.count"), 0.3
+"""Lists that know no "most", and what asking for that leaves of their chance."""
+
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
 
@@ -81,6 +84,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
     event = _sole_event(readings, len(heard[0].tokens)) if heard else None
+    most = bool(heard) and engine.asking.says("most", heard[0].hits)
     for reading in readings[:6]:
         rival = max(
             (
@@ -92,6 +96,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )
         values = confidence.of_reading(reading, found[0] if found else None, rival)
         doubt = implausible(reading, readings)
+        if most and reading.kind in _WHOLE:
+            doubt *= _MOST
         if outsaid(reading, readings):
             doubt *= 0.5
         if found and told_better(engine.topics, reading, found[0]):
