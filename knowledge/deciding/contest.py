@@ -19,6 +19,7 @@ from knowledge.deciding.plausibility import implausible
 from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 from knowledge.reading.spoken import of_time
+from knowledge.spelling.hearing import Heard
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
@@ -32,6 +33,8 @@ _WHY = 4.0
 
 _WHOLE, _MOST = ("list.films", "list.people", "list.count"), 0.3
 """Lists that know no "most", and what asking for that leaves of their chance."""
+
+_OURS = "KZ"
 
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
@@ -118,6 +121,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= 0.6
         chance = weighed(confidence.probability("reading", values), doubt)
         contest.append(Candidate(chance, values, reading, doubt=doubt))
+    abroad = _abroad(readings, heard[0]) if heard else set()
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
@@ -139,6 +143,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             or values["following"]
         ):
             doubt *= 0.5  # a name alone, or words that lean on the last answer
+        lost = [word for word in abroad if not engine.topics.holds(each.entity, word)]
+        values["abroad"] = float(bool(lost))
         if each.matched < _WORDED:
             doubt *= 0.5  # of no wording is enough said: its words are gathered from many
         if each.asked < 0.9 or (clear and not each.asked_itself):
@@ -170,6 +176,17 @@ def _sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
         ),
         None,
     )
+
+
+def _abroad(readings: Sequence[Reading], heard: Heard) -> set[str]:
+    """The words that name another country than ours."""
+    return {
+        heard.tokens[m.start].skeleton
+        for reading in readings[:4]
+        if reading.layout == heard.layout.name
+        for m in reading.mentions
+        if m.kind == "country" and m.ids[0] != _OURS and m.end == m.start + 1
+    }
 
 
 def standing(candidate: Candidate, chance: float) -> float:

@@ -65,8 +65,8 @@ def told_after_all(contest: Sequence[Candidate]) -> Entity | None:
 
 
 def _said(candidate: Candidate, found: Found, alone: bool) -> bool:
-    if found.alike < AFTER_ALL_ASKED:
-        return False
+    if found.alike < AFTER_ALL_ASKED or candidate.values["abroad"]:
+        return False  # of another country's films other things are told
     if candidate.chance >= AFTER_ALL and found.matched >= AFTER_ALL_ASKED:
         return True
     signs = candidate.values

@@ -78,6 +78,7 @@ class TopicIndex:
         written = self._lexicon.learn(shelf, "writings", Written, scribe.read)
         self._writings = written.writings
         self._sorts = written.meanings.sorts
+        self._numbers = {writing.entity: at for at, writing in enumerate(self._writings)}
         self._linked = {writing.entity: writing.linked for writing in self._writings}
         self._lexicon.freeze(shelf, "topics")
         self._postings: dict[int, Postings] = defaultdict(dict)
@@ -123,6 +124,10 @@ class TopicIndex:
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""
         return self._linked[entity]
+
+    def holds(self, entity: Entity, word: str) -> bool:
+        """Whether a written answer has this word, or another of the same meaning."""
+        return bool(self._hear(word).strength[self._numbers[entity]] >= _SAID)
 
     def search(
         self, text: Sequence[Token], keep: int = 3, names: frozenset[int] = frozenset()
