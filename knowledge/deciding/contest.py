@@ -34,7 +34,8 @@ _WHY = 4.0
 _WHOLE, _MOST = ("list.films", "list.people", "list.count"), 0.3
 """Lists that know no "most", and what asking for that leaves of their chance."""
 
-_OURS = "KZ"
+_OURS = ("KZ", "kk", "ru")
+"""Our country, and the languages of our films."""
 
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
@@ -185,7 +186,7 @@ def _abroad(readings: Sequence[Reading], heard: Heard) -> set[str]:
         for reading in readings[:4]
         if reading.layout == heard.layout.name
         for m in reading.mentions
-        if m.kind == "country" and m.ids[0] != _OURS and m.end == m.start + 1
+        if m.kind in ("country", "language") and m.ids[0] not in _OURS and m.end == m.start + 1
     }
 
 
