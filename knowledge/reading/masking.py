@@ -27,7 +27,7 @@ _DOUBTFUL = 0.9
 """Below this a title is a guess."""
 
 
-_LONG = 24
+LONG = 24
 """Of a text with more words half as many cuts are kept: each is read, and dear to read."""
 
 
@@ -124,7 +124,7 @@ def maskings(
                 if mention.ordinary and (at, mention.end) in trades and not mention.quoted:
                     gain *= 0.6  # "композитор кто": rather the trade than the film
                 beams[mention.end].append((value + gain, (*chosen, mention)))
-    keep = _KEPT if size <= _LONG else _KEPT // 2
+    keep = _KEPT if size <= LONG else _KEPT // 2
     found = []
     for value, chosen in sorted(beams[size], key=lambda s: -s[0])[:keep]:
         covered = {at for m in chosen for at in range(m.start, m.end)}

@@ -25,7 +25,7 @@ from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
 from knowledge.reading.deriving import derive, parts, pointed
 from knowledge.reading.implied import implied
-from knowledge.reading.masking import Masked, maskings
+from knowledge.reading.masking import LONG, Masked, maskings
 from knowledge.reading.narrowing import picked
 from knowledge.reading.relations import filled, leads_to
 from knowledge.reading.settling import Settling
@@ -98,10 +98,11 @@ class Reader:
         self, text: str, today: date, conversation: Conversation, *, request_only: bool = False
     ) -> list[Reading]:
         """All plausible readings, the best first; ``request_only``: of one clause of several."""
-        found: list[Reading] = []
-        for heard in self.hear(text):
-            if heard.tokens and (not request_only or heard.tokens[-1].clause):
-                found += self._read(heard, today, conversation, request_only)
+        found, texts = [], [heard for heard in self.hear(text) if heard.tokens]
+        if request_only:  # a long text is dear to read once
+            texts = [t for t in texts[:1] if t.tokens[-1].clause and len(t.tokens) <= LONG]
+        for heard in texts:
+            found += self._read(heard, today, conversation, request_only)
         unique: dict[tuple[object, ...], Reading] = {}
         for reading in sorted(found, key=lambda r: -r.rank):
             said = reading.kind, reading.query, reading.missing, not reading.namesakes
