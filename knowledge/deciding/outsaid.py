@@ -22,6 +22,8 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _names_part(other, reading)
         or _quotes(other, reading)
         or _picks(other, reading)
+        or _of_both(other, reading)
+        or _of_sort(other, reading)
         for other in readings
         if other is not reading
     )
@@ -123,6 +125,33 @@ def _picks(other: Reading, reading: Reading) -> bool:
         and not other.signs.strange
         and all(each.kind.startswith("film.") for each in (other, reading))
         and any(m.kind == "film" and m.quality >= 0.97 for m in other.mentions)
+    )
+
+
+def _of_both(other: Reading, reading: Reading) -> bool:
+    """Whether this one lists what one of two did, and another what both made."""
+    return (
+        reading.kind in ROLE_OF_KIND
+        and other.kind == "list.films"
+        and bool(other.query.steps)
+        and other.signs.fit > 0.8
+        and _makers(other) > _makers(reading)
+    )
+
+
+def _makers(reading: Reading) -> set[str]:
+    named = {f.value for f in reading.query.filters if f.field == "maker"}
+    return named | {e.id for e in reading.query.start if e.kind == "person"}
+
+
+def _of_sort(other: Reading, reading: Reading) -> bool:
+    """Whether "historical films with X" asks for films, rather than of what genre they are."""
+    return (
+        reading.kind == "film.genre"
+        and bool(reading.query.steps)
+        and other.kind == "list.films"
+        and any(f.field == "genre" for f in other.query.filters)
+        and set(other.mentions) > set(reading.mentions)
     )
 
 

@@ -25,6 +25,10 @@ _CRAFT = {
     "writer_of": "person.wrote",
     "producer_of": "person.produced",
 }
+_CRAFTS = frozenset(
+    f"film.{craft}"
+    for craft in ("director", "writer", "cast", "composer", "cinematographer", "producer")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +91,21 @@ class Settling:
         people = [e.id for e in run(self.base, subject.query) if e.kind == "person"]
         return any(self.base.credited(id_, ROLE_OF_KIND[kind.name]) for id_ in people)
 
+    def _two_made(self, name: str, query: Query, masked: Masked, heard: Heard) -> bool:
+        """ "Films with X directed by Y": where nobody asks who, a craft says what Y did."""
+        of_films = bool(masked.derived) and masked.derived[-1].relation.startswith("films")
+        return (
+            name in _CRAFTS
+            and of_films
+            and any(test.field == "maker" for test in query.filters)
+            and not self.asking.says("who", heard.hits, 0.97)
+        )
+
     def _exactly(self, match: Match, query: Query, masked: Masked, heard: Heard) -> str:
         """What the question is called where its words do not tell like kinds apart."""
         name = match.kind
+        if self._two_made(name, query, masked, heard):
+            return "list.films"
         if name == "film.role" and match.language and not masked.of("role"):
             strange = any(not self.asking.is_asking(heard.hits[at], 0.8) for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part
