@@ -47,6 +47,7 @@ def says_more(other: Reading, reading: Reading) -> bool:
         and (
             reading.kind.startswith(FILTERED)
             or all(m.kind in DATES for m in more)
+            or (reading.kind in ROLE_OF_KIND and any(m.kind == "organisation" for m in more))
             or _decides(other, reading)
         )
         and set(other.mentions) > set(reading.mentions)
@@ -110,7 +111,7 @@ def _common(reading: Reading) -> bool:
 def _lists_same(other: Reading, reading: Reading) -> bool:
     """Whether one lists films of a person whose films the other asks for."""
     return (
-        other.kind == "list.films"
+        other.kind in ("list.films", "award.shown")
         and reading.kind in (*ROLE_OF_KIND, "list.films")
         and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
     )

@@ -35,13 +35,13 @@ _RELATIONS = {
 
 
 _EDITION = ("organisation", "award", *DATES)
-_HONOURED = ("winner_of", "opener_of", "entry_of")
-USES = {**dict.fromkeys(_HONOURED, _EDITION), "actor_of": ("role",)}
+HONOURED = ("winner_of", "opener_of", "entry_of")
+USES = {**dict.fromkeys(HONOURED, _EDITION), "actor_of": ("role",)}
 """Kinds of mentions that a relation uses up besides: they constrain nothing else."""
 
 
 _HIGHEST = ("grand-prix", "best-film")
-CHAINED = frozenset({*_HONOURED, "director_of", "sequel_of", "prequel_of"})
+CHAINED = frozenset({*HONOURED, "director_of", "sequel_of", "prequel_of"})
 """Relations from whose end another may lead on."""
 
 
@@ -90,7 +90,7 @@ def follow(
         return query.step("lead")
     if relation.startswith("part_"):
         return query.step(relation)
-    if relation in _HONOURED:
+    if relation in HONOURED:
         found = _honoured(base, masked, relation)
         # An empty start would be all films.
         return replace(query, start=found, steps=()) if found else query.step("nothing")

@@ -14,6 +14,7 @@ from knowledge.query import Query, denotes, run
 from knowledge.reading.hints import hinted
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND
+from knowledge.reading.relations import HONOURED
 from knowledge.reading.subjects import Subject, Subjects
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Lexicon
@@ -93,12 +94,16 @@ class Settling:
 
     def _two_made(self, name: str, query: Query, masked: Masked, heard: Heard) -> bool:
         """ "Films with X directed by Y": where nobody asks who, a craft says what Y did."""
-        of_films = bool(masked.derived) and masked.derived[-1].relation.startswith("films")
-        return (
-            name in _CRAFTS
-            and of_films
-            and any(test.field == "maker" for test in query.filters)
-            and not self.asking.says("who", heard.hits, 0.97)
+        if name not in _CRAFTS or not masked.derived:
+            return False
+        if self.asking.says("who", heard.hits, 0.97):
+            return False
+        if masked.derived[-1].relation in HONOURED:  # "films that went to X, shot by Y"
+            people = {i for m in masked.of("person") for i in m.ids}
+            films = [self.base.films[e.id] for e in query.start if e.kind == "film"]
+            return any(self.base.made(person, film) for person in people for film in films[:1])
+        return masked.derived[-1].relation.startswith("films") and any(
+            test.field == "maker" for test in query.filters
         )
 
     def _exactly(self, match: Match, query: Query, masked: Masked, heard: Heard) -> str:
