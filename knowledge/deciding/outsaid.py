@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from knowledge.asking.kinds import DATES
+from knowledge.asking.kinds import DATES, SUPERLATIVES
 from knowledge.query import Filter
 from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.reading.reading import Reading
 
 FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 """Kinds whose answer is another one where a filter is left out."""
+_MUCH = 0.2
+"""So much more of the words another reading explains that says what is asked of whom."""
 
 
 def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
@@ -24,6 +26,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _picks(other, reading)
         or _of_both(other, reading)
         or _of_sort(other, reading)
+        or _leads_on(other, reading)
         for other in readings
         if other is not reading
     )
@@ -131,12 +134,24 @@ def _picks(other: Reading, reading: Reading) -> bool:
 
 def _of_both(other: Reading, reading: Reading) -> bool:
     """Whether this one lists what one of two did, and another what both made."""
+    same = (reading.query.start, reading.query.steps) == (other.query.start, other.query.steps)
     return (
-        reading.kind in ROLE_OF_KIND
+        (reading.kind in ROLE_OF_KIND or (same and reading.kind.startswith("film.")))
         and other.kind == "list.films"
         and bool(other.query.steps)
         and other.signs.fit > 0.8
         and _makers(other) > _makers(reading)
+    )
+
+
+def _leads_on(other: Reading, reading: Reading) -> bool:
+    """Whether "the director's first film" is asked for, rather than who the director is."""
+    return (
+        other.kind in SUPERLATIVES
+        and bool(other.query.steps)
+        and other.query.start == reading.query.start
+        and reading.kind not in SUPERLATIVES
+        and other.signs.explained > reading.signs.explained + _MUCH
     )
 
 

@@ -77,7 +77,7 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
 
     What is reached may itself be named so: "the director of the film that won Y".
     """
-    said = {at: frozenset(h.word for h in hits[at] if h.similarity >= 0.85) for at in masked.rest}
+    said = {at: _said(hits[at], asking) for at in masked.rest}
     phrases = asking.phrases.among(frozenset().union(*said.values()))
     if not phrases:
         return []
@@ -121,7 +121,7 @@ def apart(
         return []
     clause = tokens[films[0].start].clause
     said = {
-        at: frozenset(h.word for h in hits[at] if h.similarity >= 0.85)
+        at: _said(hits[at], asking)
         for at in masked.rest
         if tokens[at].clause > clause
     }
@@ -139,6 +139,13 @@ def apart(
                 step = Derived(films[0], phrase.relation)
                 found.append((replace(masked, rest=rest, derived=(step,)), at, end))
     return [m for m, _, _ in _best(found)[:2]]
+
+
+def _said(hits: Sequence[Hit], asking: Asking) -> frozenset[int]:
+    """What a word may be; one for a film stands for the others: "the short that won X"."""
+    found = frozenset(h.word for h in hits if h.similarity >= 0.85)
+    nouns = asking.words.cues["film_noun"]
+    return found if found.isdisjoint(nouns) else found | nouns
 
 
 def _bare(

@@ -69,6 +69,13 @@ class Settling:
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None
+        if (
+            kind.name == "film.card"
+            and masked.derived
+            and masked.derived[-1].relation in HONOURED
+            and self.asking.says("films", heard.hits, 0.99)
+        ):
+            return None  # "the films that won": no single one
         if masked.derived and kind.name in _CRAFT.values() and not self._crafted(kind, subject):
             return None
         confidence = hinted(
