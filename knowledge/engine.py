@@ -24,6 +24,7 @@ from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import resumed
 from knowledge.deciding.topics import TopicIndex
+from knowledge.deciding.twofold import twofold
 from knowledge.factbase import compiled
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.decoys import read_decoys
@@ -114,11 +115,17 @@ class Engine:
     ) -> Answer:
         """Answer a question; ``language`` is the chat's, where the question shows none."""
         before = conversation or Conversation()
-        decision = decide(self, text, today, before, language)
+        decision = self.decide(text, today, before, language)
         # Whatever is said, its confidence is the fitted chance and not the match of a pattern.
-        return replace(self._render(decision, today), confidence=decision.confidence)
+        answer = twofold(self, text, decision, today, before) or self.told(decision, today)
+        return replace(answer, confidence=decision.confidence)
 
-    def _render(self, decision: Decision, today: date) -> Answer:
+    def decide(self, text: str, today: date, before: Conversation, language: str) -> Decision:
+        """What to do about a text."""
+        return decide(self, text, today, before, language)
+
+    def told(self, decision: Decision, today: date) -> Answer:
+        """What a decision says."""
         word = self.wording[decision.language]
         if decision.again and (found := resumed(self, decision, today)):
             return found

@@ -98,12 +98,13 @@ class Context:
 
     def unknown(self, lead: str, lines: Iterable[str] = (), sources: Iterable[str] = ()) -> Answer:
         """The subject is known, the fact is not."""
+        reached = self.subjects("person")[:1] if self.query.steps else []
         return Answer(
             "unknown",
             self.word.language,
             lead,
             tuple(line for line in lines if line),
-            entities=self.query.start,
+            entities=(*self.query.start, *reached),
             sources=tuple(dict.fromkeys(sources))[:4],
             asked=self.reading.kind,
             confidence=self.reading.confidence,

@@ -38,6 +38,8 @@ class Words(msgspec.Struct):
     """Skeletons that many organisations share: "film", "festival"."""
     award_tails: set[str] = set()
     """Words that start what an award is given for: "for Best Film"."""
+    no_time: set[str] = set()
+    """Words as they are written that only sound like a time: «был» is no «биыл»."""
     ordinals: dict[int, int] = {}
     languages: dict[int, dict[str, int]] = {}
     """How often each speaks for a language."""
@@ -91,8 +93,8 @@ class Words(msgspec.Struct):
             if name == "generic":
                 self.generic.update(s for text in found for s in fold(text))
                 continue
-            if name == "award_tails":
-                self.award_tails.update(found)
+            if name in ("award_tails", "no_time"):
+                getattr(self, name).update(found)
                 continue
             if name == "ordinals":
                 for number, texts in found.items():

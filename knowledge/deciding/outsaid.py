@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from knowledge.asking.kinds import DATES
+from knowledge.asking.kinds import DATES, SUPERLATIVES
 from knowledge.query import Filter
 from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.reading.reading import Reading
 
 FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 """Kinds whose answer is another one where a filter is left out."""
+_MUCH = 0.2
+"""So much more of the words another reading explains that says what is asked of whom."""
 
 
 def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
@@ -22,6 +24,9 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _names_part(other, reading)
         or _quotes(other, reading)
         or _picks(other, reading)
+        or _of_both(other, reading)
+        or _of_sort(other, reading)
+        or _leads_on(other, reading)
         for other in readings
         if other is not reading
     )
@@ -45,6 +50,7 @@ def says_more(other: Reading, reading: Reading) -> bool:
         and (
             reading.kind.startswith(FILTERED)
             or all(m.kind in DATES for m in more)
+            or (reading.kind in ROLE_OF_KIND and any(m.kind == "organisation" for m in more))
             or _decides(other, reading)
         )
         and set(other.mentions) > set(reading.mentions)
@@ -108,7 +114,7 @@ def _common(reading: Reading) -> bool:
 def _lists_same(other: Reading, reading: Reading) -> bool:
     """Whether one lists films of a person whose films the other asks for."""
     return (
-        other.kind == "list.films"
+        other.kind in ("list.films", "award.shown")
         and reading.kind in (*ROLE_OF_KIND, "list.films")
         and any(Filter("maker", e.id) in other.query.filters for e in reading.query.start)
     )
@@ -123,6 +129,45 @@ def _picks(other: Reading, reading: Reading) -> bool:
         and not other.signs.strange
         and all(each.kind.startswith("film.") for each in (other, reading))
         and any(m.kind == "film" and m.quality >= 0.97 for m in other.mentions)
+    )
+
+
+def _of_both(other: Reading, reading: Reading) -> bool:
+    """Whether this one lists what one of two did, and another what both made."""
+    same = (reading.query.start, reading.query.steps) == (other.query.start, other.query.steps)
+    return (
+        (reading.kind in ROLE_OF_KIND or (same and reading.kind.startswith("film.")))
+        and other.kind == "list.films"
+        and bool(other.query.steps)
+        and other.signs.fit > 0.8
+        and _makers(other) > _makers(reading)
+    )
+
+
+def _leads_on(other: Reading, reading: Reading) -> bool:
+    """Whether "the director's first film" is asked for, rather than who the director is."""
+    return (
+        other.kind in SUPERLATIVES
+        and bool(other.query.steps)
+        and other.query.start == reading.query.start
+        and reading.kind not in SUPERLATIVES
+        and other.signs.explained > reading.signs.explained + _MUCH
+    )
+
+
+def _makers(reading: Reading) -> set[str]:
+    named = {f.value for f in reading.query.filters if f.field == "maker"}
+    return named | {e.id for e in reading.query.start if e.kind == "person"}
+
+
+def _of_sort(other: Reading, reading: Reading) -> bool:
+    """Whether "historical films with X" asks for films, rather than of what genre they are."""
+    return (
+        reading.kind == "film.genre"
+        and bool(reading.query.steps)
+        and other.kind == "list.films"
+        and any(f.field == "genre" for f in other.query.filters)
+        and set(other.mentions) > set(reading.mentions)
     )
 
 

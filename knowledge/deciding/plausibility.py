@@ -51,7 +51,7 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
         return 0.45  # a constraint that was not understood
     if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
         return 0.3  # whole months and years are no days
-    if reading.kind in _FILMS and any(f.field == "occupation" for f in reading.query.filters):
+    if reading.kind in _FILMS and _of_trade(reading):
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
         return 0.4  # not its parts are counted
@@ -69,6 +69,14 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
     ):
         return 0.5  # a part named like anybody, and strange words or those of another question
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def _of_trade(reading: Reading) -> bool:
+    """Whether a trade is named that is not that of a person named behind it."""
+    named = {m.start for m in reading.mentions if m.kind == "person"}
+    return any(f.field == "occupation" for f in reading.query.filters) and any(
+        m.kind == "occupation" and m.end not in named for m in reading.mentions
+    )
 
 
 def _only_film(query: Query) -> bool:

@@ -12,6 +12,7 @@ from knowledge.naming.mention import Mention
 from knowledge.reading.masking import Derived, Masked
 from knowledge.reading.relations import CHAINED, USES, leads_to
 from knowledge.spelling.lexicon import Hit
+from knowledge.spelling.spelling import Token
 
 
 def parts(
@@ -76,7 +77,7 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
 
     What is reached may itself be named so: "the director of the film that won Y".
     """
-    said = {at: frozenset(h.word for h in hits[at] if h.similarity >= 0.85) for at in masked.rest}
+    said = {at: _said(hits[at], asking) for at in masked.rest}
     phrases = asking.phrases.among(frozenset().union(*said.values()))
     if not phrases:
         return []
@@ -109,6 +110,42 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
             place = replace(step.mention, kind=slot, start=first, end=last)
             twice += _from(candidate, place, step.mention, phrases, said, skipped)
     return [replace(m, rest=_bare(m.rest, hits, asking)) for m, _, _ in _best(twice) + once][:5]
+
+
+def apart(
+    masked: Masked, tokens: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
+) -> list[Masked]:
+    """ "We saw X. What else did the director make?": the film stands in a clause before."""
+    films = masked.of("film")
+    if len(films) != 1 or masked.derived or masked.of("person"):
+        return []
+    clause = tokens[films[0].start].clause
+    said = {
+        at: _said(hits[at], asking)
+        for at in masked.rest
+        if tokens[at].clause > clause
+    }
+    if not said:
+        return []
+    skipped = {at for at in said if any(h.word in asking.words.function for h in hits[at][:1])}
+    found: list[_Found] = []
+    for phrase in asking.phrases.among(frozenset().union(*said.values())):
+        if phrase.slot != "film" or leads_to(phrase.relation) != "person":
+            continue
+        for at in said:
+            end = _walk(phrase.words, at, 1, said, skipped - {at}, frozenset())
+            if end is not None:
+                rest = tuple(other for other in masked.rest if not at <= other < end)
+                step = Derived(films[0], phrase.relation)
+                found.append((replace(masked, rest=rest, derived=(step,)), at, end))
+    return [m for m, _, _ in _best(found)[:2]]
+
+
+def _said(hits: Sequence[Hit], asking: Asking) -> frozenset[int]:
+    """What a word may be; one for a film stands for the others: "the short that won X"."""
+    found = frozenset(h.word for h in hits if h.similarity >= 0.85)
+    nouns = asking.words.cues["film_noun"]
+    return found if found.isdisjoint(nouns) else found | nouns
 
 
 def _bare(

@@ -10,7 +10,7 @@ from knowledge.asking.kinds import DATES, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
-from knowledge.query import Filter, Query, passes
+from knowledge.query import Filter, Query, denotes, passes
 from knowledge.reading.masking import Masked
 from knowledge.reading.relations import used_up
 from knowledge.spelling.hearing import Heard
@@ -30,6 +30,7 @@ _FILTER_OF = {
 _UNCREDITED = ("editor", "production-designer", "artist", "sound-engineer", "choreographer")
 """Crafts of film-making of which the base has no credits."""
 _EVENTS = ("film.festivals", "film.awards", "film.oscar", "film.premiere", "person.prizes")
+_LISTS = ("list.films", "list.count", "person.films")
 _LIGHT = ("number", "occupation", "country", *DATES)
 
 
@@ -87,6 +88,8 @@ def filtered(
                 cost += 0.05  # "in Venice": its festival
             field = _FILTER_OF[mention.kind]
             value = mention.ids[0]
+            if mention.kind == "place" and kind.name in _LISTS and not _filmed_in(base, value):
+                cost += 0.2  # "Cannes films": of its festival
             if mention.kind == "award":
                 # One wording may name several prizes: any of them will do.
                 query = query.where(*(Filter("award", i) for i in mention.ids[1:5]))
@@ -96,6 +99,11 @@ def filtered(
                     cost += 0.22
             query = query.where(Filter(field, value))
     return query, cost
+
+
+def _filmed_in(base: FactBase, place: str) -> bool:
+    """Whether any film was made there."""
+    return denotes(base, Query(filters=(Filter("place", place),)))
 
 
 def _apposed(mention: Mention, masked: Masked) -> bool:

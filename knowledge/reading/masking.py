@@ -71,6 +71,10 @@ def maskings(
             and not _beside_number(mention, text)
         ):
             continue  # "few" is no фев., and a misspelt month stands beside a number
+        if mention.kind == "relative" and (
+            text[mention.start].text.casefold() in asking.words.no_time
+        ):
+            continue
         if mention.kind == "organisation":
             mention = _with_its_kind(mention, hits, asking)
         if mention.kind == "award":

@@ -23,7 +23,7 @@ from knowledge.naming.titles import unknown_titles
 from knowledge.query import Query
 from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
-from knowledge.reading.deriving import derive, parts, pointed
+from knowledge.reading.deriving import apart, derive, parts, pointed
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import LONG, Masked, maskings
 from knowledge.reading.narrowing import picked
@@ -131,6 +131,7 @@ class Reader:
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             told = pointed(cut, heard.hits, self.asking, spoken)
             items += its_crew(self.asking, self._crew, heard.hits, cut)
+            items += apart(cut, heard.tokens, heard.hits, self.asking)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:

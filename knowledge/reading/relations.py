@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.answer import Entity
 from knowledge.asking.kinds import DATES, Kind, slot_of
 from knowledge.factbase.base import FactBase
+from knowledge.factbase.records import Honour
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, Query, awarded, passes
 from knowledge.reading.masking import Masked
@@ -27,18 +28,20 @@ _RELATIONS = {
     "films_produced_by": ("produced", "film"),
     "winner_of": ("won", "film"),
     "opener_of": ("opened", "film"),
+    "entry_of": ("entered", "film"),
     "sequel_of": ("sequel", "film"),
     "prequel_of": ("part_1", "film"),
 }
 
 
 _EDITION = ("organisation", "award", *DATES)
-USES = {"winner_of": _EDITION, "opener_of": _EDITION, "actor_of": ("role",)}
+HONOURED = ("winner_of", "opener_of", "entry_of")
+USES = {**dict.fromkeys(HONOURED, _EDITION), "actor_of": ("role",)}
 """Kinds of mentions that a relation uses up besides: they constrain nothing else."""
 
 
 _HIGHEST = ("grand-prix", "best-film")
-CHAINED = frozenset({"winner_of", "opener_of", "director_of", "sequel_of", "prequel_of"})
+CHAINED = frozenset({*HONOURED, "director_of", "sequel_of", "prequel_of"})
 """Relations from whose end another may lead on."""
 
 
@@ -87,7 +90,7 @@ def follow(
         return query.step("lead")
     if relation.startswith("part_"):
         return query.step(relation)
-    if relation in ("winner_of", "opener_of"):
+    if relation in HONOURED:
         found = _honoured(base, masked, relation)
         # An empty start would be all films.
         return replace(query, start=found, steps=()) if found else query.step("nothing")
@@ -95,14 +98,13 @@ def follow(
 
 
 def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ...]:
-    """Films that won, or opened, what the mentions name: the event, the award, the year."""
+    """Films that won, opened, or were sent to, what the mentions name: the event, the award, the year."""
     events = {i for m in masked.of("organisation") for i in m.ids}
     awards = {i for m in masked.of("award") for i in m.ids}
     found: dict[Entity, bool] = {}
     for won in base.honours_at(*events) if len(events) == 1 else base.honours:
         honour = won.honour
-        opened = bool(honour.section and honour.section.id == "opening-film")
-        if not (opened if relation == "opener_of" else honour.result == "won"):
+        if not _took_part(honour, relation):
             continue
         if events and honour.event not in events:
             continue
@@ -119,6 +121,13 @@ def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ..
     # "The film that won" took the highest prize, where one is known.
     best = [e for e in found if found[e]] if not awards else []
     return tuple(sorted(best or found, key=lambda e: -base.fame(e)))[:6]
+
+
+def _took_part(honour: Honour, relation: str) -> bool:
+    """Whether a film won, opened, or merely was sent to an event, as the relation says."""
+    if relation == "opener_of":
+        return bool(honour.section and honour.section.id == "opening-film")
+    return relation == "entry_of" or honour.result == "won"
 
 
 def _made(base: FactBase, film: Entity, people: set[str]) -> bool:

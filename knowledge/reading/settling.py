@@ -14,6 +14,7 @@ from knowledge.query import Query, denotes, run
 from knowledge.reading.hints import hinted
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND
+from knowledge.reading.relations import HONOURED
 from knowledge.reading.subjects import Subject, Subjects
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Lexicon
@@ -25,6 +26,10 @@ _CRAFT = {
     "writer_of": "person.wrote",
     "producer_of": "person.produced",
 }
+_CRAFTS = frozenset(
+    f"film.{craft}"
+    for craft in ("director", "writer", "cast", "composer", "cinematographer", "producer")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,13 @@ class Settling:
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None
+        if (
+            kind.name == "film.card"
+            and masked.derived
+            and masked.derived[-1].relation in HONOURED
+            and self.asking.says("films", heard.hits, 0.99)
+        ):
+            return None  # "the films that won": no single one
         if masked.derived and kind.name in _CRAFT.values() and not self._crafted(kind, subject):
             return None
         confidence = hinted(
@@ -87,9 +99,25 @@ class Settling:
         people = [e.id for e in run(self.base, subject.query) if e.kind == "person"]
         return any(self.base.credited(id_, ROLE_OF_KIND[kind.name]) for id_ in people)
 
+    def _two_made(self, name: str, query: Query, masked: Masked, heard: Heard) -> bool:
+        """ "Films with X directed by Y": where nobody asks who, a craft says what Y did."""
+        if name not in _CRAFTS or not masked.derived:
+            return False
+        if self.asking.says("who", heard.hits, 0.97):
+            return False
+        if masked.derived[-1].relation in HONOURED:  # "films that went to X, shot by Y"
+            people = {i for m in masked.of("person") for i in m.ids}
+            films = [self.base.films[e.id] for e in query.start if e.kind == "film"]
+            return any(self.base.made(person, film) for person in people for film in films[:1])
+        return masked.derived[-1].relation.startswith("films") and any(
+            test.field == "maker" for test in query.filters
+        )
+
     def _exactly(self, match: Match, query: Query, masked: Masked, heard: Heard) -> str:
         """What the question is called where its words do not tell like kinds apart."""
         name = match.kind
+        if self._two_made(name, query, masked, heard):
+            return "list.films"
         if name == "film.role" and match.language and not masked.of("role"):
             strange = any(not self.asking.is_asking(heard.hits[at], 0.8) for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part

@@ -117,6 +117,12 @@ def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
         for at, clause in zip(masked.rest, clauses, strict=True)
         if asking.says("who", [heard.hits[at]], 0.97)
     }
+    if not asks and masked.derived:  # "we saw X. Has its director other films?"
+        asks = {
+            clause
+            for at, clause in zip(masked.rest, clauses, strict=True)
+            if asking.says("yesno", [heard.hits[at]], 0.99)
+        }
     if asks:
         return [1.0 if c in asks else _BESIDE if c in named else _APART for c in clauses]
     if named.intersection(clauses):

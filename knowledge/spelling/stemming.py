@@ -145,8 +145,10 @@ def _declined(word: str) -> tuple[str, ...]:
     """What a Russian name becomes where no ending is only put on or taken off.
 
     A last vowel is lost: конец, в конце; ветер, ветра.  A plural is too short to be a stem without
-    its ending: сны, снов, в снах.
+    its ending: сны, снов, в снах.  So is what ends in й: Цой, с Цоем, о Цое.
     """
+    if len(word) in (3, 4) and word[-1] == "i" and word[-2] in "aeou":
+        return word[:-1] + "em", word[:-1] + "e"
     if len(word) == 3 and word[-1] == "i" and not set("aeiou") & set(word[:-1]):
         return tuple(word[:-1] + ending for ending in ("ov", "ei", "am", "ami", "ah"))
     if len(word) < 5 or word[-2:] not in ("es", "ok", "ek", "er", "el", "en", "ol"):

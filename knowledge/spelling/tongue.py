@@ -35,6 +35,10 @@ def language_of(
         if m.how == "term" and m.kind != "role"
         for at in range(m.start, m.end)
     ]
+    if masked.derived:  # so do the words that led from a name to what is meant
+        named = {at for m in masked.mentions for at in range(m.start, m.end)}
+        left = {*masked.rest, *named}
+        terms += [at for at in range(len(heard.tokens)) if at not in left]
     cyrillic, kazakh = _letters(heard.layout.text)
     languages = asking.words.languages
     for at in (*masked.rest, *terms):

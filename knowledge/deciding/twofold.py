@@ -1,0 +1,130 @@
+"""Two questions in one: "who made X, and in what year?" is answered as both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from knowledge.answer import Answer, Conversation
+from knowledge.asking.asking import Asking
+from knowledge.deciding.decision import Decision
+from knowledge.reading.reading import Reading
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Hit
+
+if TYPE_CHECKING:
+    from knowledge.engine import Engine
+
+
+LONGEST = 320
+"""More than this is no short answer to two short questions."""
+SURE = 0.85
+"""How surely each half must be understood by itself."""
+_NEAR = 3
+"""A question word stands so near the beginning of the second half."""
+
+_FACTS = ("film.", "person.")
+_MORE = frozenset(
+    {"film.card", "film.oscar", "film.watch", "person.who", "person.did", "person.role"}
+)
+"""Kinds that ask for more than a fact, or of what is no fact of a film."""
+
+
+def twofold(
+    engine: Engine, text: str, decision: Decision, today: date, before: Conversation
+) -> Answer | None:
+    """The answer to both questions that a text asks of one subject; None where it asks but one."""
+    if decision.again or decision.entity or decision.verdict == "talk":
+        return None
+    heard = engine.reader.hear(text)
+    whole = decision.readings[0].kind if decision.verdict == "answer" else ""
+    for one, other in _halves(heard[0], engine.asking) if heard else ():
+        for first, second in ((one, other), (other, one)):
+            own = engine.decide(first, today, before, decision.language)
+            asked = _fact(own)
+            if asked is None:
+                continue
+            told = engine.told(own, today)
+            after = Conversation(told.entities, told.asked, language=told.language)
+            further = engine.decide(second, today, after, decision.language)
+            also = _fact(further)
+            if also is None or also.kind == asked.kind or not _of_same(asked, also):
+                continue
+            same = whole in (asked.kind, also.kind)
+            if same or not whole.startswith((*_FACTS, "list.")):
+                answers = (told, engine.told(further, today))
+                joined = _joined(*(answers if first is one else answers[::-1]))
+                return replace(joined, asked=whole) if joined and same else joined
+    return None
+
+
+def _fact(decision: Decision) -> Reading | None:
+    """The one fact of a film or person that is surely asked for."""
+    if decision.verdict != "answer" or decision.entity or decision.confidence < SURE:
+        return None
+    best = decision.readings[0] if decision.readings else None
+    return best if best and best.kind.startswith(_FACTS) and best.kind not in _MORE else None
+
+
+def _of_same(asked: Reading, also: Reading) -> bool:
+    return (also.carried and not also.mentions) or also.query == asked.query
+
+
+def _joined(first: Answer, second: Answer) -> Answer | None:
+    lead = f"{first.lead} {second.lead}"
+    if "answer" not in (first.kind, second.kind) or len(lead) > LONGEST:
+        return None
+    return replace(
+        first,
+        kind="answer",
+        lead=lead,
+        lines=tuple(dict.fromkeys(first.lines + second.lines)),
+        entities=tuple(dict.fromkeys(first.entities + second.entities)),
+        sources=tuple(dict.fromkeys(first.sources + second.sources))[:6],
+    )
+
+
+def _halves(heard: Heard, asking: Asking) -> Iterator[tuple[str, str]]:
+    """The text as two questions: cut at an "and", or between two clauses that both ask."""
+    starts = _starts(heard)
+    text, tokens, hits = heard.layout.text, heard.tokens, heard.hits
+    asks = [asking.says("who", [found], 0.97) for found in hits]
+    for at in range(1, len(tokens) - 1 if starts and any(asks) else 0):
+        joins = asking.says("joins", [hits[at]], 0.99) and not tokens[at].quoted
+        if joins and asks[at - 1] and asks[at + 1]:  # "where and when was X born"
+            ahead, behind = text[: starts[at - 1]], text[starts[at + 2] :]
+            yield tuple(f"{ahead}{tokens[n].text} {behind}" for n in (at - 1, at + 1))  # type: ignore[misc]
+        elif joins and (
+            (any(asks[:at]) and any(asks[at + 1 : at + 1 + _NEAR]))
+            or (_craft(hits[at - 1], asking) and _craft(hits[at + 1], asking))
+        ):
+            yield text[: starts[at]], text[starts[at + 1] :]
+        elif (
+            tokens[at].clause != tokens[at - 1].clause
+            and any(asks[:at])
+            and any(asks[at : at + _NEAR])
+        ):
+            yield text[: starts[at]], text[starts[at] :]
+
+
+def _craft(hits: Sequence[Hit], asking: Asking) -> bool:
+    """Whether a word names a craft: "who wrote AND directed it"."""
+    return any(
+        h.word in own and h.similarity >= 0.95
+        for h in hits[:2]
+        for own in asking.words.as_role.values()
+    )
+
+
+def _starts(heard: Heard) -> list[int]:
+    """Where each token starts, and the text ends; empty where a token is not found."""
+    starts, at = [], 0
+    for token in heard.tokens:
+        at = heard.layout.text.find(token.text, at)
+        if at < 0:
+            return []
+        starts.append(at)
+        at += len(token.text)
+    return [*starts, len(heard.layout.text)]
