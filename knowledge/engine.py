@@ -87,8 +87,7 @@ class Engine:
     def over(self, base: FactBase) -> Engine:
         """The same engine over the same records beside other showings."""
         engine = copy(self)
-        engine.base = base
-        engine.cards = Cards(base, self.wording, self.refs)
+        engine.base, engine.cards = base, Cards(base, self.wording, self.refs)
         return engine
 
     @property
@@ -115,14 +114,9 @@ class Engine:
     ) -> Answer:
         """Answer a question; ``language`` is the chat's, where the question shows none."""
         before = conversation or Conversation()
-        decision = self.decide(text, today, before, language)
-        # Whatever is said, its confidence is the fitted chance and not the match of a pattern.
-        answer = twofold(self, text, decision, today, before) or self.told(decision, today)
-        return replace(answer, confidence=decision.confidence)
-
-    def decide(self, text: str, today: date, before: Conversation, language: str) -> Decision:
-        """What to do about a text."""
-        return decide(self, text, today, before, language)
+        decision = decide(self, text, today, before, language)
+        both = twofold(self, text, decision, today, before)
+        return replace(both or self.told(decision, today), confidence=decision.confidence)
 
     def told(self, decision: Decision, today: date) -> Answer:
         """What a decision says."""
@@ -134,9 +128,9 @@ class Engine:
         if decision.entity:
             return self.written(decision.entity, today, decision.language)
         if decision.verdict == "answer" and decision.readings:
-            answer = self._first_that_knows(decision, today)
-            told = decision.told if answer.kind == "unknown" else None
-            return self.written(told, today, decision.language) if told else answer
+            found = self._first_that_knows(decision, today)
+            told = decision.told if found.kind == "unknown" else None
+            return self.written(told, today, decision.language) if told else found
         if decision.verdict == "clarify":
             if decision.text == "ask-which" and not self._options(decision, today):
                 return self.answer(decision.readings[0], today)  # of none of them it is known
@@ -147,11 +141,10 @@ class Engine:
                     decision.language,
                     word.say(decision.text, **decision.values),
                     options=options,
-                    asked=decision.asked
-                    or (decision.readings[0].kind if decision.readings else ""),
+                    asked=decision.asked or next((r.kind for r in decision.readings), ""),
                     entities=decision.about,
                 )
-        text = decision.text if decision.text and decision.verdict != "clarify" else "unknown"
+        text = (decision.text if decision.verdict != "clarify" else "") or "unknown"
         lines = (word.say("examples"),) if text == "unknown" else ()
         return Answer(
             "unknown",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from knowledge.answer import Answer, Conversation
 from knowledge.asking.asking import Asking
+from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
+from knowledge.reading.masking import LONG
 from knowledge.reading.reading import Reading
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
@@ -22,6 +25,8 @@ LONGEST = 320
 """More than this is no short answer to two short questions."""
 SURE = 0.85
 """How surely each half must be understood by itself."""
+_CUTS = 2
+"""Places where a text is cut: each costs four questions more."""
 _NEAR = 3
 """A question word stands so near the beginning of the second half."""
 
@@ -40,15 +45,17 @@ def twofold(
         return None
     heard = engine.reader.hear(text)
     whole = decision.readings[0].kind if decision.verdict == "answer" else ""
-    for one, other in _halves(heard[0], engine.asking) if heard else ():
+    if not heard or len(heard[0].tokens) > LONG:
+        return None
+    for one, other in islice(_halves(heard[0], engine.asking), _CUTS):
         for first, second in ((one, other), (other, one)):
-            own = engine.decide(first, today, before, decision.language)
+            own = decide(engine, first, today, before, decision.language)
             asked = _fact(own)
             if asked is None:
                 continue
             told = engine.told(own, today)
             after = Conversation(told.entities, told.asked, language=told.language)
-            further = engine.decide(second, today, after, decision.language)
+            further = decide(engine, second, today, after, decision.language)
             also = _fact(further)
             if also is None or also.kind == asked.kind or not _of_same(asked, also):
                 continue

@@ -130,16 +130,15 @@ class Reader:
             items = picked(self.base, cut, heard.hits, self.asking, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             told = pointed(cut, heard.hits, self.asking, spoken)
-            items += its_crew(self.asking, self._crew, heard.hits, cut)
-            items += apart(cut, heard.tokens, heard.hits, self.asking)
+            told += its_crew(self.asking, self._crew, heard.hits, cut)
+            told += apart(cut, heard.tokens, heard.hits, self.asking)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):
                 key = (variant.mentions, variant.rest, variant.derived)
                 if key not in seen:
                     seen.add(key)
+                    events = [m for m in variant.of("organisation") if not variant.of("award")]
+                    titled = any((m.start, m.end) in films for m in events)
                     cover = min(1.0, cut.value / best)
-                    titled = not variant.of("award") and any(
-                        (m.start, m.end) in films for m in variant.of("organisation")
-                    )
                     readings += self._readings(heard, variant, cover, titled, conversation)
         return readings
 
