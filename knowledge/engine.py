@@ -115,14 +115,10 @@ class Engine:
     ) -> Answer:
         """Answer a question; ``language`` is the chat's, where the question shows none."""
         before = conversation or Conversation()
-        decision = self.decide(text, today, before, language)
+        decision = decide(self, text, today, before, language)
         # Whatever is said, its confidence is the fitted chance and not the match of a pattern.
         answer = twofold(self, text, decision, today, before) or self.told(decision, today)
         return replace(answer, confidence=decision.confidence)
-
-    def decide(self, text: str, today: date, before: Conversation, language: str) -> Decision:
-        """What to do about a text."""
-        return decide(self, text, today, before, language)
 
     def told(self, decision: Decision, today: date) -> Answer:
         """What a decision says."""
@@ -153,13 +149,9 @@ class Engine:
                 )
         text = decision.text if decision.text and decision.verdict != "clarify" else "unknown"
         lines = (word.say("examples"),) if text == "unknown" else ()
+        said, about = word.say(text, **decision.values), decision.about
         return Answer(
-            "unknown",
-            decision.language,
-            word.say(text, **decision.values),
-            lines,
-            entities=decision.about,
-            asked=decision.asked,
+            "unknown", decision.language, said, lines, entities=about, asked=decision.asked
         )
 
     def answer(

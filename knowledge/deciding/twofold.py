@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.answer import Answer, Conversation
 from knowledge.asking.asking import Asking
+from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.reading.reading import Reading
 from knowledge.spelling.hearing import Heard
@@ -42,13 +43,13 @@ def twofold(
     whole = decision.readings[0].kind if decision.verdict == "answer" else ""
     for one, other in _halves(heard[0], engine.asking) if heard else ():
         for first, second in ((one, other), (other, one)):
-            own = engine.decide(first, today, before, decision.language)
+            own = decide(engine, first, today, before, decision.language)
             asked = _fact(own)
             if asked is None:
                 continue
             told = engine.told(own, today)
             after = Conversation(told.entities, told.asked, language=told.language)
-            further = engine.decide(second, today, after, decision.language)
+            further = decide(engine, second, today, after, decision.language)
             also = _fact(further)
             if also is None or also.kind == asked.kind or not _of_same(asked, also):
                 continue

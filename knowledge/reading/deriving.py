@@ -120,11 +120,7 @@ def apart(
     if len(films) != 1 or masked.derived or masked.of("person"):
         return []
     clause = tokens[films[0].start].clause
-    said = {
-        at: _said(hits[at], asking)
-        for at in masked.rest
-        if tokens[at].clause > clause
-    }
+    said = {at: _said(hits[at], asking) for at in masked.rest if tokens[at].clause > clause}
     if not said:
         return []
     skipped = {at for at in said if any(h.word in asking.words.function for h in hits[at][:1])}

@@ -98,7 +98,7 @@ def follow(
 
 
 def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ...]:
-    """Films that won, opened, or were sent to, what the mentions name: the event, the award, the year."""
+    """Films that won, opened or were sent to what is named: an event, an award, a year."""
     events = {i for m in masked.of("organisation") for i in m.ids}
     awards = {i for m in masked.of("award") for i in m.ids}
     people = {i for m in masked.of("person") for i in m.ids}
