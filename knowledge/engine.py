@@ -146,13 +146,9 @@ class Engine:
                 )
         text = (decision.text if decision.verdict != "clarify" else "") or "unknown"
         lines = (word.say("examples"),) if text == "unknown" else ()
+        said, about = word.say(text, **decision.values), decision.about
         return Answer(
-            "unknown",
-            decision.language,
-            word.say(text, **decision.values),
-            lines,
-            entities=decision.about,
-            asked=decision.asked,
+            "unknown", decision.language, said, lines, entities=about, asked=decision.asked
         )
 
     def answer(

@@ -13,6 +13,7 @@ FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 """Kinds whose answer is another one where a filter is left out."""
 _MUCH = 0.2
 """So much more of the words another reading explains that says what is asked of whom."""
+_WHOLE = 0.97
 
 
 def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
@@ -146,13 +147,14 @@ def _of_both(other: Reading, reading: Reading) -> bool:
 
 def _leads_on(other: Reading, reading: Reading) -> bool:
     """Whether "the director's first film" is asked for, rather than who the director is."""
-    return (
-        other.kind in SUPERLATIVES
-        and bool(other.query.steps)
-        and other.query.start == reading.query.start
-        and reading.kind not in SUPERLATIVES
-        and other.signs.explained > reading.signs.explained + _MUCH
-    )
+    more = other.signs.explained > reading.signs.explained + _MUCH
+    if not (other.signs.derived and more) or reading.kind in SUPERLATIVES:
+        return False
+    if other.kind in SUPERLATIVES:
+        return bool(other.query.steps) and other.query.start == reading.query.start
+    # "How long is the film for which X won": the prize says which film is meant.
+    of_film = other.kind.startswith("film.") and reading.kind.startswith("award.")
+    return of_film and other.signs.fit > _WHOLE and set(other.mentions) >= set(reading.mentions)
 
 
 def _makers(reading: Reading) -> set[str]:

@@ -104,7 +104,7 @@ def _halves(heard: Heard, asking: Asking) -> Iterator[tuple[str, str]]:
             ahead, behind = text[: starts[at - 1]], text[starts[at + 2] :]
             yield tuple(f"{ahead}{tokens[n].text} {behind}" for n in (at - 1, at + 1))  # type: ignore[misc]
         elif joins and (
-            (any(asks[:at]) and any(asks[at + 1 : at + 1 + _NEAR]))
+            any(asks[at + 1 : at + 1 + _NEAR])
             or (_craft(hits[at - 1], asking) and _craft(hits[at + 1], asking))
         ):
             yield text[: starts[at]], text[starts[at + 1] :]

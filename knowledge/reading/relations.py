@@ -101,7 +101,9 @@ def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ..
     """Films that won at, opened or were sent to the named event: award and year count too."""
     events = {i for m in masked.of("organisation") for i in m.ids}
     awards = {i for m in masked.of("award") for i in m.ids}
+    people = {i for m in masked.of("person") for i in m.ids}
     found: dict[Entity, bool] = {}
+    given: dict[Entity, bool] = {}
     for won in base.honours_at(*events) if len(events) == 1 else base.honours:
         honour = won.honour
         if not _took_part(honour, relation):
@@ -115,8 +117,10 @@ def _honoured(base: FactBase, masked: Masked, relation: str) -> tuple[Entity, ..
         entity = Entity("film", won.film.id)
         top = any(awarded(honour.award, honour.category, a) for a in _HIGHEST)
         found[entity] = found.get(entity, False) or top
-    people = {i for m in masked.of("person") for i in m.ids}
-    own = {e: top for e, top in found.items() if _made(base, e, people)}
+        given[entity] = given.get(entity, False) or not people.isdisjoint(honour.recipients)
+    own = {e: top for e, top in found.items() if given[e]} or {
+        e: top for e, top in found.items() if _made(base, e, people)
+    }
     found = own or found
     # "The film that won" took the highest prize, where one is known.
     best = [e for e in found if found[e]] if not awards else []
