@@ -117,7 +117,8 @@ class Engine:
         before = conversation or Conversation()
         decision = decide(self, text, today, before, language)
         # Whatever is said, its confidence is the fitted chance and not the match of a pattern.
-        answer = twofold(self, text, decision, today, before) or self.told(decision, today)
+        answer = self.told(decision, today)
+        answer = twofold(self, text, decision, answer, today, before)
         return replace(answer, confidence=decision.confidence)
 
     def told(self, decision: Decision, today: date) -> Answer:
