@@ -26,6 +26,8 @@ SURE, SURER = 0.85, 0.95
 """How surely each half must be understood by itself, and where the whole says something else."""
 EXPLAINED = 0.65
 """How much of its words must be such as people ask so with."""
+FITS, SURE_THOUGH = 0.88, 0.7
+"""How well it must fit otherwise, and how sure it must be then."""
 _NEAR = 3
 """A question word stands so near the beginning of the second half."""
 
@@ -68,12 +70,15 @@ def twofold(
 
 def _fact(decision: Decision) -> Reading | None:
     """The one fact of a film or person that is surely asked for."""
-    if decision.verdict != "answer" or decision.entity or decision.confidence < SURE:
+    if decision.verdict != "answer" or decision.entity or not decision.readings:
         return None
-    best = decision.readings[0] if decision.readings else None
-    if best is None or best.kind in _MORE or best.signs.explained < EXPLAINED:
+    best = decision.readings[0]
+    if best.kind in _MORE or not best.kind.startswith(_FACTS):
         return None
-    return best if best.kind.startswith(_FACTS) else None
+    if best.signs.fit >= FITS:  # chatter before it explains nothing
+        return best if decision.confidence >= SURE_THOUGH else None
+    explained = best.signs.explained >= EXPLAINED
+    return best if explained and decision.confidence >= SURE else None
 
 
 def _of_same(asked: Reading, also: Reading) -> bool:
