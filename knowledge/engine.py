@@ -115,8 +115,8 @@ class Engine:
         """Answer a question; ``language`` is the chat's, where the question shows none."""
         before = conversation or Conversation()
         decision = decide(self, text, today, before, language)
-        both = twofold(self, text, decision, today, before)
-        return replace(both or self.told(decision, today), confidence=decision.confidence)
+        answer = twofold(self, text, decision, self.told(decision, today), today, before)
+        return replace(answer, confidence=decision.confidence)
 
     def told(self, decision: Decision, today: date) -> Answer:
         """What a decision says."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.answer import Answer, Conversation
 from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import CREDIT_OF
 from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.reading.masking import LONG
@@ -21,15 +22,20 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-LONGEST = 320
-"""More than this is no short answer to two short questions."""
-SURE = 0.85
-"""How surely each half must be understood by itself."""
+SHORT, LONGEST = 320, 900
+"""How long the answer to two short questions may be, and to one of which asks for a list."""
+SURE, SURER = 0.85, 0.95
+"""How surely each half must be understood by itself, and where the whole says something else."""
+EXPLAINED = 0.65
+"""How much of its words must be such as people ask so with."""
+FITS, SURE_THOUGH = 0.88, 0.7
+"""How well it must fit otherwise, and how sure it must be then."""
 _CUTS = 2
 """Places where a text is cut: each costs four questions more."""
 _NEAR = 3
 """A question word stands so near the beginning of the second half."""
 
+_LISTS = frozenset({"person.films", "person.prizes", "film.awards", *CREDIT_OF})
 _FACTS = ("film.", "person.")
 _MORE = frozenset(
     {"film.card", "film.oscar", "film.watch", "person.who", "person.did", "person.role"}
@@ -38,16 +44,22 @@ _MORE = frozenset(
 
 
 def twofold(
-    engine: Engine, text: str, decision: Decision, today: date, before: Conversation
-) -> Answer | None:
-    """The answer to both questions that a text asks of one subject; None where it asks but one."""
+    engine: Engine,
+    text: str,
+    decision: Decision,
+    answer: Answer,
+    today: date,
+    before: Conversation,
+) -> Answer:
+    """The answer to both questions that a text asks of one subject; ``answer`` where to one."""
     if decision.again or decision.entity or decision.verdict == "talk":
-        return None
+        return answer
     heard = engine.reader.hear(text)
-    whole = decision.readings[0].kind if decision.verdict == "answer" else ""
+    whole = answer.asked if answer.kind == "answer" else ""
     if not heard or len(heard[0].tokens) > LONG:
-        return None
-    for one, other in islice(_halves(heard[0], engine.asking), _CUTS):
+        return answer
+    halves = _halves(heard[0], engine.asking, decision.language)
+    for one, other in islice(halves, _CUTS):
         for first, second in ((one, other), (other, one)):
             own = decide(engine, first, today, before, decision.language)
             asked = _fact(own)
@@ -59,30 +71,41 @@ def twofold(
             also = _fact(further)
             if also is None or also.kind == asked.kind or not _of_same(asked, also):
                 continue
-            same = whole in (asked.kind, also.kind)
-            if same or not whole.startswith((*_FACTS, "list.")):
+            surer = min(own.confidence, further.confidence) >= SURER
+            if whole in (asked.kind, also.kind) or not whole.startswith(
+                "list." if surer else (*_FACTS, "list.")
+            ):
                 answers = (told, engine.told(further, today))
-                joined = _joined(*(answers if first is one else answers[::-1]))
-                return replace(joined, asked=whole) if joined and same else joined
-    return None
+                return _joined(whole, *(answers if first is one else answers[::-1])) or answer
+    return answer
 
 
 def _fact(decision: Decision) -> Reading | None:
     """The one fact of a film or person that is surely asked for."""
-    if decision.verdict != "answer" or decision.entity or decision.confidence < SURE:
+    if decision.verdict != "answer" or decision.entity or not decision.readings:
         return None
-    best = decision.readings[0] if decision.readings else None
-    return best if best and best.kind.startswith(_FACTS) and best.kind not in _MORE else None
+    best = decision.readings[0]
+    if best.kind in _MORE or not best.kind.startswith(_FACTS):
+        return None
+    if best.signs.fit >= FITS:  # chatter before it explains nothing
+        return best if decision.confidence >= SURE_THOUGH else None
+    explained = best.signs.explained >= EXPLAINED
+    return best if explained and decision.confidence >= SURE else None
 
 
 def _of_same(asked: Reading, also: Reading) -> bool:
     return (also.carried and not also.mentions) or also.query == asked.query
 
 
-def _joined(first: Answer, second: Answer) -> Answer | None:
+def _joined(whole: str, first: Answer, second: Answer) -> Answer | None:
     lead = f"{first.lead} {second.lead}"
-    if "answer" not in (first.kind, second.kind) or len(lead) > LONGEST:
+    if "answer" not in (first.kind, second.kind):
         return None
+    asked = whole if whole == second.asked else first.asked
+    if len(lead) > SHORT:
+        asked = max(first, second, key=lambda each: len(each.lead)).asked
+        if len(lead) > LONGEST or asked not in _LISTS:
+            return None
     return replace(
         first,
         kind="answer",
@@ -90,14 +113,20 @@ def _joined(first: Answer, second: Answer) -> Answer | None:
         lines=tuple(dict.fromkeys(first.lines + second.lines)),
         entities=tuple(dict.fromkeys(first.entities + second.entities)),
         sources=tuple(dict.fromkeys(first.sources + second.sources))[:6],
+        asked=asked,
     )
 
 
-def _halves(heard: Heard, asking: Asking) -> Iterator[tuple[str, str]]:
+def _halves(heard: Heard, asking: Asking, language: str) -> Iterator[tuple[str, str]]:
     """The text as two questions: cut at an "and", or between two clauses that both ask."""
     starts = _starts(heard)
     text, tokens, hits = heard.layout.text, heard.tokens, heard.hits
-    asks = [asking.says("who", [found], 0.97) for found in hits]
+    # «Не» asks in Kazakh and denies in Russian.
+    denies = asking.words.negation if language != "kk" else frozenset()
+    asks = [
+        asking.says("who", [found], 0.97) and not any(h.word in denies for h in found[:1])
+        for found in hits
+    ]
     for at in range(1, len(tokens) - 1 if starts and any(asks) else 0):
         joins = asking.says("joins", [hits[at]], 0.99) and not tokens[at].quoted
         if joins and asks[at - 1] and asks[at + 1]:  # "where and when was X born"
