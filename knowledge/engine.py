@@ -115,8 +115,9 @@ class Engine:
         """Answer a question; ``language`` is the chat's, where the question shows none."""
         before = conversation or Conversation()
         decision = decide(self, text, today, before, language)
-        answer = twofold(self, text, decision, self.told(decision, today), today, before)
-        return replace(answer, confidence=decision.confidence)
+        # Whatever is said, its confidence is the fitted chance and not the match of a pattern.
+        answer = replace(self.told(decision, today), confidence=decision.confidence)
+        return twofold(self, text, decision, answer, today, before)
 
     def told(self, decision: Decision, today: date) -> Answer:
         """What a decision says."""

@@ -53,6 +53,8 @@ class Candidate:
     """What the fitted chance is multiplied by: what no sign tells."""
     odds: float = 1.0
     """What the odds of that are multiplied by."""
+    abroad: bool = False
+    """Whether the question names another country, of which this written answer has no word."""
 
     @property
     def says(self) -> tuple[object, ...]:
@@ -144,15 +146,14 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             or values["following"]
         ):
             doubt *= 0.5  # a name alone, or words that lean on the last answer
-        lost = [word for word in abroad if not engine.topics.holds(each.entity, word)]
-        values["abroad"] = float(bool(lost))
         if each.matched < _WORDED:
             doubt *= 0.5  # of no wording is enough said: its words are gathered from many
         if each.asked < 0.9 or (clear and not each.asked_itself):
             doubt *= 0.5  # too few words, or another reading explains them all
         odds = _WHY if why else 1.0
         chance = weighed(confidence.probability("written", values), doubt, odds)
-        contest.append(Candidate(chance, values, None, each, doubt, odds))
+        lost = any(not engine.topics.holds(each.entity, word) for word in abroad)
+        contest.append(Candidate(chance, values, None, each, doubt, odds, lost))
     contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest
 

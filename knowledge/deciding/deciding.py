@@ -78,23 +78,23 @@ def decide(
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     decision = _settle(engine, contest, spoken)
-    if (request := _requested(engine, decision, text, today, before)) is not None:
+    if request := _requested(engine, decision, text, today, before):
         return request
     told = told_after_all(contest)
-    if decision.readings and decision.verdict == "answer":
-        return replace(decision, told=told if may_lack(decision.readings[0]) else None)
-    if told and decision.text != "ask-which":
-        chance = next(c.chance for c in contest if c.found and c.found.entity == told)
-        return Decision("answer", spoken, decision.readings, told, confidence=chance)
-    return decision
+    if not told or not told.found or decision.text == "ask-which":
+        return decision
+    entity = told.found.entity
+    if decision.verdict != "answer":
+        return Decision("answer", spoken, decision.readings, entity, confidence=told.chance)
+    lacking = not decision.entity and may_lack(decision.readings[0])
+    return replace(decision, told=entity) if lacking else decision
 
 
 def _requested(
     engine: Engine, decision: Decision, text: str, today: date, before: Conversation
 ) -> Decision | None:
     """What is decided of the asking clause alone, where the whole was not understood."""
-    first = next(iter(decision.readings), None)
-    if decision.verdict == "answer" and (decision.entity or not first or _knows(first)):
+    if decision.verdict == "answer" and (decision.entity or _knows(decision.readings[0])):
         return None
     alone = engine.reader.read(text, today, before, request_only=True)
     if not alone:

@@ -53,7 +53,7 @@ def tells(candidate: Candidate) -> bool:
     )
 
 
-def told_after_all(contest: Sequence[Candidate]) -> Entity | None:
+def told_after_all(contest: Sequence[Candidate]) -> Candidate | None:
     """A written answer that is better than none: its words were said, only not all explained.
 
     A film that is not ours is no reason to tell of ours.
@@ -61,11 +61,11 @@ def told_after_all(contest: Sequence[Candidate]) -> Entity | None:
     if any(c.reading and c.reading.missing == "decoy" for c in contest):
         return None
     alone = bool(contest) and contest[0].chance <= RIVAL
-    return next((c.found.entity for c in contest if c.found and _said(c, c.found, alone)), None)
+    return next((c for c in contest if c.found and _said(c, c.found, alone)), None)
 
 
 def _said(candidate: Candidate, found: Found, alone: bool) -> bool:
-    if found.alike < AFTER_ALL_ASKED or candidate.values["abroad"]:
+    if found.alike < AFTER_ALL_ASKED or candidate.abroad:
         return False  # of another country's films other things are told
     if candidate.chance >= AFTER_ALL and found.matched >= AFTER_ALL_ASKED:
         return True

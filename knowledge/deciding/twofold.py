@@ -26,8 +26,8 @@ SHORT, LONGEST = 320, 900
 """How long the answer to two short questions may be, and to one of which asks for a list."""
 SURE, SURER = 0.85, 0.95
 """How surely each half must be understood by itself, and where the whole says something else."""
-EXPLAINED = 0.65
-"""How much of its words must be such as people ask so with."""
+EXPLAINED = 0.57
+"""How much of its words must be such as people ask so with, where it is quite sure."""
 FITS, SURE_THOUGH = 0.88, 0.7
 """How well it must fit otherwise, and how sure it must be then."""
 _CUTS = 2
@@ -35,12 +35,13 @@ _CUTS = 2
 _NEAR = 3
 """A question word stands so near the beginning of the second half."""
 
+# Kinds that may be asked twofold, those whose answer is a list, and those that ask for more than a
+# fact, or of what is no fact of a film.
 _LISTS = frozenset({"person.films", "person.prizes", "film.awards", *CREDIT_OF})
 _FACTS = ("film.", "person.")
 _MORE = frozenset(
     {"film.card", "film.oscar", "film.watch", "person.who", "person.did", "person.role"}
 )
-"""Kinds that ask for more than a fact, or of what is no fact of a film."""
 
 
 def twofold(
@@ -76,7 +77,9 @@ def twofold(
                 "list." if surer else (*_FACTS, "list.")
             ):
                 answers = (told, engine.told(further, today))
-                return _joined(whole, *(answers if first is one else answers[::-1])) or answer
+                both = _joined(whole, *(answers if first is one else answers[::-1]))
+                sure = min(own.confidence, further.confidence)
+                return replace(both, confidence=sure) if both else answer
     return answer
 
 
@@ -89,7 +92,7 @@ def _fact(decision: Decision) -> Reading | None:
         return None
     if best.signs.fit >= FITS:  # chatter before it explains nothing
         return best if decision.confidence >= SURE_THOUGH else None
-    explained = best.signs.explained >= EXPLAINED
+    explained = best.signs.explained * decision.confidence >= EXPLAINED
     return best if explained and decision.confidence >= SURE else None
 
 
@@ -131,7 +134,8 @@ def _halves(heard: Heard, asking: Asking, language: str) -> Iterator[tuple[str, 
         joins = asking.says("joins", [hits[at]], 0.99) and not tokens[at].quoted
         if joins and asks[at - 1] and asks[at + 1]:  # "where and when was X born"
             ahead, behind = text[: starts[at - 1]], text[starts[at + 2] :]
-            yield tuple(f"{ahead}{tokens[n].text} {behind}" for n in (at - 1, at + 1))  # type: ignore[misc]
+            one, other = (f"{ahead}{tokens[n].text} {behind}" for n in (at - 1, at + 1))
+            yield one, other
         elif joins and (
             any(asks[at + 1 : at + 1 + _NEAR])
             or (_craft(hits[at - 1], asking) and _craft(hits[at + 1], asking))

@@ -50,15 +50,14 @@ def request(heard: Heard, masked: Masked, asking: Asking) -> Masked | None:
     )
     if last < 0 or len(clauses) < 2 or after:
         return None  # what comes after the question makes it clearer
-    own = tuple(m for m in masked.mentions if heard.tokens[m.start].clause == last)
-    if not any(_names(m) for m in own):
-        own = tuple(m for m in masked.mentions if m in own or _names(m))
-    if not any(_names(m) for m in own):
+    named = {m for m in masked.mentions if _names(m)}
+    own = {m for m in masked.mentions if heard.tokens[m.start].clause == last}
+    own |= set() if own & named else named
+    if not named or any(m.kind == "role" for m in masked.mentions if m not in own):
         return None
+    mentions = tuple(m for m in masked.mentions if m in own)
     rest = tuple(at for at in masked.rest if heard.tokens[at].clause == last)
-    if any(m.kind == "role" for m in masked.mentions if m not in own):
-        return None
-    return replace(masked, mentions=own, rest=rest)
+    return replace(masked, mentions=mentions, rest=rest)
 
 
 def _asks(heard: Heard, asking: Asking) -> set[int]:
