@@ -53,6 +53,7 @@ _PEOPLE_OF = {
     "composers": "composer",
     "cinematographers": "cinematographer",
     "cast": "actor",
+    "authors": "author",
 }
 _FILMS_OF = {
     "films": (),
@@ -62,6 +63,7 @@ _FILMS_OF = {
     "scored": ("composer",),
     "shot": ("cinematographer",),
     "produced": ("producer",),
+    "adapted": ("author",),
 }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from knowledge.answer import Answer, Entity
 from knowledge.answers import scope
 from knowledge.answers.context import Context
-from knowledge.answers.scope import ROLES
 from knowledge.asking.kinds import CREDIT_OF
+from knowledge.factbase.base import CREDITS
 from knowledge.factbase.records import Film, Person
 from knowledge.query import Query, passes
 
@@ -100,7 +100,7 @@ def _did(ctx: Context, person: Person) -> Answer:
 def _did_on(ctx: Context, person: Person, film: Film) -> Answer:
     """Did this person work on this film, and as what was asked."""
     word, crew = ctx.word, ctx.base.crew
-    roles = [r for r in ROLES if person.id in crew(film, r)]
+    roles = [r for r in CREDITS if person.id in crew(film, r)]
     part = next((p.role for p in film.cast if p.person == person.id and p.role), None)
     played = {"actor": f" ({part.get(word.language)})"} if part else {}
     said = ", ".join(ctx.say(f"role-{r}") + played.get(r, "") for r in roles)

@@ -9,9 +9,8 @@ from knowledge.answer import Entity
 from knowledge.answers import credits, similar
 from knowledge.answers.context import Context
 from knowledge.answers.person import honours_of
-from knowledge.answers.scope import ROLES
 from knowledge.answers.showings import premiere_line
-from knowledge.factbase.base import Won
+from knowledge.factbase.base import CREDITS, Won
 from knowledge.factbase.records import Film, Organisation, Person
 
 
@@ -82,7 +81,7 @@ def _film_sources(ctx: Context, id_: str) -> Section:
 def _films(ctx: Context, id_: str) -> Section:
     """What somebody made, the newest first, each with what was done on it."""
     newest = _newest(ctx.base.credited(id_))
-    roles = [[role for role in ROLES if id_ in ctx.base.crew(film, role)] for film in newest]
+    roles = [[role for role in CREDITS if id_ in ctx.base.crew(film, role)] for film in newest]
     return Section(
         [
             f"{ctx.word.film(film)} — {', '.join(ctx.say(f'role-{role}') for role in done)}"

@@ -45,6 +45,7 @@ _FIELDS = {
     "producer": "P",
     "composer": "C",
     "cinematographer": "O",
+    "author": "U",
 }
 _MARKS = ("won", "entered", "nominated", "selected", "female", "born", *CREDITS)
 """Values of filters that are no ids."""
@@ -71,6 +72,8 @@ _STEPS = (
     "part_4",
     "part_5",
     "won",
+    "authors",
+    "adapted",
 )
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from knowledge.answer import Entity
 from knowledge.answers.context import Context
+from knowledge.factbase.base import CREDITS
 from knowledge.factbase.records import Film, Term
 from knowledge.query import Filter, Query, films, run
 from knowledge.reading.filters import event_or_studio
 
 ROLES = ("director", "actor", "writer", "producer", "composer", "cinematographer")
+"""Of those who worked on a film; whoever wrote the book is no colleague."""
 _OCCUPATION_ROLE = {
     "director": "director",
     "actor": "actor",
@@ -99,5 +101,5 @@ def term(ctx: Context, test: Filter) -> str:
             known = vocabulary["awards"].get(test.value)
             return known.get(word.language) if known else ""
         case _:
-            return word.person(test.value) if test.field in ("maker", *ROLES) else ""
+            return word.person(test.value) if test.field in ("maker", *CREDITS) else ""
     return known.get(word.language) if known else test.value.removeprefix("text:")

@@ -123,6 +123,7 @@ follow.other | | |
 beyond.world | | date place country language organisation genre award occupation |
 beyond.film | film | FILTERS |
 beyond.person | person | FILTERS |
+person.adapted | person | occupation date genre | adapted
 """
 
 
@@ -155,6 +156,7 @@ CREDIT_OF = {
     "person.scored": "composer",
     "person.shot": "cinematographer",
     "person.produced": "producer",
+    "person.adapted": "author",
 }
 """Kinds that ask for one sort of somebody's work, and the credit they mean."""
 SUPERLATIVES = frozenset(

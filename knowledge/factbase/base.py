@@ -34,6 +34,7 @@ CREDITS = {
     "composer": "composers",
     "cinematographer": "cinematographers",
     "actor": "cast",
+    "author": "authors",
 }
 
 

@@ -25,6 +25,7 @@ __all__ = ["Fault", "check"]
 REFERENCES = {
     "directors": "people",
     "writers": "people",
+    "authors": "people",
     "producers": "people",
     "cinematographers": "people",
     "composers": "people",

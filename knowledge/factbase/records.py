@@ -149,6 +149,8 @@ class Film(Record):
     """The first film of the series that this one continues."""
     part: int | None = None
     based_on: Text | None = None
+    authors: tuple[Id, ...] = ()
+    """Who wrote what it is based on."""
     filming_locations: tuple[Term, ...] = ()
     synopsis: Text | None = None
     note: Text | None = None

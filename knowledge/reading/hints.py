@@ -13,7 +13,7 @@ from knowledge.spelling.lexicon import Hit
 
 _NO_WHO = frozenset(
     f"person.{name}"
-    for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced")
+    for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced", "adapted")
 ) | {"list.films", "list.count", "premiere.period", "premiere.upcoming"}
 _REASONS = ("talk", "follow", "news", "beyond", "person.known", "film.reception")
 _CREDITS = frozenset(

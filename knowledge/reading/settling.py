@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+import msgspec
+
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS, Kind
@@ -25,11 +27,16 @@ _CRAFT = {
     "composer_of": "person.scored",
     "writer_of": "person.wrote",
     "producer_of": "person.produced",
+    "author_of": "person.adapted",
 }
 _CRAFTS = frozenset(
     f"film.{craft}"
     for craft in ("director", "writer", "cast", "composer", "cinematographer", "producer")
 )
+
+
+_NO_AUTHOR = 0.2
+"""What it costs to take whoever wrote no book for a writer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class Settling:
         self, heard: Heard, masked: Masked, match: Match, conversation: Conversation
     ) -> Settled | None:
         """None where the kind does not fit."""
+        if _asks_source(self.base, masked, match):
+            match = msgspec.structs.replace(match, kind="film.based_on")
         kind = KINDS[match.kind]
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
             return None
@@ -69,6 +78,8 @@ class Settling:
             return None
         if kind.name.startswith("follow.") and masked.mentions:
             return None
+        if kind.name == "person.adapted" and masked.of("film", "role") and not masked.derived:
+            return None  # what the film named is based on is its own question
         if (
             kind.name == "film.card"
             and masked.derived
@@ -84,6 +95,8 @@ class Settling:
         if confidence is None:
             return None
         name = self._exactly(match, subject.query, masked, heard)
+        if match.kind == "person.adapted" and name != match.kind:
+            confidence -= _NO_AUTHOR
         return Settled(KINDS[name], subject, confidence)
 
     def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
@@ -121,9 +134,18 @@ class Settling:
         if name == "film.role" and match.language and not masked.of("role"):
             strange = any(not self.asking.is_asking(heard.hits[at], 0.8) for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part
-        if name not in ("person.directed", "person.films", "person.acted") or not query.start:
+        asked = (
+            "person.directed",
+            "person.films",
+            "person.acted",
+            "person.wrote",
+            "person.adapted",
+        )
+        if name not in asked or not query.start:
             return name
         person = next((e.id for e in run(self.base, query) if e.kind == "person"), "")
+        if name in asked[3:]:
+            return self._as_writer(name, person)
         directed = bool(self.base.credited(person, "director"))
         if name == "person.acted":
             # Whose films are asked for has perhaps never been in one.
@@ -137,3 +159,20 @@ class Settling:
         if craft and (name == "person.films" or not directed or craft == "person.shot"):
             return craft
         return name
+
+    def _as_writer(self, name: str, person: str) -> str:
+        """What somebody wrote is a screenplay or the book; who wrote but one is asked for that."""
+        scripts, books = (bool(self.base.credited(person, c)) for c in ("writer", "author"))
+        return name if scripts == books else "person.wrote" if scripts else "person.adapted"
+
+
+def _asks_source(base: FactBase, masked: Masked, match: Match) -> bool:
+    """ "«Шал» это же по Хемингуэю?": whether a film is named beside the author of its source."""
+    if masked.derived or not (
+        match.kind == "person.adapted" or (match.kind == "film.card" and not match.language)
+    ):
+        return False
+    people = {i for m in masked.of("person") for i in m.ids}
+    return any(
+        not people.isdisjoint(base.films[i].authors) for m in masked.of("film") for i in m.ids
+    )

@@ -161,18 +161,21 @@ person-films-cinematographer = { $name } shot { $count ->
     [one] one film
    *[other] { $count } films
   }: { $films }.
+person-films-author = Based on works by { $name } ({ $count }): { $films }.
 as-director = director of { $count }
 as-actor = actor in { $count }
 as-writer = writer of { $count }
 as-producer = producer of { $count }
 as-composer = composer of { $count }
 as-cinematographer = cinematographer of { $count }
+as-author = author of the source of { $count }
 role-director = director
 role-actor = actor
 role-writer = screenwriter
 role-producer = producer
 role-composer = composer
 role-cinematographer = cinematographer
+role-author = author of the original work
 known-for = Known for { $films }.
 no-films-match = I know of no such films by { $name }.
 did-yes = Yes, { $name } worked on { $film }: { $roles }.
@@ -357,6 +360,7 @@ ask-person-wrote = screenplays
 ask-person-scored = film music
 ask-person-shot = films as cinematographer
 ask-person-produced = films as producer
+ask-person-adapted = screen adaptations
 ask-person-born = birth
 ask-person-age = age
 ask-person-died = death
