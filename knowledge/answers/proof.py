@@ -56,6 +56,7 @@ def yesno(ctx: Context) -> Answer:
     if found:
         lead = ctx.say(
             "not-won-but",
+            named=int(bool(name)),
             name=name,
             items="; ".join(
                 honours.line(ctx, w, film=not name) for w in honours.ranked(ctx, found)[:4]

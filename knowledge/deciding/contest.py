@@ -16,6 +16,7 @@ from knowledge.deciding.found import Found
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible
+from knowledge.deciding.strangers import STRANGER, strangers
 from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 from knowledge.reading.spoken import of_time
@@ -90,6 +91,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
     event = _sole_event(readings, len(heard[0].tokens)) if heard else None
+    others = strangers(engine.base, readings, heard[0]) if heard else set()
     most = bool(heard) and engine.asking.says("most", heard[0].hits)
     for reading in readings[:6]:
         rival = max(
@@ -106,6 +108,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= _MOST
         if outsaid(reading, readings):
             doubt *= 0.5
+        if not others.isdisjoint(reading.mentions):
+            doubt *= STRANGER
         if found and told_better(engine.topics, reading, found[0]):
             doubt *= 0.4
         elif found and leaves_more(reading, found[0]):

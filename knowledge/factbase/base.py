@@ -26,6 +26,7 @@ from knowledge.factbase.records import (
     Topic,
 )
 from knowledge.factbase.showings import Showing, by_film
+from knowledge.spelling.spelling import fold
 
 CREDITS = {
     "director": "directors",
@@ -110,6 +111,12 @@ class FactBase:
     def spelled_places(self) -> dict[str, Term]:
         """Places that stand in one record alone, by their ids."""
         return dict(places(self.films.values()))
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """How people are called, folded, in three languages."""
+        names = (t for p in self.people.values() for t in (p.name.kk, p.name.ru, p.name.en))
+        return frozenset(words[0] for words in map(fold, names) if len(words) > 1)
 
     def _all_series(self) -> dict[str, list[Film]]:
         """First film of a series to its parts in order."""

@@ -168,9 +168,8 @@ class Settling:
 
 def _asks_source(base: FactBase, masked: Masked, match: Match) -> bool:
     """ "«Шал» это же по Хемингуэю?": whether a film is named beside the author of its source."""
-    if masked.derived or not (
-        match.kind == "person.adapted" or (match.kind == "film.card" and not match.language)
-    ):
+    implied = match.kind in ("film.card", "person.did") and not match.language
+    if masked.derived or not (implied or match.kind == "person.adapted"):
         return False
     people = {i for m in masked.of("person") for i in m.ids}
     return any(

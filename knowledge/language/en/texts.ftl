@@ -195,7 +195,10 @@ no-items = { $any ->
     [1] No, { $name }: { $items }.
    *[other] No, { $name } has nothing of the kind, and this list is complete.
   }
-not-won-but = I have no record of a win by { $name }, only: { $items }.
+not-won-but = { $named ->
+    [0] I have no record of such a win, only: { $items }.
+   *[other] I have no record of a win by { $name }, only: { $items }.
+  }
 no-wins = I have no record of awards won by { $name }.
 no-record = { $named ->
     [0] I have no record of it.

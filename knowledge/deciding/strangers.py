@@ -1,0 +1,83 @@
+"""Somebody of whom the base knows but half of the name: another one is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from knowledge.factbase.base import FactBase
+from knowledge.naming.mention import Mention
+from knowledge.reading.reading import Reading
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.spelling import fold
+
+STRANGER = 0.2
+_HALVES = ("first", "surname")
+_SURE = 0.97
+_SHORT = 4
+"""Shorter words are initials and particles, no half of a name."""
+_SPELT = 70.0
+"""So like the first name of whose surname stands beside it is that name, misspelt."""
+_TITLES = ("film", "organisation", "award")
+"""What may stand beside its maker's name."""
+
+
+def strangers(base: FactBase, readings: Sequence[Reading], heard: Heard) -> set[Mention]:
+    """Names of whose other half stands another: "Askhat Bekturganov" is no Askhat of ours."""
+    own = [r for r in readings if r.layout == heard.layout.name]
+    named = {m for r in own for m in r.mentions if m.end - m.start == 1 and not m.quoted}
+    halves = {m for m in named if m.kind == "person" and m.how in _HALVES}
+    titled = {
+        at for r in own for m in r.mentions if m.kind in _TITLES for at in range(m.start, m.end)
+    }
+    unknown = {word for r in own for word in r.unexplained}
+    unknown -= {heard.tokens[at].text for at in titled}
+    parts = [m for m in named if m.kind == "role"]
+    return {
+        half
+        for half in halves
+        if any(
+            _anothers(base, half, at, halves, heard, unknown, parts)
+            for at in (half.start - 1, half.start + 1)
+        )
+    }
+
+
+def _anothers(
+    base: FactBase,
+    half: Mention,
+    at: int,
+    halves: set[Mention],
+    heard: Heard,
+    unknown: set[str],
+    parts: Sequence[Mention],
+) -> bool:
+    """Whether the word at this place is the other half of a name, and of somebody else's."""
+    tokens = heard.tokens
+    if not 0 <= at < len(tokens) or tokens[at].clause != tokens[half.start].clause:
+        return False
+    whole = {i for m in halves for i in m.ids if abs(m.start - half.start) in (1, 2)}
+    if not whole.isdisjoint(half.ids):
+        return False  # a patronymic stands between the two halves of one name
+    if any(m.start == at and m.how != half.how and m.quality >= _SURE for m in halves):
+        return True
+    word = tokens[at]
+    if word.text not in unknown or len(word.skeleton) < _SHORT:
+        return False
+    if at > half.start and half.how == "surname":
+        return False
+    if at < half.start and half.how == "first":
+        return False
+    films = [pair.partition("/")[0] for m in parts if m.start == at for pair in m.ids]
+    if any(base.made(person, base.films[film]) for person in half.ids for film in films):
+        return False  # a part in a film of that person
+    if half.how == "surname" and not word.text[:1].isupper():
+        return word.skeleton in base.first_names
+    names = {n for i in half.ids for n in _names(base, i)}
+    return all(ratio(word.skeleton, name) < _SPELT for name in names)
+
+
+def _names(base: FactBase, person: str) -> list[str]:
+    name = base.people[person].name
+    return [word for text in (name.kk, name.ru, name.en) for word in fold(text)]
