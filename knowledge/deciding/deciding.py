@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.answer import Conversation
+from knowledge.answer import Conversation, Entity
 from knowledge.deciding.asking_back import LIKELY, common, unsure, which
 from knowledge.deciding.contest import (
     NEAR_WEIGHT,
@@ -20,6 +20,7 @@ from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import chosen, follow
 from knowledge.deciding.plausibility import NAMES_ANOTHER
 from knowledge.deciding.standing_in import lacks, may_lack, stands_in, tells, told_after_all
+from knowledge.naming.sequels import NO_PART
 from knowledge.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -151,6 +152,13 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
         if asks and sureness(asks) >= enough:
             return _settle(engine, asks, spoken)
     elif best and best.missing == "decoy":
+        part = next((m for m in best.mentions if m.how == NO_PART), None)
+        if part and winner.chance >= 0.4:
+            film = Entity("film", part.ids[0])
+            values = {"name": engine.name(film, spoken)}
+            return Decision(
+                "unknown", spoken, text="unknown-part", values=values, about=(film,), confidence=sure
+            )
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
     elif best and best.kind.startswith("beyond") and not best.missing:

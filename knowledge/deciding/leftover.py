@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.deciding.found import Found
 from knowledge.deciding.topics import TopicIndex
+from knowledge.naming.sequels import NO_PART
 from knowledge.reading.reading import Reading
 
 TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
@@ -55,6 +56,7 @@ def written_of(reading: Reading, found: Found) -> bool:
     foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
     return (
         reading.missing == "decoy"
+        and all(m.how != NO_PART for m in reading.mentions)
         and foreign <= found.said
         and found.matched >= TOLD_MATCHED
         and found.covered_words >= TOLD_WORDS

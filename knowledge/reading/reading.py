@@ -19,6 +19,7 @@ from knowledge.naming.mention import Mention
 from knowledge.naming.names import NameIndex
 from knowledge.naming.namesakes import known, qualifiers
 from knowledge.naming.pairing import paired
+from knowledge.naming.sequels import without_parts
 from knowledge.naming.titles import unknown_titles
 from knowledge.query import Query
 from knowledge.reading.asides import request, without_asides
@@ -116,6 +117,7 @@ class Reader:
         named = [*paired(self.base, self.names.find(heard.tokens, heard.hits), light)]
         mentions = without_asides(heard, named, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
+        mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)

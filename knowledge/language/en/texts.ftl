@@ -314,6 +314,7 @@ no-such-organisation = I know of no such festival, prize or studio.
 unknown = I do not know that. I answer questions about Kazakh cinema: films, people, awards, premieres and news.
 unknown-foreign = That is not a Kazakh film or name, so I cannot say. I know Kazakh cinema: films, people, awards, premieres.
 unknown-near = I do not know that about { $name }. I can tell you who made it, who is in it, what it won and when it opened.
+unknown-part = I know { $name }, but no such part of it.
 unknown-near-person = I do not know that about { $name }. I can tell you about films, prizes, and dates of birth and death.
 ask-which = Which one do you mean?
 ask-what = What would you like to know about { $name }?
