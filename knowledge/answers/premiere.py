@@ -80,6 +80,8 @@ def _period(ctx: Context) -> Answer:
     else:
         of_year = []
     if not found and not of_year:
+        if span.name == "every_year" and (other := _on_this_day(ctx)).kind == "answer":
+            return other  # "what came out on 5 April" names no year
         lead = ctx.say("premieres-none", when=ctx.word.range(span))
         if span.last >= ctx.today:
             return _upcoming(ctx, before=lead)

@@ -16,6 +16,9 @@ from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
 
+_ENGLISH = 0.9
+
+
 class Words(msgspec.Struct):
     """Word lists of the three languages by purpose, as lexicon ids with their languages."""
 
@@ -112,8 +115,12 @@ class Words(msgspec.Struct):
 
     @property
     def english(self) -> frozenset[int]:
-        """Words that are said in English alone."""
-        return frozenset(w for w, said in self.languages.items() if set(said) == {"en"})
+        """Words that are said in English, and hardly elsewhere."""
+        return frozenset(
+            w
+            for w, said in self.languages.items()
+            if said.get("en", 0) > _ENGLISH * sum(said.values())
+        )
 
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""

@@ -129,6 +129,8 @@ class Settling:
     def _exactly(self, match: Match, query: Query, masked: Masked, heard: Heard) -> str:
         """What the question is called where its words do not tell like kinds apart."""
         name = match.kind
+        if name == "list.films" and masked.range and masked.range.grain == "day":
+            return "premiere.onthisday"  # a film has a year; what has a day is its premiere
         if self._two_made(name, query, masked, heard):
             return "list.films"
         if name == "film.role" and match.language and not masked.of("role"):

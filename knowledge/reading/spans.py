@@ -63,12 +63,13 @@ def with_range(masked: Masked, text: Sequence[Token], today: date) -> Masked:
     months = masked.of("month")
     year = int(named[-1].ids[0]) if named else _relative_year(masked, today)
     found: Range | None = None
-    day = _day(months[0], text) if months else 0
-    if months and day:
+    at = _day(months[0], text) if months else None
+    if months and at is not None:
         month = int(months[0].ids[0])
         try:
-            one = date(year or today.year, month, day)
+            one = date(year or today.year, month, int(text[at].skeleton))
             found = Range(one, one, "day", "" if year else "every_year")
+            masked = replace(masked, rest=tuple(other for other in masked.rest if other != at))
         except ValueError:
             found = None
     elif months:
@@ -95,16 +96,16 @@ def _relative_year(masked: Masked, today: date) -> int | None:
     return relative_range(named[0], today).first.year if named else None
 
 
-def _day(month: Mention, text: Sequence[Token]) -> int:
-    """The day of the month beside its name, 0 where none stands there."""
+def _day(month: Mention, text: Sequence[Token]) -> int | None:
+    """Where the day of the month stands beside its name."""
     for at in (month.start - 1, month.end):
         if (
             0 <= at < len(text)
             and text[at].skeleton.isdigit()
             and 1 <= int(text[at].skeleton) <= 31
         ):
-            return int(text[at].skeleton)
-    return 0
+            return at
+    return None
 
 
 def _nearest_year(month: int, today: date) -> int:
