@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.fuzz import ratio
@@ -19,6 +20,8 @@ _SHORT = 4
 """Shorter words are initials and particles, no half of a name."""
 _SPELT = 70.0
 """So like the first name of whose surname stands beside it is that name, misspelt."""
+_SURNAME = re.compile(r"[oe]v(?:a|u|oi|im|[td]in|[kg]a|[td]i)?$")
+"""How surnames end, folded: such a word is a name, whatever else it begins like."""
 _TITLES = ("film", "organisation", "award")
 """What may stand beside its maker's name."""
 
@@ -32,6 +35,11 @@ def strangers(base: FactBase, readings: Sequence[Reading], heard: Heard) -> set[
         at for r in own for m in r.mentions if m.kind in _TITLES for at in range(m.start, m.end)
     }
     unknown = {word for r in own for word in r.unexplained}
+    unknown |= {
+        token.text
+        for token, hits in zip(heard.tokens, heard.hits, strict=True)
+        if _SURNAME.search(token.skeleton) and not (hits and hits[0].similarity == 1.0)
+    }
     unknown -= {heard.tokens[at].text for at in titled}
     parts = [m for m in named if m.kind == "role"]
     return {
