@@ -157,7 +157,12 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             film = Entity("film", part.ids[0])
             values = {"name": engine.name(film, spoken)}
             return Decision(
-                "unknown", spoken, text="unknown-part", values=values, about=(film,), confidence=sure
+                "unknown",
+                spoken,
+                text="unknown-part",
+                values=values,
+                about=(film,),
+                confidence=sure,
             )
         if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)

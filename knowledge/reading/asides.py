@@ -28,7 +28,18 @@ def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) ->
         m.kind in ("film", "person") and m.quality > 0.95 and (m.quoted or not m.ordinary)
         for m in mentions
     )
-    return [m for m in mentions if not (_aside(heard, m, asks, asking) and _loose(m, named))]
+    films = {m.end for m in mentions if m.kind == "film"}
+    return [
+        m
+        for m in mentions
+        if not (_aside(heard, m, asks, asking) and _loose(m, named))
+        or (m.kind == "film" and m.start - 1 in films and _offers(heard, m.start - 1, asking))
+    ]
+
+
+def _offers(heard: Heard, at: int, asking: Asking) -> bool:
+    """Whether "or" stands there: "which is older, this OR that?"."""
+    return any(h.word in asking.words.either and h.similarity > 0.97 for h in heard.hits[at][:2])
 
 
 def request(heard: Heard, masked: Masked, asking: Asking) -> Masked | None:

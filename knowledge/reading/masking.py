@@ -109,6 +109,8 @@ def maskings(
                 if mention.ordinary and not mention.quoted:
                     gain *= 0.7
                 if mention.end == at + 1 and polite[at] and not mention.quoted:
+                    if mention.kind != "film" and mention.quality < 1.0:
+                        continue  # "спор" is no sport
                     gain *= 0.2  # "рақмет, айналайын": rather the address than the film
                 gain *= _inclination(mention, films, near, hits, asking, named)
                 if mention.kind == "role" and (at, mention.end) in titled:
