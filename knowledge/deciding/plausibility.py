@@ -25,6 +25,8 @@ def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
     signs = reading.signs
     if not _torn(readings).isdisjoint(reading.mentions) and reading.kind not in _PAIRS:
         return 0.25
+    if _trade(reading, readings):
+        return 0.25
     if _only_town(reading, readings):
         return 0.6
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
@@ -77,6 +79,16 @@ def _of_trade(reading: Reading) -> bool:
     return any(f.field == "occupation" for f in reading.query.filters) and any(
         m.kind == "occupation" and m.end not in named for m in reading.mentions
     )
+
+
+def _trade(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """ "And the composer?" asks for that of the film talked of, and names no «Composer»."""
+    common = {m for m in reading.mentions if m.kind == "film" and m.ordinary and not m.quoted}
+    return bool(common) and any(
+        r.carried and r.kind.startswith("film.") and r.signs.fit > 0.9
+        and common.isdisjoint(r.mentions)
+        for r in readings
+    )  # fmt: skip
 
 
 def _only_film(query: Query) -> bool:

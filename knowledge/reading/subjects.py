@@ -102,8 +102,9 @@ class Subjects:
             # What was talked of last is meant, rather than who was named beside it.
             behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
             cost += 0.03 if carried[0] in conversation.entities[:1] else behind
-            short = len(heard.tokens) <= 2 and kind.name in ROLE_OF_KIND
-            if short and conversation.entities[0].kind == "film":
+            telling = [f for f in heard.hits if not self.asking.words.light(f)]
+            short = len(heard.tokens) <= 2 or len(telling) <= 1
+            if short and kind.name in (*ROLE_OF_KIND, "person.together") and conversation.entities[0].kind == "film":
                 cost += 0.4  # "Director?" after a film asks for its own
             if kind.name == "person.did":
                 start += told_in(self.asking, heard.hits, conversation)
