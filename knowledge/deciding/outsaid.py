@@ -28,6 +28,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _of_both(other, reading)
         or _of_sort(other, reading)
         or _leads_on(other, reading)
+        or _names_genre(other, reading)
         for other in readings
         if other is not reading
     )
@@ -170,6 +171,18 @@ def _of_sort(other: Reading, reading: Reading) -> bool:
         and other.kind == "list.films"
         and any(f.field == "genre" for f in other.query.filters)
         and set(other.mentions) > set(reading.mentions)
+    )
+
+
+def _names_genre(other: Reading, reading: Reading) -> bool:
+    """Whether this one goes on with somebody's films whatever they are, and another says which."""
+    lists = ("list.films", *ROLE_OF_KIND)
+    return (
+        reading.carried
+        and reading.kind in lists
+        and other.kind in lists
+        and not any(m.kind in ("genre", "type") for m in reading.mentions)
+        and any(m.kind in ("genre", "type") and m.quality >= 0.97 for m in other.mentions)
     )
 
 

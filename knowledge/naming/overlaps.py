@@ -94,6 +94,14 @@ def outdone(
         )
     ):
         return True  # in quotes stand titles
+    if mention.kind == "occupation" and mention.quality < SURE:
+        # "Comedies" are not comedians.
+        return any(
+            m.kind == "genre"
+            and (m.start, m.end) == (mention.start, mention.end)
+            and m.quality >= SURE
+            for m in mentions
+        )
     if mention.kind in ("country", "language") and mention.quality < SURE + 0.02:
         # "Mongol" is a film, though Mongolia begins like it.
         return any(

@@ -11,6 +11,7 @@ from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, passes
+from knowledge.reading.filters import said
 from knowledge.reading.masking import Derived, Masked
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
@@ -208,3 +209,18 @@ def maker_spoken_of(
     film = next((base.films[e.id] for e in talked_of if e.kind == "film"), None)
     directors = film.directors if film and len(film.directors) == 1 else ()
     return next((e.id for e in talked_of if e.kind == "person"), "".join(directors))
+
+
+def worked(
+    asking: Asking, heard: Heard, masked: Masked, conversation: Conversation
+) -> Filter | None:
+    """The work asked for in "and which comedies did he make?": that of the person talked of."""
+    first = next(iter(conversation.entities), None)
+    if not first or first.kind != "person" or not conversation.asked.startswith("person."):
+        return None
+    if not masked.of("genre", "type") or masked.of("film", "person", "organisation", "role"):
+        return None
+    if not asking.says("worked", [heard.hits[at] for at in masked.rest], 0.97):
+        return None
+    roles = said(masked, heard, "as", asking.words.as_role)
+    return Filter(roles[0].value if roles else "maker", first.id)

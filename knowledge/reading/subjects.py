@@ -25,6 +25,7 @@ from knowledge.reading.spoken import (
     shared_work,
     told_in,
     won_by,
+    worked,
 )
 from knowledge.spelling.hearing import Heard
 
@@ -62,6 +63,9 @@ class Subjects:
         ):
             own, cost = filtered(self.base, kind, Query(), masked, set())
             return Subject(own.where(Filter("maker", maker)), cost)
+        if kind.name == "list.films" and (work := worked(self.asking, heard, masked, conversation)):
+            own, cost = filtered(self.base, kind, Query(), masked, set())
+            return Subject(own.where(work), cost)
         counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
         if counted and (found := narrowed(self.base, conversation, Query(), only=True)):
             return Subject(found, 0.0, carried=True)  # "How many?" after a list
