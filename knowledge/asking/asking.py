@@ -33,6 +33,7 @@ class Asking:
     def __init__(self, lexicon: Lexicon, read: Wordings) -> None:
         self._lexicon = lexicon
         self.words = read.words
+        self.says = read.words.says
         self.patterns = read.patterns
         self.phrases = Phrases(read.phrases)
         self.dates = read.dates
@@ -80,10 +81,6 @@ class Asking:
         texts = [str(t) for dates in self.dates.values() for t in dates.get("decade", ())]
         behind = [fold(text.partition("{n}")[2]) for text in texts]
         return frozenset(s for each in behind for s in each), frozenset(e[-1] for e in behind if e)
-
-    def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
-        """Whether a word of this cue stands among the hits."""
-        return self.words.says(cue, hits, at_least)
 
     def learn_terms(self, vocabularies: Iterable[Mapping[str, Term]]) -> None:
         """Words of genres, places and awards also show the language they are of."""
