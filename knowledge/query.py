@@ -7,7 +7,9 @@ without=(racketeer,)``; "Kazakh comedies of 2018" is all films filtered by genre
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from knowledge.answer import Entity
 from knowledge.factbase.base import CREDITS, FactBase
@@ -15,8 +17,7 @@ from knowledge.factbase.dates import Range
 from knowledge.factbase.records import Film
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(msgspec.Struct, frozen=True):
     """A test that a film passes or not; ``passes`` knows the fields."""
 
     field: str
@@ -24,8 +25,7 @@ class Filter:
     range: Range | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(msgspec.Struct, frozen=True):
     """``start`` empty means all films; ``order`` is one of ``ORDERS``, with ``-`` reversed."""
 
     start: tuple[Entity, ...] = ()

@@ -7,8 +7,9 @@ ahead of the best candidate that says something else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
@@ -41,8 +42,7 @@ _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A reading or a written answer, its chance, and the signs that give it."""
 
     chance: float

@@ -6,8 +6,9 @@ One forward pass: keyboard layouts → hits → mentions → maskings → kinds 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import BEYOND, Asking
@@ -38,8 +39,7 @@ from knowledge.spelling.spelling import fold
 from knowledge.spelling.tongue import language_of
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """One way to understand a question; ``query`` denotes its subject."""
 
     kind: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache, partial
+
+import msgspec
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
@@ -32,8 +33,7 @@ _CRAFTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(msgspec.Struct, frozen=True):
     """What a kind comes to over one masking."""
 
     kind: Kind

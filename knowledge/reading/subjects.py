@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
@@ -29,8 +30,7 @@ from knowledge.reading.spoken import (
 from knowledge.spelling.hearing import Heard
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What a question is about as a query, and how much speaks against that."""
 
     query: Query
@@ -55,8 +55,6 @@ class Subjects:
         if masked.of("decoy"):
             foreign = kind.name.startswith(("film", "person", "list", "award", "news"))
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
-        rest = [hit for at in masked.rest for hit in heard.hits[at]]
-        others = any(h.word in self.asking.words.other and h.similarity > 0.9 for h in rest)
         if (kind.name in SUPERLATIVES or kind.name == "list.count") and (
             maker := maker_spoken_of(self.base, self.asking, heard.hits, masked, conversation)
         ):
@@ -131,8 +129,9 @@ class Subjects:
         of_films = any(step.relation.startswith("films") for step in masked.derived)
         if kind.name == "person.did" and of_films:
             return None  # "was X in films of Y" is asked of both
-        if others and masked.derived and start:
-            query = query.but(*start)
+        if masked.derived and start:
+            rest = {h.word for at in masked.rest for h in heard.hits[at] if h.similarity > 0.9}
+            query = query if rest.isdisjoint(self.asking.words.other) else query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
         if kind.name == "list.films" and (
             person := films_with(self.asking, heard.hits, masked, conversation)

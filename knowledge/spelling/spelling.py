@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяїєґ"
 _FOLDED = (
@@ -53,8 +55,7 @@ _NUMBER = re.compile(r"(?<!\S)\d{1,4}(?=-|[?!.]*(?!\S))")
 """A number by itself, also where an ending follows it behind a hyphen: no letters are meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word or number of a text: as typed, folded, and whether it stood in quotes."""
 
     text: str
