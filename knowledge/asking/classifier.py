@@ -58,7 +58,10 @@ class Classifier:
         order = [column.get(kind, -1) for kind in kinds]
         keep = np.array([max(at, 0) for at in order])
         gone = np.array([at < 0 for at in order])
-        self._table: NDArray[np.float32] = np.where(gone, 0.0, table[:, keep]).astype(np.float32)
+        # A word's weights lie side by side: of thousands of words a question reads a few.
+        self._table: NDArray[np.float32] = np.ascontiguousarray(
+            np.where(gone, 0.0, table[:, keep]), dtype=np.float32
+        )
         self._bias: NDArray[np.float32] = np.where(gone, -9.0, bias[keep]).astype(np.float32)
         self._row = {
             number: at for at, word in enumerate(words) if (number := lexicon.id(word)) is not None

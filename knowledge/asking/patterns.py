@@ -116,13 +116,14 @@ class Patterns:
         half, least = 0.5 * share, 0.5 / asked if asked > 0.1 else 0.0
         most = half + 0.5 if least else share
         top = (0.0, 0.0, 0.0, -1)
-        highest, slots_of, whole = 0.0, self._slots_of, self._whole
+        highest, needed, slots_of, whole = 0.0, 0.0, self._slots_of, self._whole
         for pattern, said in (recall or dict.fromkeys(self._of_kind[kind][:40], 0.0)).items():
-            fit = (said + filled[slots_of[pattern]]) / whole[pattern]
+            gained = said + filled[slots_of[pattern]]
+            if gained < needed * whole[pattern]:
+                continue  # not even covering the whole question would it be the nearest
+            fit = gained / whole[pattern]
             if fit > 1.0:
                 fit = 1.0
-            if fit * (2 * most - highest) < highest * most - 1e-9:
-                continue  # not even covering the whole question would it be the nearest
             covered = share
             if least:
                 covered = (said + light) * least
@@ -130,6 +131,7 @@ class Patterns:
             value = 2 * fit * covered / (fit + covered + 1e-9)
             if value > highest:
                 highest, top = value, (value, fit, covered, pattern)
+                needed = (highest * most - 1e-9) / (2 * most - highest)
         value, fit, covered, nearest = top
         language = self._patterns[nearest].language if nearest >= 0 else ""
         score = (value + math.sqrt(chance)) / 2
