@@ -127,8 +127,8 @@ def _halves(heard: Heard, asking: Asking, language: str) -> Iterator[tuple[str, 
     # «Не» asks in Kazakh and denies in Russian.
     denies = asking.words.negation if language != "kk" else frozenset()
     asks = [
-        asking.says("who", [found], 0.97) and not any(h.word in denies for h in found[:1])
-        for found in hits
+        word.asks and not any(hit.word in denies for hit in found[:1])
+        for word, found in zip(heard.words, hits, strict=True)
     ]
     for at in range(1, len(tokens) - 1 if starts and any(asks) else 0):
         joins = asking.says("joins", [hits[at]], 0.99) and not tokens[at].quoted

@@ -106,7 +106,7 @@ def implied(
         found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
     words = asking.words
     content = sum(
-        asking.weight(heard.hits[at])
+        heard.words[at].weight
         for at in masked.rest
         if not any(
             h.word in words.question or h.word in words.function for h in heard.hits[at][:1]

@@ -234,4 +234,4 @@ def _plain(found: Sequence[Hit], asking: Asking) -> float:
     """What a word explains when it is taken as a word with which people ask."""
     if not asking.is_asking(found, 0.8):
         return 0.0
-    return 0.08 + 0.75 * asking.weight(found) * max(h.similarity for h in found)
+    return 0.08 + 0.75 * asking.word(found).weight * max(h.similarity for h in found)

@@ -11,7 +11,7 @@ from datetime import date
 import msgspec
 
 from knowledge.answer import Conversation, Entity
-from knowledge.asking.asking import BEYOND, Asking
+from knowledge.asking.asking import BEYOND, Asking, Word
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
@@ -150,10 +150,9 @@ class Reader:
         ``titled``: a festival or prize is taken where a film is called the same.
         """
         rest = [heard.hits[at] for at in masked.rest]
+        around = [heard.words[at] for at in masked.rest]
         shares = weighed(heard, masked, self.asking)
-        asked = sum(
-            self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True)
-        )
+        asked = sum([word.weight * part for word, part in zip(around, shares, strict=True)])
         relation = masked.derived[-1].relation if masked.derived else ""
         listing = leads_to(relation) == "person" and self.asking.says("films", rest, 0.99)
         if (
@@ -163,7 +162,7 @@ class Reader:
             and (relation.startswith("films") or leads_to(relation) == "person")
         ):
             return []  # "режиссёр X" alone asks for the director himself
-        matches = self._matches(heard, masked, shares, asked, conversation)
+        matches = self._matches(heard, masked, around, shares, asked, conversation)
         weight = asked or 1.0
         near = beside(self.asking, heard, masked)
         ways = {match.kind.startswith(BEYOND) for match in matches}
@@ -234,6 +233,7 @@ class Reader:
         self,
         heard: Heard,
         masked: Masked,
+        words: Sequence[Word],
         shares: Sequence[float],
         asked: float,
         conversation: Conversation,
@@ -244,7 +244,7 @@ class Reader:
         alone = not slots & {"film", "person", "organisation"}
         carried = frozenset(e.kind for e in conversation.entities[: 8 * alone])
         apart = qualifiers(self.base, masked, yesno=self.asking.says("yesno", rest, 0.97))
-        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:_MATCHES]
+        matches = self.asking.classify(words, slots - apart, shares, carried | apart)[:_MATCHES]
         if masked.mentions and not masked.derived and all(map(self.asking.words.light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)

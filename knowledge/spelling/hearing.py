@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from knowledge.asking.asking import Asking
+from knowledge.asking.asking import Asking, Word
 from knowledge.reading.masking import Masked
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import Layout, Token, layouts, respelt, tokens
@@ -25,6 +25,7 @@ class Heard:
     layout: Layout
     tokens: tuple[Token, ...]
     hits: tuple[tuple[Hit, ...], ...]
+    words: tuple[Word, ...]
     known: float
 
 
@@ -80,7 +81,7 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
         left -= size
         if (known + left) / total - layout.cost < least - 1e-9:
             return None
-    return Heard(layout, tuple(heard), tuple(hits), known / total)
+    return Heard(layout, tuple(heard), tuple(hits), tuple(map(asking.word, hits)), known / total)
 
 
 def _respelt(
@@ -115,9 +116,7 @@ def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
     clauses = [heard.tokens[at].clause for at in masked.rest]
     named = {heard.tokens[at].clause for m in masked.mentions for at in range(m.start, m.end)}
     asks = {
-        clause
-        for at, clause in zip(masked.rest, clauses, strict=True)
-        if asking.says("who", [heard.hits[at]], 0.97)
+        clause for at, clause in zip(masked.rest, clauses, strict=True) if heard.words[at].asks
     }
     if not asks and masked.derived:  # "we saw X. Has its director other films?"
         asks = {
@@ -146,7 +145,7 @@ def unexplained(
         for at, part in left
         if part >= _BESIDE and len(heard.tokens[at].skeleton) > 1
     )
-    return texts, sum(asking.weight(heard.hits[at]) * part for at, part in left)
+    return texts, sum([heard.words[at].weight * part for at, part in left])
 
 
 def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
@@ -162,5 +161,5 @@ def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
                     and not heard.tokens[at].skeleton.isdigit()
                     and not asking.is_asking(heard.hits[at], 0.8)
                 ):
-                    found = max(found, asking.weight(heard.hits[at]))
+                    found = max(found, heard.words[at].weight)
     return found
