@@ -138,8 +138,8 @@ class Layout:
 def layouts(text: str) -> tuple[Layout, ...]:
     """The beginning of the text as it is, and as it would read had another layout been on."""
     text = text[:_LENGTH]
-    letters = [c for c in text if c.isalpha()]
-    latin = sum(c.isascii() for c in letters)
+    letters = list(filter(str.isalpha, text))
+    latin = sum(map(str.isascii, letters))
     found = [Layout(text, "as typed", 0.0)]
     if latin >= 0.6 * len(letters) and (letters or any(c.isdigit() for c in text)):
         found.append(Layout(text.translate(TO_RUSSIAN), "ru", 0.02))
@@ -152,7 +152,7 @@ def layouts(text: str) -> tuple[Layout, ...]:
         found.append(Layout(kazakh, "kk", 0.02))
     elif letters and latin == 0:
         typed = text.casefold().translate(TO_LATIN)
-        if all(c.isascii() for c in typed if c.isalpha()):  # "иә" is on no English key
+        if all(map(str.isascii, filter(str.isalpha, typed))):  # "иә" is on no English key
             found.append(Layout(typed, "en", 0.02))
     return tuple(found)
 
