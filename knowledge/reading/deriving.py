@@ -26,9 +26,9 @@ def parts(
         for hit in found[:4]:
             if hit.similarity >= 0.95 and hit.word in asking.words.ordinals and not number:
                 number, used = asking.words.ordinals[hit.word], [at]
-    sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
-    if not number and not sequel:
+    if not number and not asking.says("sequel", free.values()):
         return []
+    sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
     relation = f"part_{number}" if number else "sequel_of"
     used = used or sequel
     beside = [

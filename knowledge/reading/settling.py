@@ -88,11 +88,8 @@ class Settling:
 
     def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
         """The Oscar left among the words: only one kind of question means it."""
-        return any(
-            h.word in self._oscar and h.similarity > 0.93
-            for at in masked.rest
-            for h in heard.hits[at]
-        )
+        near = {h.word for at in masked.rest for h in heard.hits[at] if h.similarity > 0.93}
+        return not near.isdisjoint(self._oscar)
 
     def _crafted(self, kind: Kind, subject: Subject) -> bool:
         """Whether one whom a relation leads to has ever done this: writers compose no scores."""
