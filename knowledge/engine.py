@@ -177,7 +177,7 @@ class Engine:
         word = self.wording[reading.language]
         question = word.say("ask-" + reading.kind.replace(".", "-"))
         names = [self.name(entity, reading.language) for entity in reading.query.start[:2]]
-        return word.say("option", name=" + ".join(names), question=question) if names else question
+        return word.option(" + ".join(names), question) if names else question
 
     def name(self, entity: Entity, language: str) -> str:
         """How an entity is called in a language; a film with its year."""
