@@ -37,6 +37,11 @@ class Word(msgspec.Struct, frozen=True):
     strengths: Strengths
     asks: bool
     """Whether it is one like "who" or "when"."""
+    of_films: bool
+    """Whether people ask of films with it, or (``of_any``) of anything."""
+    of_any: bool
+    shows: Hit | None
+    """The first of what it may be that is said in one language rather than another."""
 
 
 class Asking:
@@ -139,9 +144,15 @@ class Asking:
         weights = self._weights
         gains = [(h.word, own * h.similarity, h.similarity) for h in hits
                  if (own := weights.get(h.word)) is not None]  # fmt: skip
-        known = self._classifier.known
-        asks = self.says("who", [hits], 0.97)
-        return Word(self._weigh(hits), gains, strengths(hits, known), asks)
+        return Word(
+            self._weigh(hits),
+            gains,
+            strengths(hits, self._classifier.known),
+            self.says("who", [hits], 0.97),
+            self.is_asking(hits, 0.8),
+            self.is_asking(hits, 0.8, beyond=True),
+            next((hit for hit in hits[:6] if hit.word in self.words.languages), None),
+        )
 
     def _weigh(self, hits: tuple[Hit, ...]) -> float:
         """What a word of a question counts: little for chatter, much where it tells kinds."""

@@ -232,6 +232,5 @@ def _inclination(
 
 def _plain(found: Sequence[Hit], asking: Asking) -> float:
     """What a word explains when it is taken as a word with which people ask."""
-    if not asking.is_asking(found, 0.8):
-        return 0.0
-    return 0.08 + 0.75 * asking.word(found).weight * max(h.similarity for h in found)
+    word = asking.word(found)
+    return 0.08 + 0.75 * word.weight * max(h.similarity for h in found) if word.of_films else 0.0

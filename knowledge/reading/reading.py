@@ -164,9 +164,9 @@ class Reader:
             return []  # "режиссёр X" alone asks for the director himself
         matches = self._matches(heard, masked, around, shares, asked, conversation)
         weight = asked or 1.0
-        near = beside(self.asking, heard, masked)
+        near = beside(heard, masked)
         ways = {match.kind.startswith(BEYOND) for match in matches}
-        doubts = {b: unexplained(self.asking, heard, masked, shares, beyond=b) for b in ways}
+        doubts = {b: unexplained(heard, masked, shares, beyond=b) for b in ways}
         language = language_of(heard, masked, self.asking, self.base, conversation.language)
         qualities = [m.quality for m in masked.mentions] or [1.0]
         ranked = sorted((m.score for m in matches), reverse=True)

@@ -116,7 +116,7 @@ class Settling:
         if self._two_made(name, query, masked, heard):
             return "list.films"
         if name == "film.role" and match.language and not masked.of("role"):
-            strange = any(not self.asking.is_asking(heard.hits[at], 0.8) for at in masked.rest)
+            strange = any(not heard.words[at].of_films for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part
         if name not in ("person.directed", "person.films", "person.acted") or not query.start:
             return name

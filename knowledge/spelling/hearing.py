@@ -132,13 +132,13 @@ def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
 
 
 def unexplained(
-    asking: Asking, heard: Heard, masked: Masked, shares: Sequence[float], *, beyond: bool
+    heard: Heard, masked: Masked, shares: Sequence[float], *, beyond: bool
 ) -> tuple[tuple[str, ...], float]:
     """The words around the names with which nobody asks, and what they weigh."""
     left = [
         (at, part)
         for at, part in zip(masked.rest, shares, strict=True)
-        if not asking.is_asking(heard.hits[at], 0.8, beyond=beyond)
+        if not (heard.words[at].of_any if beyond else heard.words[at].of_films)
     ]
     texts = tuple(
         heard.tokens[at].text
@@ -148,7 +148,7 @@ def unexplained(
     return texts, sum([heard.words[at].weight * part for at, part in left])
 
 
-def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
+def beside(heard: Heard, masked: Masked) -> float:
     """How strange the words next to a name of one word are: it may be a part of a longer one."""
     rest = set(masked.rest)
     found = 0.0
@@ -159,7 +159,7 @@ def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
                     at in rest
                     and heard.tokens[at].clause == heard.tokens[mention.start].clause
                     and not heard.tokens[at].skeleton.isdigit()
-                    and not asking.is_asking(heard.hits[at], 0.8)
+                    and not heard.words[at].of_films
                 ):
                     found = max(found, heard.words[at].weight)
     return found
