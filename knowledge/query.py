@@ -195,7 +195,8 @@ def run(base: FactBase, query: Query) -> list[Entity]:
     """The entities that the expression denotes, each once, in its order."""
     if not query.start and not query.steps:
         every = _ranks(base, query.order)
-        return [e for e in every if _kept(base, e, query)]
+        limited = query.filters or query.without
+        return [e for e in every if _kept(base, e, query)] if limited else list(every)
     kept = list(dict.fromkeys(_denoted(base, query)))
     if kept and query.steps and all(e.kind == "film" for e in kept):
         kept.sort(key=_ranks(base, query.order).__getitem__)
