@@ -117,7 +117,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         word = match.group()
         folded = skeleton(word)
         if folded:
-            inside = any(a <= match.start() < b for a, b in quoted)
+            inside = bool(quoted) and any(a <= match.start() < b for a, b in quoted)
             clause += bool(_STOP.search(text, last, match.start())) and not inside
             last = match.end()
             found.append(Token(word, folded, inside, clause))
