@@ -37,6 +37,7 @@ class Phrases:
     """The phrases of all languages, found by their words."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self.slots = tuple({phrase.slot for phrase in phrases})
         self._phrases = phrases
         self._words = [frozenset(phrase.words) for phrase in phrases]
         often = Counter(word for words in self._words for word in words)

@@ -78,6 +78,8 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
 
     What is reached may itself be named so: "the director of the film that won Y".
     """
+    if not masked.of(*asking.phrases.slots):
+        return []  # from nothing that is named a phrase leads on
     said = {at: _said(hits[at], asking) for at in masked.rest}
     phrases = asking.phrases.among(frozenset().union(*said.values()))
     if not phrases:
