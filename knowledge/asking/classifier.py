@@ -79,7 +79,7 @@ class Classifier:
         total = self._bias
         if rows:
             values = np.array([*found.values(), *([1.0] * len(filled))], dtype=np.float32)
-            total = total + values @ self._table[rows]
+            total = total + values @ self._table.take(rows, axis=0)
         first = (-total).argsort()[:most]
         odds = np.exp(total - total[first[0]])
         chances = odds[first] / np.add.reduce(odds)
