@@ -8,6 +8,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 
 from knowledge.answer import Answer, Conversation, Entity, Option
@@ -158,7 +159,7 @@ class Engine:
         """What a reading is answered; ``others`` are the next best, for "not what I meant"."""
         word = self.wording[reading.language]
         answer = respond(Context(self.base, word, today, reading, page))
-        alternatives = tuple(
+        alternatives = (
             Option(self._label(other), ref)
             for other in others[:4]
             if self.texts.has(other.language, "ask-" + other.kind.replace(".", "-"))
@@ -168,7 +169,7 @@ class Engine:
         return replace(
             answer,
             ref=self.refs.write(reading),
-            alternatives=alternatives[:3],
+            alternatives=tuple(islice(alternatives, 3)),
             sources=tuple(answer.sources),
         )
 
@@ -176,7 +177,7 @@ class Engine:
         word = self.wording[reading.language]
         question = word.say("ask-" + reading.kind.replace(".", "-"))
         names = [self.name(entity, reading.language) for entity in reading.query.start[:2]]
-        return word.say("option", name=" + ".join(names), question=question) if names else question
+        return word.option(" + ".join(names), question) if names else question
 
     def name(self, entity: Entity, language: str) -> str:
         """How an entity is called in a language; a film with its year."""

@@ -7,7 +7,9 @@ without=(racketeer,)``; "Kazakh comedies of 2018" is all films filtered by genre
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from knowledge.answer import Entity
 from knowledge.factbase.base import CREDITS, FactBase
@@ -15,8 +17,7 @@ from knowledge.factbase.dates import Range
 from knowledge.factbase.records import Film
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(msgspec.Struct, frozen=True):
     """A test that a film passes or not; ``passes`` knows the fields."""
 
     field: str
@@ -24,8 +25,7 @@ class Filter:
     range: Range | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(msgspec.Struct, frozen=True):
     """``start`` empty means all films; ``order`` is one of ``ORDERS``, with ``-`` reversed."""
 
     start: tuple[Entity, ...] = ()
@@ -178,11 +178,13 @@ def _denoted(base: FactBase, query: Query) -> Iterator[Entity]:
     found: Iterable[Entity] = query.start or base.every_film
     for name in query.steps:
         found = _stepped(base, found, name)
-    return (
-        e
-        for e in found
-        if e not in query.without
-        and (e.kind != "film" or _passes_all(base, base.films[e.id], query.filters))
+    return (e for e in found if _kept(base, e, query))
+
+
+def _kept(base: FactBase, entity: Entity, query: Query) -> bool:
+    """Whether it is not left out, nor, where it is a film, kept out by a filter."""
+    return entity not in query.without and (
+        entity.kind != "film" or _passes_all(base, base.films[entity.id], query.filters)
     )
 
 
@@ -193,14 +195,17 @@ def denotes(base: FactBase, query: Query) -> bool:
 
 def run(base: FactBase, query: Query) -> list[Entity]:
     """The entities that the expression denotes, each once, in its order."""
+    if not query.start and not query.steps:
+        every = _ranks(base, query.order)
+        limited = query.filters or query.without
+        return [e for e in every if _kept(base, e, query)] if limited else list(every)
     kept = list(dict.fromkeys(_denoted(base, query)))
-    if kept and all(e.kind == "film" for e in kept) and (query.steps or not query.start):
-        rank = _ranks(base, query.order)
-        kept.sort(key=lambda e: rank[e.id])
+    if kept and query.steps and all(e.kind == "film" for e in kept):
+        kept.sort(key=_ranks(base, query.order).__getitem__)
     return kept
 
 
-def _ranks(base: FactBase, order: str) -> dict[str, int]:
+def _ranks(base: FactBase, order: str) -> dict[Entity, int]:
     """Films to their places in this order of all."""
     rank = base.ranks.get(order)
     if rank is None:
@@ -208,7 +213,8 @@ def _ranks(base: FactBase, order: str) -> dict[str, int]:
         films = sorted(
             base.films.values(), key=lambda film: (sign * key(base, film), film.year or 0, film.id)
         )
-        rank = base.ranks[order] = {film.id: number for number, film in enumerate(films)}
+        ordered = [Entity("film", film.id) for film in films]
+        rank = base.ranks[order] = dict(zip(ordered, range(len(films)), strict=True))
     return rank
 
 

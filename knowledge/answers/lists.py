@@ -93,7 +93,8 @@ def _superlative(ctx: Context) -> Answer:
     measure = ORDERS[order.lstrip("-")]
     if order == "-year":
         found = [f for f in found if f.year and f.year <= ctx.today.year]
-    known = [f for f in found if measure(ctx.base, f) > 0 and (f.year or "year" not in order)]
+    measured = {f.id: measure(ctx.base, f) for f in found}
+    known = [f for f in found if measured[f.id] > 0 and (f.year or "year" not in order)]
     if len(ctx.query.start) == 2 and len(known) < len(found):
         # Two are compared, and of one it is not known; of many it only counts for nothing.
         lacking = next(f for f in found if f not in known)
@@ -101,7 +102,9 @@ def _superlative(ctx: Context) -> Answer:
     if not known:
         return _none(ctx, scope.described(ctx, query))
     sign = -1 if order.startswith("-") else 1
-    known.sort(key=lambda f: (sign * measure(ctx.base, f), -ctx.base.fame(Entity("film", f.id))))
+    if query.start:  # all films come in this order
+        known.sort(key=lambda f: -ctx.base.fame(Entity("film", f.id)))
+    known.sort(key=lambda f: sign * measured[f.id])
     top = known[:5]
     said = [f"{ctx.word.film(f)}{_measure(ctx, f, order.lstrip('-'))}" for f in top]
     key = ctx.reading.kind.replace(".", "-")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from knowledge.answer import Answer, Entity
 from knowledge.answers import scope
 from knowledge.answers.context import Context
@@ -12,7 +15,8 @@ from knowledge.query import Filter, passes
 
 def answer(ctx: Context) -> Answer:
     """Everybody who fits all that was asked, the best known first."""
-    found = [person for person in ctx.base.people.values() if _fits(ctx, person)]
+    tests = _tests(ctx)
+    found = [p for p in ctx.base.people.values() if all(test(p) for test in tests)]
     told = _told(ctx)
     if not found:
         return ctx.unknown(ctx.say("list-nobody", filters=", ".join(told)))
@@ -30,29 +34,36 @@ def answer(ctx: Context) -> Answer:
     )
 
 
-def _fits(ctx: Context, person: Person) -> bool:
-    trades = ctx.values("occupation")
-    if trades and not any(term.id in trades for term in person.occupations[:2]):
-        return False
-    if ctx.values("gender") and not is_woman(person):
-        return False
-    if not all(_from(ctx, person, place) for place in ctx.filters("place", "country")):
-        return False
-    tests = ctx.filters("genre", "type", "language", "event", "studio")
+def _tests(ctx: Context) -> list[Callable[[Person], bool]]:
+    """What somebody must pass to be listed: read once, for everybody is tried."""
+    tests: list[Callable[[Person], bool]] = []
+    if trades := ctx.values("occupation"):
+        tests.append(lambda person: any(term.id in trades for term in person.occupations[:2]))
+    if ctx.values("gender"):
+        tests.append(is_woman)
+    tests += [partial(_from, ctx, place) for place in ctx.filters("place", "country")]
+    of_films = ctx.filters("genre", "type", "language", "event", "studio")
     if not ctx.values("born"):
-        tests += ctx.filters("date")
-    elif ctx.range and not (person.born and ctx.range.covers(person.born)):
-        return False
+        of_films += ctx.filters("date")
+    elif span := ctx.range:
+        tests.append(lambda person: bool(person.born and span.covers(person.born)))
     schools = [i for i in ctx.values("studio") if ctx.base.organisations[i].kind == "school"]
     if schools:
-        return all(_learnt_at(ctx, person, school) for school in schools)
-    return not tests or any(
-        all(passes(ctx.base, film, test) for test in tests)
-        for film in ctx.base.credited(person.id, *scope.roles(ctx))
+        tests += [partial(_learnt_at, ctx, school) for school in schools]
+    elif of_films:
+        tests.append(partial(_made, ctx, of_films, scope.roles(ctx)))
+    return tests
+
+
+def _made(ctx: Context, of_films: Sequence[Filter], roles: Sequence[str], person: Person) -> bool:
+    """Whether somebody made a film of which all of this holds."""
+    return any(
+        all(passes(ctx.base, film, test) for test in of_films)
+        for film in ctx.base.credited(person.id, *roles)
     )
 
 
-def _from(ctx: Context, person: Person, place: Filter) -> bool:
+def _from(ctx: Context, place: Filter, person: Person) -> bool:
     """Whether somebody was born there: in the town itself, not in a district called after it."""
     born = person.birthplace
     if born is None:
@@ -64,7 +75,7 @@ def _from(ctx: Context, person: Person, place: Filter) -> bool:
     return born.id == place.value or born.en.split(",")[0].split(" (")[0] == text
 
 
-def _learnt_at(ctx: Context, person: Person, school: str) -> bool:
+def _learnt_at(ctx: Context, school: str, person: Person) -> bool:
     if person.education is None:
         return False
     known = ctx.base.organisations[school]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,9 +36,7 @@ def answer(ctx: Context) -> Answer:
 def premieres(ctx: Context, span: Range) -> list[Opened]:
     """Premieres inside the span and place, at home first, by date; each film once."""
     found: dict[str, Opened] = {}
-    for film in ctx.base.films.values():
-        if not all(passes(ctx.base, film, t) for t in ctx.filters("genre", "type")):
-            continue
+    for film in _of_sort(ctx):
         inside = [
             p for p in film.premieres if span.covers(p.date) and in_asked_place(ctx, p.place)
         ]
@@ -50,6 +49,13 @@ def premieres(ctx: Context, span: Range) -> list[Opened]:
         *sorted(home, key=lambda o: (o.premiere.date, o.film.id)),
         *sorted(away, key=lambda o: (o.premiere.date, o.film.id)),
     ]
+
+
+def _of_sort(ctx: Context) -> Iterable[Film]:
+    """The films of the genre or type that was asked for, or all."""
+    films = ctx.base.films.values()
+    tests = ctx.filters("genre", "type")
+    return [f for f in films if all(passes(ctx.base, f, t) for t in tests)] if tests else films
 
 
 def _at_home(opened: Opened) -> bool:
@@ -108,19 +114,14 @@ def _upcoming(ctx: Context, before: str = "") -> Answer:
     today = ctx.today
     dated: list[Opened] = []
     announced: list[Film] = []
-    for film in ctx.base.films.values():
-        if not all(passes(ctx.base, film, t) for t in ctx.filters("genre", "type")):
-            continue
+    for film in _of_sort(ctx):
         coming = [p for p in film.premieres if latest(p.date) >= today and p.country in HOME]
         if coming:
             first = min(coming, key=lambda p: p.date)
             if precision(first.date) != "year":
                 dated.append(Opened(film, first))
                 continue
-        past = opening(film)
-        if (
-            film.year and film.year >= today.year and not (past and latest(past.date) < today)
-        ) or coming:
+        if coming or (film.year and film.year >= today.year and not _opened(film, today)):
             announced.append(film)
     dated.sort(key=lambda o: (o.premiere.date, o.film.id))
     announced.sort(key=lambda f: (f.year or 0, -ctx.base.fame(Entity("film", f.id))))
@@ -148,6 +149,11 @@ def _upcoming(ctx: Context, before: str = "") -> Answer:
         entities=[Entity("film", f.id) for f in films[:30]],
         sources=[s for f in films[:6] for s in f.sources[:1]],
     )
+
+
+def _opened(film: Film, today: date) -> bool:
+    first = opening(film)
+    return first is not None and latest(first.date) < today
 
 
 def _on_this_day(ctx: Context) -> Answer:

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
@@ -77,6 +77,7 @@ _STEPS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def short(text: str) -> str:
     """Seven letters that stand for an id: of some thousands no two have the same."""
     digest = hashlib.blake2b(text.encode(), digest_size=5).digest()

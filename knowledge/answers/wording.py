@@ -51,6 +51,10 @@ class Wording:
     def _quotes(self) -> str:
         return self.say("quoted", text="{}")
 
+    @cached_property
+    def _option(self) -> str:
+        return self.say("option", name="{name}", question="{question}")
+
     def say(self, key: str, **values: Any) -> str:
         said = self._texts.say(self.language, key, **values)
         # A sentence that ends in an abbreviation has one full stop: "2018 г."
@@ -58,6 +62,10 @@ class Wording:
 
     def quoted(self, text: str) -> str:
         return self._quotes.format(text.strip('«»“”"'))
+
+    def option(self, name: str, question: str) -> str:
+        """The words on a button that asks this of somebody or something."""
+        return self._option.format(name=name, question=question)
 
     def title(self, film: Film) -> str:
         """The title in quotes: «Томирис»."""

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from knowledge.asking.classifier import Classifier
+import msgspec
+
+from knowledge.asking.classifier import Classifier, Strengths, strengths
 from knowledge.asking.patterns import Gains, Match, Patterns, Token
 from knowledge.asking.phrases import Phrases
 from knowledge.asking.wordings import FOLDER, Wordings, read_wordings
@@ -27,21 +29,34 @@ BEYOND = "beyond"
 """The family of what no base of films knows: its words are strange beside any other question."""
 
 
+class Word(msgspec.Struct, frozen=True):
+    """What a word of a question counts, and which words of ours it may be."""
+
+    weight: float
+    gains: Gains
+    strengths: Strengths
+    asks: bool
+    """Whether it is one like "who" or "when"."""
+    of_films: bool
+    """Whether people ask of films with it, or (``of_any``) of anything."""
+    of_any: bool
+    shows: Hit | None
+    """The first of what it may be that is said in one language rather than another."""
+
+
 class Asking:
     """Patterns, phrases and word lists; ``classify`` once the lexicon is frozen."""
 
     def __init__(self, lexicon: Lexicon, read: Wordings) -> None:
         self._lexicon = lexicon
         self.words = read.words
+        self.says = read.words.says
         self.patterns = read.patterns
         self.phrases = Phrases(read.phrases)
         self.dates = read.dates
         self._index = Patterns(self.patterns, self.words.telling)
         self.kinds = self._index.kinds
         self._weights = self._index.weights
-        # A word stands in every cut of a question, and chats repeat their words.
-        self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
-        self._gains = lru_cache(maxsize=_REMEMBERED)(self._gain)
         self._asked = frozenset(
             word for p in self.patterns if not p.kind.startswith(BEYOND) for word in p.words
         )
@@ -81,10 +96,6 @@ class Asking:
         behind = [fold(text.partition("{n}")[2]) for text in texts]
         return frozenset(s for each in behind for s in each), frozenset(e[-1] for e in behind if e)
 
-    def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
-        """Whether a word of this cue stands among the hits."""
-        return self.words.says(cue, hits, at_least)
-
     def learn_terms(self, vocabularies: Iterable[Mapping[str, Term]]) -> None:
         """Words of genres, places and awards also show the language they are of."""
         self.words.learn_terms(self._lexicon, vocabularies)
@@ -92,6 +103,8 @@ class Asking:
     def fit(self, path: Path | None = None) -> None:
         """Take the fitted weights of the kinds; after the lexicon is frozen."""
         self._classifier = Classifier(self._lexicon, self.kinds, path)
+        # Chats repeat their words.
+        self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
 
     @property
     def light(self) -> frozenset[str]:
@@ -126,11 +139,20 @@ class Asking:
         """Words with which people ask: a title made of them alone proves little."""
         return self._asked | frozenset(self.words.cinema)
 
-    def _gain(self, hits: tuple[Hit, ...]) -> Gains:
-        """The words of patterns that a word of a question may be."""
+    def _word(self, hits: tuple[Hit, ...]) -> Word:
+        """What one word of a question says by itself, in whatever cut of it."""
         weights = self._weights
-        return [(h.word, own * h.similarity, h.similarity) for h in hits
-                if (own := weights.get(h.word)) is not None]  # fmt: skip
+        gains = [(h.word, own * h.similarity, h.similarity) for h in hits
+                 if (own := weights.get(h.word)) is not None]  # fmt: skip
+        return Word(
+            self._weigh(hits),
+            gains,
+            strengths(hits, self._classifier.known),
+            self.says("who", [hits], 0.97),
+            self.is_asking(hits, 0.8),
+            self.is_asking(hits, 0.8, beyond=True),
+            next((hit for hit in hits[:6] if hit.word in self.words.languages), None),
+        )
 
     def _weigh(self, hits: tuple[Hit, ...]) -> float:
         """What a word of a question counts: little for chatter, much where it tells kinds."""
@@ -165,7 +187,7 @@ class Asking:
         return False
 
     def classify(
-        self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], shares: Sequence[float] = (),
+        self, words: Sequence[Word], slots: frozenset[str], shares: Sequence[float],
         carried: frozenset[str] = frozenset(),
     ) -> list[Match]:  # fmt: skip
         """Kinds that fit the masked question, best first; ``shares`` make words count less.
@@ -173,23 +195,20 @@ class Asking:
         ``carried`` are slots that only the conversation fills: they complete a pattern, but prove
         nothing.
         """
-        parts = shares or [1.0] * len(hits)
-        chances = self._classifier.chances(hits, slots, parts)
-        slots = slots | carried
         tokens: list[Token] = []
         asked = 0.0
-        for found, part in zip(hits, parts, strict=True):
-            weight = self.weight(found) * part
+        for word, part in zip(words, shares, strict=True):
+            weight = word.weight * part
             asked += weight
-            tokens.append((weight, weight <= 0.05 * part, self._gains(found)))
-        filled = self._index.filled(slots)
-        found_kinds: list[Match] = []
-        for number in (-chances).argsort()[:_CONSIDERED].tolist():
-            chance = float(chances[number])
-            if chance < 0.005 and found_kinds:
+            tokens.append((weight, weight <= 0.05 * part, word.gains))
+        filled = self._index.filled(slots | carried)
+        found: list[Match] = []
+        known = [word.strengths for word in words]
+        for number, chance in self._classifier.likeliest(known, slots, shares, _CONSIDERED):
+            if chance < 0.005 and found:
                 break
             match = self._index.nearest(number, chance, tokens, asked, filled)
             if match.score > 0.2:
-                found_kinds.append(match)
-        found_kinds.sort(key=lambda m: -m.score)
-        return found_kinds
+                found.append(match)
+        found.sort(key=lambda m: -m.score)
+        return found

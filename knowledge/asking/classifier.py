@@ -7,8 +7,7 @@ today.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from itertools import repeat
 from pathlib import Path
@@ -23,23 +22,24 @@ _SHARP = 4.0
 TOP_HITS = 4
 
 
-def features(
-    hits: Sequence[tuple[Hit, ...]], known: frozenset[int], shares: Sequence[float] = ()
-) -> dict[int, float]:  # fmt: skip
-    """Word to strength, 0 to 1, from the hits of a masked question."""
+Strengths = Sequence[tuple[int, float]]
+"""The words that a word of the question may be, and how strongly it speaks for each."""
+
+
+def strengths(hits: Sequence[Hit], known: frozenset[int]) -> Strengths:
+    """Of the words that the weights know the likeliest."""
+    top = [hit for hit in hits if hit.word in known][:TOP_HITS]
+    return [(hit.word, 1.0 - (1.0 - hit.similarity) * _SHARP) for hit in top]
+
+
+def features(words: Iterable[Strengths], shares: Iterable[float] = ()) -> dict[int, float]:
+    """Word to strength, 0 to 1, of the words of a masked question."""
     found: dict[int, float] = {}
-    for token, part in zip(hits, shares or repeat(1.0), strict=False):
-        for word, strength in _strengths(token, known):
+    for own, part in zip(words, shares or repeat(1.0), strict=False):
+        for word, strength in own:
             if strength * part > found.get(word, 0.0):
                 found[word] = strength * part
     return found
-
-
-@lru_cache(maxsize=4096)
-def _strengths(token: tuple[Hit, ...], known: frozenset[int]) -> list[tuple[int, float]]:
-    """The words that a word of the question may be, and how strongly it speaks for each."""
-    top = [hit for hit in token if hit.word in known][:TOP_HITS]
-    return [(hit.word, 1.0 - (1.0 - hit.similarity) * _SHARP) for hit in top]
 
 
 class Classifier:
@@ -58,7 +58,10 @@ class Classifier:
         order = [column.get(kind, -1) for kind in kinds]
         keep = np.array([max(at, 0) for at in order])
         gone = np.array([at < 0 for at in order])
-        self._table: NDArray[np.float32] = np.where(gone, 0.0, table[:, keep]).astype(np.float32)
+        # A word's weights lie side by side: of thousands of words a question reads a few.
+        self._table: NDArray[np.float32] = np.ascontiguousarray(
+            np.where(gone, 0.0, table[:, keep]), dtype=np.float32
+        )
         self._bias: NDArray[np.float32] = np.where(gone, -9.0, bias[keep]).astype(np.float32)
         self._row = {
             number: at for at, word in enumerate(words) if (number := lexicon.id(word)) is not None
@@ -66,20 +69,18 @@ class Classifier:
         self._slots = {slot: len(words) + at for at, slot in enumerate(slots)}
         self.known = frozenset(self._row)
 
-    def chances(
-        self, hits: Sequence[tuple[Hit, ...]], slots: frozenset[str], shares: Sequence[float] = ()
-    ) -> NDArray[np.float32]:  # fmt: skip
-        """The chance of every kind."""
-        found = features(hits, self.known, shares)
-        rows = [self._row[word] for word in found] + [
-            self._slots[s] for s in slots if s in self._slots
-        ]
-        total = self._bias.copy()
+    def likeliest(
+        self, words: Iterable[Strengths], slots: frozenset[str], shares: Iterable[float], most: int
+    ) -> list[tuple[int, float]]:  # fmt: skip
+        """The kinds that are likeliest, each with its chance."""
+        found = features(words, shares)
+        filled = [self._slots[slot] for slot in slots if slot in self._slots]
+        rows = [self._row[word] for word in found] + filled
+        total = self._bias
         if rows:
-            values = np.array(
-                [*found.values(), *([1.0] * (len(rows) - len(found)))], dtype=np.float32
-            )
-            total += values @ self._table[rows]
-        total = np.exp(total - total.max())
-        chances: NDArray[np.float32] = total / total.sum()
-        return chances
+            values = np.array([*found.values(), *([1.0] * len(filled))], dtype=np.float32)
+            total = total + values @ self._table.take(rows, axis=0)
+        first = (-total).argsort()[:most]
+        odds = np.exp(total - total[first[0]])
+        chances = odds[first] / np.add.reduce(odds)
+        return list(zip(first.tolist(), chances.tolist(), strict=True))

@@ -28,7 +28,8 @@ class Meanings(msgspec.Struct, frozen=True):
 
     same: Mapping[str, frozenset[str]]
     asks: Mapping[str, frozenset[str]]
-    longest: int
+    longest: Mapping[str, int]
+    """First words of these phrases: how many words the longest has."""
 
     def sorts(self, skeletons: Iterable[str]) -> frozenset[str]:
         """What a question asks for; of "how many" the longer phrase counts, not "how"."""
@@ -36,7 +37,7 @@ class Meanings(msgspec.Struct, frozen=True):
         found: set[str] = set()
         at = 0
         while at < len(words):
-            for size in range(self.longest, 0, -1):
+            for size in range(self.longest.get(words[at], 0), 0, -1):
                 sort = self.asks.get(" ".join(words[at : at + size]))
                 if sort:
                     found |= sort
@@ -70,8 +71,12 @@ def read_meanings() -> Meanings:
         for sort, phrases in document["asks"].items():
             for phrase in phrases:
                 asks[" ".join(fold(phrase))].add(sort)
+    longest: dict[str, int] = {}
+    for phrase in asks:
+        first, size = phrase.partition(" ")[0], phrase.count(" ") + 1
+        longest[first] = max(size, longest.get(first, 0))
     return Meanings(
         {name: frozenset(words) for name, words in same.items()},
         {phrase: frozenset(found) for phrase, found in asks.items()},
-        max(phrase.count(" ") + 1 for phrase in asks),
+        longest,
     )

@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 
 import msgspec
 
 SLOT_WEIGHT = 0.45
+_COMBINED = 512
+"""Sets of slots of which it is kept what they fill: questions name few different ones."""
 _GAIN = itemgetter(0)
 
 Gains = Sequence[tuple[int, float, float]]
@@ -55,12 +58,17 @@ class Patterns:
             for word in pattern.words:
                 kinds_of[word].add(number[pattern.kind])
         self._of_kind: list[list[int]] = [[] for _ in self.kinds]
-        self._in_kind: list[dict[int, list[int]]] = [defaultdict(list) for _ in self.kinds]
+        in_kind: list[dict[int, list[int]]] = [defaultdict(list) for _ in self.kinds]
         for at, pattern in enumerate(patterns):
             kind = number[pattern.kind]
             self._of_kind[kind].append(at)
             for word in pattern.words:
-                self._in_kind[kind][word].append(at)
+                in_kind[kind][word].append(at)
+        # How typical of a kind a word is, and the patterns in which it stands.
+        self._in_kind: list[dict[int, tuple[float, list[int]]]] = [
+            {word: (len(found) / (len(found) + 0.4), found) for word, found in own.items()}
+            for own in in_kind
+        ]
         most = math.log(len(self.kinds) + 1)
         self.weights = {
             word: telling(word) * max(0.08, 1.0 - math.log(len(kinds)) / most)
@@ -70,12 +78,13 @@ class Patterns:
         self._slots = list(dict.fromkeys(p.slots for p in patterns))
         place = {own: at for at, own in enumerate(self._slots)}
         self._slots_of = [place[p.slots] for p in patterns]
+        self.filled = lru_cache(maxsize=_COMBINED)(self._fill)
         self._whole = [
             sum([self.weights[w] for w in p.words]) + SLOT_WEIGHT * len(p.slots) + 1e-6
             for p in patterns
         ]
 
-    def filled(self, slots: frozenset[str]) -> list[float]:
+    def _fill(self, slots: frozenset[str]) -> list[float]:
         """What a question with these slots fills of each set of slots."""
         return [SLOT_WEIGHT * len(own & slots) for own in self._slots]
 
@@ -91,22 +100,23 @@ class Patterns:
             if chatter:
                 light += weight
                 explained += weight
-            own = [(gain, similarity, postings[word]) for word, gain, similarity in gains
-                   if word in postings]  # fmt: skip
+            own = []
             typical = 0.0
-            for gain, similarity, found in own:
-                strength = len(found) / (len(found) + 0.4)
-                if strength * similarity > typical:
-                    typical = strength * similarity
-                if weight and strength * gain > cue:
-                    cue = strength * gain
+            for word, gain, similarity in gains:
+                if word in postings:
+                    strength, found = postings[word]
+                    own.append((gain, found))
+                    if strength * similarity > typical:
+                        typical = strength * similarity
+                    if weight and strength * gain > cue:
+                        cue = strength * gain
             if len(own) == 1:
-                gain, _, found = own[0]
+                gain, found = own[0]
                 for pattern in found:
                     recall[pattern] = recall.get(pattern, 0.0) + gain
             elif own:
                 best: dict[int, float] = {}
-                for gain, _, found in sorted(own, key=_GAIN):  # the largest last: it stands
+                for gain, found in sorted(own, key=_GAIN):  # the largest last: it stands
                     best.update(dict.fromkeys(found, gain))
                 for pattern, gain in best.items():
                     recall[pattern] = recall.get(pattern, 0.0) + gain
@@ -116,13 +126,14 @@ class Patterns:
         half, least = 0.5 * share, 0.5 / asked if asked > 0.1 else 0.0
         most = half + 0.5 if least else share
         top = (0.0, 0.0, 0.0, -1)
-        highest, slots_of, whole = 0.0, self._slots_of, self._whole
+        highest, needed, slots_of, whole = 0.0, 0.0, self._slots_of, self._whole
         for pattern, said in (recall or dict.fromkeys(self._of_kind[kind][:40], 0.0)).items():
-            fit = (said + filled[slots_of[pattern]]) / whole[pattern]
+            gained = said + filled[slots_of[pattern]]
+            if gained < needed * whole[pattern]:
+                continue  # not even covering the whole question would it be the nearest
+            fit = gained / whole[pattern]
             if fit > 1.0:
                 fit = 1.0
-            if fit * (2 * most - highest) < highest * most - 1e-9:
-                continue  # not even covering the whole question would it be the nearest
             covered = share
             if least:
                 covered = (said + light) * least
@@ -130,6 +141,7 @@ class Patterns:
             value = 2 * fit * covered / (fit + covered + 1e-9)
             if value > highest:
                 highest, top = value, (value, fit, covered, pattern)
+                needed = (highest * most - 1e-9) / (2 * most - highest)
         value, fit, covered, nearest = top
         language = self._patterns[nearest].language if nearest >= 0 else ""
         score = (value + math.sqrt(chance)) / 2

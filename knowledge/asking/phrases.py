@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
@@ -37,17 +37,19 @@ class Phrases:
     """The phrases of all languages, found by their words."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self.slots = tuple({phrase.slot for phrase in phrases})
         self._phrases = phrases
         self._words = [frozenset(phrase.words) for phrase in phrases]
-        self._starting: dict[int, list[int]] = defaultdict(list)
-        for number, phrase in enumerate(phrases):
-            for word in phrase.words[:1]:
-                self._starting[word].append(number)
+        often = Counter(word for words in self._words for word in words)
+        self._by_rarest: dict[int, list[int]] = defaultdict(list)
+        for number, words in enumerate(self._words):
+            if words:
+                self._by_rarest[min(words, key=lambda word: (often[word], word))].append(number)
 
     def among(self, said: Set[int]) -> list[Phrase]:
         """Phrases of which every word is among those said."""
-        near = sorted(at for word in said for at in self._starting.get(word, ()))
-        return [self._phrases[at] for at in near if self._words[at] <= said]
+        near = [at for word in said for at in self._by_rarest.get(word, ())]
+        return [self._phrases[at] for at in sorted(near) if self._words[at] <= said]
 
 
 def read_phrases(relations: Mapping[str, Any], ids: Ids, light: Set[int]) -> Iterable[Phrase]:

@@ -15,7 +15,6 @@ from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
-
 _ENGLISH = 0.9
 
 
@@ -152,8 +151,8 @@ class Words(msgspec.Struct):
 
     def light(self, found: Sequence[Hit]) -> bool:
         """Whether a word of a question says little: chatter, or that it is about a film."""
-        groups = (self.function, self.filler, self.cinema)
-        return any(found[0].word in group for group in groups) if found else False
+        word = found[0].word if found else None
+        return word in self.function or word in self.filler or word in self.cinema
 
     def telling(self, word: int) -> float:
         """What a word can tell about the kind, 0 to 1, before counting the kinds that use it."""

@@ -18,7 +18,7 @@ class Wordings:
 
     def __init__(self, writing: Writing, weights: Mapping[int, float]) -> None:
         self._own: dict[int, list[int]] = defaultdict(list)
-        self._called: dict[int, list[int]] = defaultdict(list)
+        called: dict[int, list[int]] = defaultdict(list)
         self._naming: dict[int, list[int]] = defaultdict(list)
         for at, (words, names) in enumerate(writing.wordings):
             for word in words:
@@ -26,10 +26,11 @@ class Wordings:
             # "Film" and "festival" call nothing by its name.
             rare = max((weights[word] for word in names), default=0.0) * _RARE
             for word in names:
-                self._called[word].append(at)
+                called[word].append(at)
                 if weights[word] >= rare:
                     self._naming[word].append(at)
-        self._words = self._own.keys() | self._called.keys()
+        self._said = {w: self._own.get(w, []) + called.get(w, [])
+                      for w in self._own.keys() | called.keys()}  # fmt: skip
         self._whole = [sum([weights[w] for w in words]) for words, _ in writing.wordings]
         self._wordless = [at for at, whole in enumerate(self._whole) if not whole]
         self._names = [bool(names) for _, names in writing.wordings]
@@ -47,7 +48,8 @@ class Wordings:
         """
         recalled: dict[int, float] = dict.fromkeys(self._wordless, 0.0)
         named: set[int] = set()
-        for form in sorted(sure.keys() & self._words):
+        words = self._said.keys()
+        for form in sorted(sure.keys() & words):
             worth = sure[form]
             for at in self._own.get(form, ()):
                 recalled[at] = recalled.get(at, 0.0) + worth
@@ -55,9 +57,9 @@ class Wordings:
         shared: dict[int, float] = {}
         for weight, forms in heard:
             here: dict[int, float] = {}
-            for form in forms.keys() & self._words:
+            for form in forms.keys() & words:
                 similarity = forms[form]
-                for at in (*self._own.get(form, ()), *self._called.get(form, ())):
+                for at in self._said[form]:
                     if similarity > here.get(at, 0.0):
                         here[at] = similarity
             for at, similarity in here.items():

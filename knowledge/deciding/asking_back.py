@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from knowledge.answer import Entity
 from knowledge.deciding.contest import NEAR_WEIGHT, Candidate, named_subject, near

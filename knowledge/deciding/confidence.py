@@ -10,7 +10,8 @@ import json
 import math
 from functools import cache
 from importlib import resources
-from operator import attrgetter
+from itertools import repeat
+from operator import attrgetter, mul
 
 from knowledge.deciding.found import Found
 from knowledge.reading.reading import Reading
@@ -41,10 +42,12 @@ def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str,
     """
     written = found.score if found else 0.0
     matched, words = (found.matched, found.covered_words) if found else (0.0, 0.0)
-    explained = reading.signs.explained
-    values: dict[str, float] = dict(zip(_SIGNS, map(float, _OF_SIGNS(reading.signs)), strict=True))
+    signs = reading.signs
+    explained = signs.explained
+    values: dict[str, float] = dict(zip(_SIGNS, map(float, _OF_SIGNS(signs)), strict=True))
     family, _, name = reading.kind.partition(".")
-    strange = min(reading.signs.strange * max(reading.signs.asked * 3, 0.5), 2.0) / 2
+    strange = min(signs.strange * max(signs.asked * 3, 0.5), 2.0) / 2
+    values |= _IS[family]
     values |= {
         "carried": float(reading.carried),
         "missing": float(bool(reading.missing)),
@@ -63,35 +66,35 @@ def of_reading(reading: Reading, found: Found | None, rival: float) -> dict[str,
         "written_alike": found.alike if found else 0.0,
         "written_alike_more": max(0.0, (found.alike if found else 0.0) - explained),
         "written_both": matched * words,
-        "written_both_more": max(0.0, matched * words - explained * reading.signs.fit),
+        "written_both_more": max(0.0, matched * words - explained * signs.fit),
         "written_sort": found.sort if found else 0.0,
         "written_year": found.year if found else 0.0,
         "written_itself": float(bool(found and found.asked_itself)),
         "poorly_explained_written": max(0.0, 0.6 - explained) * matched,
-        "fit_explained": reading.signs.fit * reading.signs.explained,
-        "quality_explained": reading.signs.least_quality * reading.signs.explained,
-        "poorly_explained": max(0.0, 0.6 - reading.signs.explained),
-        "well_explained": max(0.0, reading.signs.explained - 0.8),
-        "poor_fit": max(0.0, 0.6 - reading.signs.fit),
-        "poor_name": max(0.0, 0.9 - reading.signs.least_quality),
-        "named_cue": reading.signs.cue * reading.signs.named,
-        "nameless_strange": reading.signs.strange * (not reading.signs.named),
+        "fit_explained": signs.fit * explained,
+        "quality_explained": signs.least_quality * explained,
+        "poorly_explained": max(0.0, 0.6 - explained),
+        "well_explained": max(0.0, explained - 0.8),
+        "poor_fit": max(0.0, 0.6 - signs.fit),
+        "poor_name": max(0.0, 0.9 - signs.least_quality),
+        "named_cue": signs.cue * signs.named,
+        "nameless_strange": signs.strange * (not signs.named),
         "strange_all": strange,
         "strange_list": strange * (family in ("list", "premiere")),
         "strange_award": strange * (family == "award"),
-        "strange_most": max(0.0, reading.signs.strange_words - 0.4),
-        "chance_cue": reading.signs.chance * reading.signs.explained,
-        "log_chance": math.log(max(reading.signs.chance, 1e-3)),
+        "strange_most": max(0.0, signs.strange_words - 0.4),
+        "chance_cue": signs.chance * explained,
+        "log_chance": math.log(max(signs.chance, 1e-3)),
         "strange_talk": strange * (family == "talk"),
-        "derived_explained": reading.signs.derived * reading.signs.explained,
-        "derived_poor": reading.signs.derived * max(0.0, 0.8 - reading.signs.explained),
-        "short": float(reading.signs.length <= 0.25),
+        "derived_explained": signs.derived * explained,
+        "derived_poor": signs.derived * max(0.0, 0.8 - explained),
+        "short": float(signs.length <= 0.25),
         "card": float(name in ("card", "who", "what")),
-        "carried_cue": float(reading.carried) * reading.signs.cue,
-        "following_new": float(reading.signs.following and not reading.carried),
-        "bare": float(reading.signs.asked < 0.1),
+        "carried_cue": float(reading.carried) * signs.cue,
+        "following_new": float(signs.following and not reading.carried),
+        "bare": float(signs.asked < 0.1),
     }
-    return values | _IS[family]
+    return values
 
 
 def of_written(
@@ -209,8 +212,6 @@ def _weights() -> dict[str, dict[str, float]]:
 def probability(kind: str, values: dict[str, float]) -> float:
     """The fitted chance, 0 to 1; ``kind`` is ``reading`` or ``written``."""
     weights = _weights()[kind]
-    total, own = weights["bias"], weights.get
-    for name, value in values.items():
-        if value:
-            total += own(name, 0.0) * value
+    own = map(weights.get, values, repeat(0.0))
+    total = sum(map(mul, own, values.values()), weights["bias"])
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

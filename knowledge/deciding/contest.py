@@ -7,15 +7,16 @@ ahead of the best candidate that says something else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
 from knowledge.deciding.found import Found
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
-from knowledge.deciding.plausibility import implausible
+from knowledge.deciding.plausibility import implausible, torn
 from knowledge.deciding.strangers import STRANGER, strangers
 from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
@@ -42,8 +43,7 @@ _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A reading or a written answer, its chance, and the signs that give it."""
 
     chance: float
@@ -93,17 +93,15 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     event = _sole_event(readings, len(heard[0].tokens)) if heard else None
     others = strangers(engine.base, readings, heard[0]) if heard else set()
     most = bool(heard) and engine.asking.says("most", heard[0].hits)
+    in_two = torn(readings)
+    ranks: dict[tuple[str, tuple[Entity, ...]], float] = {}
+    for each in readings:  # the best first
+        ranks.setdefault((each.kind, each.query.start), each.rank)
     for reading in readings[:6]:
-        rival = max(
-            (
-                other.rank
-                for other in readings
-                if (other.kind, other.query.start) != (reading.kind, reading.query.start)
-            ),
-            default=0.0,
-        )
+        own = reading.kind, reading.query.start
+        rival = next((rank for said, rank in ranks.items() if said != own), 0.0)
         values = confidence.of_reading(reading, found[0] if found else None, rival)
-        doubt = implausible(reading, readings)
+        doubt = implausible(reading, readings, in_two)
         if most and reading.kind in _WHOLE:
             doubt *= _MOST
         if outsaid(reading, readings):
@@ -132,11 +130,11 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
-    for number, each in enumerate(found[:2]):
+    for number, written in enumerate(found[:2]):
         other = found[1 - number].score if len(found) > 1 else 0.0
-        shared = bool(named & engine.topics.linked(each.entity))
+        shared = bool(named & engine.topics.linked(written.entity))
         values = confidence.of_written(
-            each,
+            written,
             other,
             bool(named),
             shared,
@@ -145,19 +143,19 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )
         doubt = 1.0
         if (
-            min(each.covered_words, each.asked_words) < 0.35
-            or max(each.covered_words, each.matched) < 0.45
+            min(written.covered_words, written.asked_words) < 0.35
+            or max(written.covered_words, written.matched) < 0.45
             or values["following"]
         ):
             doubt *= 0.5  # a name alone, or words that lean on the last answer
-        if each.matched < _WORDED:
+        if written.matched < _WORDED:
             doubt *= 0.5  # of no wording is enough said: its words are gathered from many
-        if each.asked < 0.9 or (clear and not each.asked_itself):
+        if written.asked < 0.9 or (clear and not written.asked_itself):
             doubt *= 0.5  # too few words, or another reading explains them all
         odds = _WHY if why else 1.0
         chance = weighed(confidence.probability("written", values), doubt, odds)
-        lost = any(not engine.topics.holds(each.entity, word) for word in abroad)
-        contest.append(Candidate(chance, values, None, each, doubt, odds, lost))
+        lost = any(not engine.topics.holds(written.entity, word) for word in abroad)
+        contest.append(Candidate(chance, values, None, written, doubt, odds, lost))
     contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from knowledge.answer import Conversation, Entity
 from knowledge.deciding.asking_back import LIKELY, common, unsure, which
 from knowledge.deciding.contest import (
@@ -61,7 +63,7 @@ def decide(
     heard = engine.reader.hear(text) if before.options else []
     if heard and (pressed := chosen(engine.asking, heard[0].hits, before)):
         return Decision("answer", spoken, again=pressed, confidence=1.0)
-    readings = [r if r.language else replace(r, language=spoken) for r in readings]
+    readings = [r if r.language else structs.replace(r, language=spoken) for r in readings]
     contest = candidates(engine, readings, text) if text.strip() else []
     best = contest[0].reading if contest else None
     if best:
@@ -101,7 +103,7 @@ def _requested(
     if not alone:
         return None
     spoken = alone[0].language or decision.language
-    readings = [r if r.language else replace(r, language=spoken) for r in alone]
+    readings = [r if r.language else structs.replace(r, language=spoken) for r in alone]
     request = _settle(engine, candidates(engine, readings, text), spoken)
     if request.verdict != "answer" or request.entity or request.confidence < SURE_ALONE:
         return None

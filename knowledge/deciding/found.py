@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from knowledge.answer import Entity
 from knowledge.asking.meanings import SHARP
@@ -14,8 +14,7 @@ _UNDATED = -0.4
 """What asking without a year is to an answer for one year only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A written answer and how well it covers the question, 0 to 1."""
 
     entity: Entity

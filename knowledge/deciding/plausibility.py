@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from knowledge.asking.kinds import SUPERLATIVES
@@ -20,10 +20,13 @@ _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
 
 
-def implausible(reading: Reading, readings: Sequence[Reading]) -> float:
-    """Half of what is asked is strange: whatever the rest says, this is another question."""
+def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Mention]) -> float:
+    """Half of what is asked is strange: whatever the rest says, this is another question.
+
+    ``in_two`` are titles that are rather one that is ``torn``.
+    """
     signs = reading.signs
-    if not _torn(readings).isdisjoint(reading.mentions) and reading.kind not in _PAIRS:
+    if not in_two.isdisjoint(reading.mentions) and reading.kind not in _PAIRS:
         return 0.25
     if _trade(reading, readings):
         return 0.25
@@ -113,7 +116,7 @@ def _only_town(reading: Reading, readings: Sequence[Reading]) -> bool:
     )  # fmt: skip
 
 
-def _torn(readings: Sequence[Reading]) -> set[Mention]:
+def torn(readings: Sequence[Reading]) -> set[Mention]:
     """Titles that touch: "the steppe remembers" is rather a title that is not known."""
     found: set[Mention] = set()
     for reading in readings[:2]:

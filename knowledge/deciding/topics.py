@@ -162,9 +162,8 @@ class TopicIndex:
         skeletons = [token.skeleton for token in text]
         sorts, named_years = self._sorts(skeletons), years(skeletons)
         found = []
-        for number in np.argsort(-gained, kind="stable")[:_CONSIDERED].tolist():
-            if not gained[number]:
-                break
+        held = np.flatnonzero(gained)
+        for number in held[np.argsort(-gained[held], kind="stable")][:_CONSIDERED].tolist():
             covered = float(gained[number]) / asked
             matched, alike = self._wordings(number).alike(sure, heard, asked)
             covered_words = float(words[number]) / asked_words if asked_words > 0.2 else 0.0

@@ -122,15 +122,17 @@ def _joined(whole: str, first: Answer, second: Answer) -> Answer | None:
 
 def _halves(heard: Heard, asking: Asking, language: str) -> Iterator[tuple[str, str]]:
     """The text as two questions: cut at an "and", or between two clauses that both ask."""
-    starts = _starts(heard)
     text, tokens, hits = heard.layout.text, heard.tokens, heard.hits
+    if not tokens or not (tokens[-1].clause or asking.says("joins", hits, 0.99)):
+        return  # one clause, and nothing joins two questions in it
     # «Не» asks in Kazakh and denies in Russian.
     denies = asking.words.negation if language != "kk" else frozenset()
     asks = [
-        asking.says("who", [found], 0.97) and not any(h.word in denies for h in found[:1])
-        for found in hits
+        word.asks and not any(hit.word in denies for hit in found[:1])
+        for word, found in zip(heard.words, hits, strict=True)
     ]
-    for at in range(1, len(tokens) - 1 if starts and any(asks) else 0):
+    starts = _starts(heard) if any(asks) else []
+    for at in range(1, len(tokens) - 1 if starts else 0):
         joins = asking.says("joins", [hits[at]], 0.99) and not tokens[at].quoted
         if joins and asks[at - 1] and asks[at + 1]:  # "where and when was X born"
             ahead, behind = text[: starts[at - 1]], text[starts[at + 2] :]

@@ -80,7 +80,7 @@ class FactBase:
         self._topics: dict[Entity, list[str]] = defaultdict(list)
         self._news: dict[Entity, list[str]] = defaultdict(list)
         self._fame: dict[Entity, float] = {}
-        self.ranks: dict[str, dict[str, int]] = {}
+        self.ranks: dict[str, dict[Entity, int]] = {}
         """Orders of films that were asked for: each film's place in them."""
         self.showings: Mapping[str, tuple[Showing, ...]] = {}
         """Films to what cinemas announce of them."""

@@ -25,7 +25,7 @@ from knowledge.spelling.spelling import Token
 _WELL = 0.8
 """A name found so well by its words needs no look at the whole."""
 _COMMON = 160
-"""A word in more aliases than this does not start a search."""
+"""A word in more aliases than this does not start a search: only shared ones are sought."""
 _ASKED = 0.8
 """From here on a word may be one with which people ask."""
 _KIN = 0.93
@@ -60,7 +60,8 @@ class NameIndex:
                 postings[word].append(number)
                 if len(alias.words) == 1:
                     self._alone[word].append(number)
-        self._postings = {word: tuple(found) for word, found in postings.items()}
+        self._postings = {word: tuple(found) if len(found) <= _COMMON else frozenset(found)
+                          for word, found in postings.items()}  # fmt: skip
         self._weights = {word: self._weight(word) for word in postings}
         self._totals = [sum([self._weights[w] for w in a.words]) for a in self._aliases]
         self._floors = [
@@ -131,27 +132,27 @@ class NameIndex:
     ) -> dict[int, dict[int, list[tuple[int, float]]]]:
         """Aliases to which enough words of the text belong: where, and which of theirs."""
         rare: set[int] = set()
-        reach: dict[int, float] = defaultdict(float)
-        for found in hits:
-            for hit in found:
-                postings = self._postings.get(hit.word, ())
-                common = hit.word in self._function
-                if len(postings) <= _COMMON and not common:
-                    rare.update(postings)
-                elif common or hit.word in self._ordinary:
-                    # "Жол", "Мать": a title of one ordinary word is an alias all the same.
-                    rare.update(self._alone.get(hit.word, ()))
-                gain = self._weights.get(hit.word, 0.0) * hit.similarity
-                for number in postings:
-                    reach[number] += gain
+        known = self._postings
+        named = [(at, hit) for at, found in enumerate(hits) for hit in found if hit.word in known]
+        for _, hit in named:
+            postings = known[hit.word]
+            common = hit.word in self._function
+            if len(postings) <= _COMMON and not common:
+                rare.update(postings)
+            elif common or hit.word in self._ordinary:
+                # "Жол", "Мать": a title of one ordinary word is an alias all the same.
+                rare.update(self._alone.get(hit.word, ()))
+        reach = dict.fromkeys(rare, 0.0)
+        for _, hit in named:
+            gain = self._weights[hit.word] * hit.similarity
+            for number in rare.intersection(known[hit.word]):
+                reach[number] += gain
         # Most aliases share only a first name with the text: no order of words helps them.
-        floors = self._floors
-        within = {n for n in rare if reach[n] >= floors[n]}
+        within = {n for n, gained in reach.items() if gained >= self._floors[n]}
         touched: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(dict)
-        for at, found in enumerate(hits):
-            for hit in found:
-                for number in within.intersection(self._postings.get(hit.word, ())):
-                    touched[number].setdefault(at, []).append((hit.word, hit.similarity))
+        for at, hit in named:
+            for number in within.intersection(known[hit.word]):
+                touched[number].setdefault(at, []).append((hit.word, hit.similarity))
         return touched
 
     def _questioning(self, word: int, token: Token) -> bool:

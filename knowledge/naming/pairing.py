@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.asking.asking import Asking
 from knowledge.naming.mention import Mention
@@ -21,7 +22,7 @@ def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) ->
 
     "We saw X at home yesterday, who made it?": neither yesterday nor «Home» is asked about.
     """
-    asks = _asks(heard, asking)
+    asks = _asks(heard)
     if not asks or len({token.clause for token in heard.tokens}) == 1:
         return list(mentions)
     named = any(
@@ -51,9 +52,9 @@ def request(heard: Heard, masked: Masked, asking: Asking) -> Masked | None:
     for at in masked.rest:
         hits = heard.hits[at]
         if asking.is_asking(hits) and hits[0].word not in asking.words.question:
-            telling[heard.tokens[at].clause] += asking.weight(hits)
+            telling[heard.tokens[at].clause] += heard.words[at].weight
     clauses = {heard.tokens[at].clause for at in masked.rest}
-    asks = _asks(heard, asking) or clauses
+    asks = _asks(heard) or clauses
     last = max((c for c, told in telling.items() if told >= _TELLING and c in asks), default=-1)
     after = any(
         token.clause > last and not asking.words.light(found)
@@ -71,12 +72,10 @@ def request(heard: Heard, masked: Masked, asking: Asking) -> Masked | None:
     return replace(masked, mentions=mentions, rest=rest)
 
 
-def _asks(heard: Heard, asking: Asking) -> set[int]:
+def _asks(heard: Heard) -> set[int]:
     """The clauses with a word like "who" or "when"."""
     return {
-        token.clause
-        for token, found in zip(heard.tokens, heard.hits, strict=True)
-        if asking.says("who", [found], 0.97)
+        token.clause for token, word in zip(heard.tokens, heard.words, strict=True) if word.asks
     }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.answer import Entity
 from knowledge.asking.asking import Asking
@@ -25,9 +26,9 @@ def parts(
         for hit in found[:4]:
             if hit.similarity >= 0.95 and hit.word in asking.words.ordinals and not number:
                 number, used = asking.words.ordinals[hit.word], [at]
-    sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
-    if not number and not sequel:
+    if not number and not asking.says("sequel", free.values()):
         return []
+    sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
     relation = f"part_{number}" if number else "sequel_of"
     used = used or sequel
     beside = [
@@ -77,6 +78,8 @@ def derive(masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking) -> l
 
     What is reached may itself be named so: "the director of the film that won Y".
     """
+    if not masked.of(*asking.phrases.slots):
+        return []  # from nothing that is named a phrase leads on
     said = {at: _said(hits[at], asking) for at in masked.rest}
     phrases = asking.phrases.among(frozenset().union(*said.values()))
     if not phrases:

@@ -78,12 +78,14 @@ def hinted(
             asking, rest, conversation.language
         ):
             confidence -= 0.25
-    inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}
-    if kind.name == "film.role" and asking.says("inside", [heard.hits[at] for at in inside]):
-        confidence -= 0.25  # "who plays IN Tomiris" means the film of that name
-    others = any(h.word in asking.words.other and h.similarity > 0.95 for f in rest for h in f)
-    if others and kind.name in _ONE and not masked.derived and masked.of("film"):
-        confidence -= 0.25  # "what ELSE did the composer of X write"
+    if kind.name == "film.role":
+        inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}
+        if asking.says("inside", [heard.hits[at] for at in inside]):
+            confidence -= 0.25  # "who plays IN Tomiris" means the film of that name
+    if kind.name in _ONE and not masked.derived and masked.of("film"):
+        said = {h.word for found in rest for h in found if h.similarity > 0.95}
+        if not said.isdisjoint(asking.words.other):
+            confidence -= 0.25  # "what ELSE did the composer of X write"
     if masked.derived and kind.name == "person.films" and asking.says("films", rest, 0.99):
         confidence += 0.15  # "filmS by the director of X": not X itself is asked for
     if asking.says("yesno", rest, 0.99) and not asking.says("who", rest, 0.97):

@@ -104,19 +104,13 @@ def implied(
         found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
     if films_with(asking, heard.hits, masked, conversation):
         found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
-    words = asking.words
-    content = sum(
-        asking.weight(heard.hits[at])
-        for at in masked.rest
-        if not any(
-            h.word in words.question or h.word in words.function for h in heard.hits[at][:1]
-        )
-    )
-    light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
-    # "And X, who is that?" asks of X, not what was asked of another before.
-    who = "person" in slots and conversation.asked.startswith("person.")
-    who = who and asking.says("whom", rest, 0.97)
-    if conversation.asked in KINDS and slots and light > 0.3 and not who:
+    if conversation.asked in KINDS and slots:
+        content = _content(asking, heard, masked)
+        light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
+        # "And X, who is that?" asks of X, not what was asked of another before.
+        who = "person" in slots and conversation.asked.startswith("person.")
+        if light <= 0.3 or (who and asking.says("whom", rest, 0.97)):
+            return found
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}
         takes = KINDS[conversation.asked].takes
         # "And the first?" is another subject, not a mark of the film or a filter of the list.
@@ -124,6 +118,18 @@ def implied(
         if slots & (own | takes):
             found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
     return found
+
+
+def _content(asking: Asking, heard: Heard, masked: Masked) -> float:
+    """What the words around the names weigh that are more than "and", "who", "when"."""
+    words = asking.words
+    return sum(
+        heard.words[at].weight
+        for at in masked.rest
+        if not any(
+            h.word in words.question or h.word in words.function for h in heard.hits[at][:1]
+        )
+    )
 
 
 def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from knowledge.asking.asking import Asking
 from knowledge.factbase.dates import Range
@@ -31,16 +33,14 @@ LONG = 24
 """Of a text with more words half as many cuts are kept: each is read, and dear to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(msgspec.Struct, frozen=True):
     """A mention reached over a relation: the director of X, the second part of X."""
 
     mention: Mention
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(msgspec.Struct, frozen=True):
     """A text with its names taken out; ``rest`` are the positions of the words left."""
 
     mentions: tuple[Mention, ...]
@@ -234,6 +234,5 @@ def _inclination(
 
 def _plain(found: Sequence[Hit], asking: Asking) -> float:
     """What a word explains when it is taken as a word with which people ask."""
-    if not asking.is_asking(found, 0.8):
-        return 0.0
-    return 0.08 + 0.75 * asking.weight(found) * max(h.similarity for h in found)
+    word = asking.word(found)
+    return 0.08 + 0.75 * word.weight * max(h.similarity for h in found) if word.of_films else 0.0

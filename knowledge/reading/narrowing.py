@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.answer import PAGE, Conversation
 from knowledge.asking.asking import Asking

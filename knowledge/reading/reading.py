@@ -6,11 +6,12 @@ One forward pass: keyboard layouts → hits → mentions → maskings → kinds 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from knowledge.answer import Conversation, Entity
-from knowledge.asking.asking import BEYOND, Asking
+from knowledge.asking.asking import BEYOND, Asking, Word
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
@@ -24,6 +25,7 @@ from knowledge.naming.titles import unknown_titles
 from knowledge.query import Query
 from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
+from knowledge.reading.correcting import corrected
 from knowledge.reading.deriving import apart, derive, parts, pointed
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import LONG, Masked, maskings
@@ -32,15 +34,14 @@ from knowledge.reading.relations import filled, leads_to
 from knowledge.reading.settling import Settling
 from knowledge.reading.signs import NO_SIGNS, Signs
 from knowledge.reading.spans import with_range
-from knowledge.reading.spoken import corrected, crew_words, its_crew
+from knowledge.reading.spoken import crew_words, its_crew
 from knowledge.spelling.hearing import Heard, beside, hear, unexplained, weighed
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import fold
 from knowledge.spelling.tongue import language_of
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """One way to understand a question; ``query`` denotes its subject."""
 
     kind: str
@@ -135,10 +136,9 @@ class Reader:
             told += its_crew(self.asking, self._crew, heard.hits, cut)
             told += apart(cut, heard.tokens, heard.hits, self.asking)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):
-                key = (variant.mentions, variant.rest, variant.derived)
-                if key not in seen:
+                if (key := (variant.mentions, variant.rest, variant.derived)) not in seen:
                     seen.add(key)
-                    events = [m for m in variant.of("organisation") if not variant.of("award")]
+                    events = () if variant.of("award") else variant.of("organisation")
                     titled = any((m.start, m.end) in films for m in events)
                     cover = min(1.0, cut.value / best)
                     readings += self._readings(heard, variant, cover, titled, conversation)
@@ -152,10 +152,9 @@ class Reader:
         ``titled``: a festival or prize is taken where a film is called the same.
         """
         rest = [heard.hits[at] for at in masked.rest]
+        around = [heard.words[at] for at in masked.rest]
         shares = weighed(heard, masked, self.asking)
-        asked = sum(
-            self.asking.weight(found) * part for found, part in zip(rest, shares, strict=True)
-        )
+        asked = sum([word.weight * part for word, part in zip(around, shares, strict=True)])
         relation = masked.derived[-1].relation if masked.derived else ""
         listing = leads_to(relation) == "person" and self.asking.says("films", rest, 0.99)
         if (
@@ -165,11 +164,11 @@ class Reader:
             and (relation.startswith("films") or leads_to(relation) == "person")
         ):
             return []  # "режиссёр X" alone asks for the director himself
-        matches = self._matches(heard, masked, shares, asked, conversation)
+        matches = self._matches(heard, masked, around, shares, asked, conversation)
         weight = asked or 1.0
-        near = beside(self.asking, heard, masked)
+        near = beside(heard, masked)
         ways = {match.kind.startswith(BEYOND) for match in matches}
-        doubts = {b: unexplained(self.asking, heard, masked, shares, beyond=b) for b in ways}
+        doubts = {b: unexplained(heard, masked, shares, beyond=b) for b in ways}
         language = language_of(heard, masked, self.asking, self.base, conversation.language)
         qualities = [m.quality for m in masked.mentions] or [1.0]
         ranked = sorted((m.score for m in matches), reverse=True)
@@ -236,6 +235,7 @@ class Reader:
         self,
         heard: Heard,
         masked: Masked,
+        words: Sequence[Word],
         shares: Sequence[float],
         asked: float,
         conversation: Conversation,
@@ -246,7 +246,7 @@ class Reader:
         alone = not slots & {"film", "person", "organisation"}
         carried = frozenset(e.kind for e in conversation.entities[: 8 * alone])
         apart = qualifiers(self.base, masked, yesno=self.asking.says("yesno", rest, 0.97))
-        matches = self.asking.classify(rest, slots - apart, shares, carried | apart)[:_MATCHES]
+        matches = self.asking.classify(words, slots - apart, shares, carried | apart)[:_MATCHES]
         if masked.mentions and not masked.derived and all(map(self.asking.words.light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         return matches + implied(self.asking, heard, masked, slots, asked, conversation)

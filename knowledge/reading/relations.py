@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from knowledge.answer import Entity
 from knowledge.asking.kinds import DATES, Kind, slot_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 import msgspec
@@ -39,8 +38,7 @@ _NO_AUTHOR = 0.2
 """What it costs to take whoever wrote no book for a writer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(msgspec.Struct, frozen=True):
     """What a kind comes to over one masking."""
 
     kind: Kind
@@ -101,11 +99,8 @@ class Settling:
 
     def _names_oscar(self, heard: Heard, masked: Masked) -> bool:
         """The Oscar left among the words: only one kind of question means it."""
-        return any(
-            h.word in self._oscar and h.similarity > 0.93
-            for at in masked.rest
-            for h in heard.hits[at]
-        )
+        near = {h.word for at in masked.rest for h in heard.hits[at] if h.similarity > 0.93}
+        return not near.isdisjoint(self._oscar)
 
     def _crafted(self, kind: Kind, subject: Subject) -> bool:
         """Whether one whom a relation leads to has ever done this: writers compose no scores."""
@@ -134,7 +129,7 @@ class Settling:
         if self._two_made(name, query, masked, heard):
             return "list.films"
         if name == "film.role" and match.language and not masked.of("role"):
-            strange = any(not self.asking.is_asking(heard.hits[at], 0.8) for at in masked.rest)
+            strange = any(not heard.words[at].of_films for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part
         asked = (
             "person.directed",

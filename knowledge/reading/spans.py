@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import DATES
 from knowledge.factbase.dates import (
     Range,
     decade_range,
@@ -59,6 +61,8 @@ def _decade_end(text: Sequence[Token], at: int, asking: Asking) -> int:
 
 def with_range(masked: Masked, text: Sequence[Token], today: date) -> Masked:
     """The masking with its words for dates read as one range."""
+    if not masked.of(*DATES):
+        return masked
     named = masked.of("year")
     months = masked.of("month")
     year = int(named[-1].ids[0]) if named else _relative_year(masked, today)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import SUPERLATIVES, Kind
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
-from knowledge.naming.mention import Mention
 from knowledge.query import Filter, passes
 from knowledge.reading.filters import said
 from knowledge.reading.masking import Derived, Masked
@@ -123,46 +124,6 @@ def of_time(base: FactBase, carried: tuple[Entity, ...], span: Range) -> bool:
     return all(passes(base, film, Filter("date", "", span)) for film in films)
 
 
-def corrected(
-    base: FactBase,
-    asking: Asking,
-    hits: Sequence[Sequence[Hit]],
-    masked: Masked,
-    conversation: Conversation,
-) -> list[Masked]:
-    """ "The one of 1995", "no, the series": a namesake of the film talked of is meant."""
-    film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
-    if not film or not conversation.asked.startswith("film.") or masked.derived:
-        return []
-    words = asking.words
-    newer, older = words.cues["newer"], words.cues["older"]
-    plain = words.function | words.filler | words.cinema | words.negation | words.cues["part"]
-    plain |= newer | older | words.cues["agrees"]
-    if any(all(h.word not in plain for h in hits[at][:3]) for at in masked.rest):
-        return []
-    tests = [Filter("genre", m.ids[0]) for m in masked.of("type", "genre")]
-    tests += [Filter("date", "", masked.range)] if masked.range else []
-    named = masked.of("person")
-    said = [hits[at] for at in masked.rest]
-    asked_back = conversation.entities if conversation.options else ()
-    others = [base.films[e.id] for e in asked_back[:8] if e.kind == "film"]
-    age = next((cue for cue in ("newer", "older") if others and asking.says(cue, said, 0.97)), "")
-    if not (tests or named or age) or masked.of("film", "organisation"):
-        return []
-    first = base.films[film.id]
-    agreed = [first] if asking.says("agrees", said, 0.97) else []
-    like = others if age else [*agreed, *others, *base.called_like(first)]
-    if age:
-        like.sort(key=lambda f: f.year or 0, reverse=age == "newer")
-    for other in like:
-        made = all(any(passes(base, other, Filter("maker", i)) for i in m.ids) for m in named)
-        if made and all(passes(base, other, test) for test in tests):
-            at = masked.mentions[0].start if masked.mentions else 0
-            mention = Mention("film", (other.id,), at, at + 1, 0.97, 0.5, "name", 1)
-            return [replace(masked, mentions=(mention,), range=None, rest=())]
-    return []
-
-
 def spoken_person(
     asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> Entity | None:
@@ -202,7 +163,7 @@ def films_with(
     return spoken_person(asking, [hits[at] for at in masked.rest], conversation)
 
 
-def maker_spoken_of(
+def _maker_spoken_of(
     base: FactBase, asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked,
     conversation: Conversation,
 ) -> str:  # fmt: skip
@@ -219,7 +180,7 @@ def maker_spoken_of(
     return next((e.id for e in talked_of if e.kind == "person"), "".join(directors))
 
 
-def worked(
+def _worked(
     asking: Asking, heard: Heard, masked: Masked, conversation: Conversation
 ) -> Filter | None:
     """The work asked for in "and which comedies did he make?": that of the person talked of."""
@@ -232,3 +193,27 @@ def worked(
         return None
     roles = said(masked, heard, "as", asking.words.as_role)
     return Filter(roles[0].value if roles else "maker", first.id)
+
+
+def work_spoken_of(
+    base: FactBase,
+    asking: Asking,
+    kind: Kind,
+    heard: Heard,
+    masked: Masked,
+    conversation: Conversation,
+) -> Filter | None:
+    """Whose work is asked for without a name: "his first film", "and which comedies?"."""
+    if kind.name == "list.films":
+        return _worked(asking, heard, masked, conversation)
+    if kind.name not in SUPERLATIVES and kind.name != "list.count":
+        return None
+    maker = _maker_spoken_of(base, asking, heard.hits, masked, conversation)
+    return Filter("maker", maker) if maker else None
+
+
+def after_film(asking: Asking, heard: Heard, conversation: Conversation) -> bool:
+    """Whether hardly a word follows an answer about a film: "And the composer?"."""
+    telling = [found for found in heard.hits if not asking.words.light(found)]
+    short = len(heard.tokens) <= 2 or len(telling) <= 1
+    return short and conversation.entities[0].kind == "film"

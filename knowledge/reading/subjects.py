@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
@@ -16,22 +17,21 @@ from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list, narrowed, narrows
 from knowledge.reading.relations import follow, leads_to, player_and_maker, reached
 from knowledge.reading.spoken import (
+    after_film,
     crew_spoken_of,
     crew_words,
     films_with,
-    maker_spoken_of,
     of_time,
     of_trade,
     shared_work,
     told_in,
     won_by,
-    worked,
+    work_spoken_of,
 )
 from knowledge.spelling.hearing import Heard
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What a question is about as a query, and how much speaks against that."""
 
     query: Query
@@ -56,14 +56,7 @@ class Subjects:
         if masked.of("decoy"):
             foreign = kind.name.startswith(("film", "person", "list", "award", "news"))
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
-        rest = [hit for at in masked.rest for hit in heard.hits[at]]
-        others = any(h.word in self.asking.words.other and h.similarity > 0.9 for h in rest)
-        if (kind.name in SUPERLATIVES or kind.name == "list.count") and (
-            maker := maker_spoken_of(self.base, self.asking, heard.hits, masked, conversation)
-        ):
-            own, cost = filtered(self.base, kind, Query(), masked, set())
-            return Subject(own.where(Filter("maker", maker)), cost)
-        if kind.name == "list.films" and (work := worked(self.asking, heard, masked, conversation)):
+        if work := work_spoken_of(self.base, self.asking, kind, heard, masked, conversation):
             own, cost = filtered(self.base, kind, Query(), masked, set())
             return Subject(own.where(work), cost)
         counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
@@ -106,9 +99,8 @@ class Subjects:
             # What was talked of last is meant, rather than who was named beside it.
             behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
             cost += 0.03 if carried[0] in conversation.entities[:1] else behind
-            telling = [f for f in heard.hits if not self.asking.words.light(f)]
-            short = len(heard.tokens) <= 2 or len(telling) <= 1
-            if short and kind.name in (*ROLE_OF_KIND, "person.together") and conversation.entities[0].kind == "film":
+            of_person = kind.name in (*ROLE_OF_KIND, "person.together")
+            if of_person and after_film(self.asking, heard, conversation):
                 cost += 0.4  # "Director?" after a film asks for its own
             if kind.name == "person.did":
                 start += told_in(self.asking, heard.hits, conversation)
@@ -136,8 +128,9 @@ class Subjects:
         of_films = any(step.relation.startswith("films") for step in masked.derived)
         if kind.name == "person.did" and of_films:
             return None  # "was X in films of Y" is asked of both
-        if others and masked.derived and start:
-            query = query.but(*start)
+        if masked.derived and start:
+            rest = {h.word for at in masked.rest for h in heard.hits[at] if h.similarity > 0.9}
+            query = query if rest.isdisjoint(self.asking.words.other) else query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
         if kind.name == "list.films" and (
             person := films_with(self.asking, heard.hits, masked, conversation)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from knowledge.asking.asking import Asking
+from msgspec.structs import replace
+
+from knowledge.asking.asking import Asking, Word
 from knowledge.reading.masking import Masked
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import Layout, Token, layouts, respelt, tokens
@@ -23,6 +25,7 @@ class Heard:
     layout: Layout
     tokens: tuple[Token, ...]
     hits: tuple[tuple[Hit, ...], ...]
+    words: tuple[Word, ...]
     known: float
 
 
@@ -78,7 +81,7 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
         left -= size
         if (known + left) / total - layout.cost < least - 1e-9:
             return None
-    return Heard(layout, tuple(heard), tuple(hits), known / total)
+    return Heard(layout, tuple(heard), tuple(hits), tuple(map(asking.word, hits)), known / total)
 
 
 def _respelt(
@@ -113,9 +116,7 @@ def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
     clauses = [heard.tokens[at].clause for at in masked.rest]
     named = {heard.tokens[at].clause for m in masked.mentions for at in range(m.start, m.end)}
     asks = {
-        clause
-        for at, clause in zip(masked.rest, clauses, strict=True)
-        if asking.says("who", [heard.hits[at]], 0.97)
+        clause for at, clause in zip(masked.rest, clauses, strict=True) if heard.words[at].asks
     }
     if not asks and masked.derived:  # "we saw X. Has its director other films?"
         asks = {
@@ -131,23 +132,23 @@ def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
 
 
 def unexplained(
-    asking: Asking, heard: Heard, masked: Masked, shares: Sequence[float], *, beyond: bool
+    heard: Heard, masked: Masked, shares: Sequence[float], *, beyond: bool
 ) -> tuple[tuple[str, ...], float]:
     """The words around the names with which nobody asks, and what they weigh."""
     left = [
         (at, part)
         for at, part in zip(masked.rest, shares, strict=True)
-        if not asking.is_asking(heard.hits[at], 0.8, beyond=beyond)
+        if not (heard.words[at].of_any if beyond else heard.words[at].of_films)
     ]
     texts = tuple(
         heard.tokens[at].text
         for at, part in left
         if part >= _BESIDE and len(heard.tokens[at].skeleton) > 1
     )
-    return texts, sum(asking.weight(heard.hits[at]) * part for at, part in left)
+    return texts, sum([heard.words[at].weight * part for at, part in left])
 
 
-def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
+def beside(heard: Heard, masked: Masked) -> float:
     """How strange the words next to a name of one word are: it may be a part of a longer one."""
     rest = set(masked.rest)
     found = 0.0
@@ -158,7 +159,7 @@ def beside(asking: Asking, heard: Heard, masked: Masked) -> float:
                     at in rest
                     and heard.tokens[at].clause == heard.tokens[mention.start].clause
                     and not heard.tokens[at].skeleton.isdigit()
-                    and not asking.is_asking(heard.hits[at], 0.8)
+                    and not heard.words[at].of_films
                 ):
-                    found = max(found, asking.weight(heard.hits[at]))
+                    found = max(found, heard.words[at].weight)
     return found

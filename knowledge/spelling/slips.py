@@ -6,6 +6,7 @@ is another one than in "script". So an English word that is not found is sought 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ from knowledge.spelling.lexicon import LETTERS, Hit
 
 _ONE_SLIP = 0.9
 _REMEMBERED = 2048
+_WHOLE = 2
+"""So many letters one slip leaves whole, at the beginning of a word or else at its end."""
 
 
 class Slips:
@@ -23,7 +26,11 @@ class Slips:
 
     def __init__(self, written: Mapping[str, int]) -> None:
         self._numbers = dict(written)
-        self._written = list(written)
+        self._beginning: dict[str, list[str]] = defaultdict(list)
+        self._ending: dict[str, list[str]] = defaultdict(list)
+        for word in written:
+            self._beginning[word[:_WHOLE]].append(word)
+            self._ending[word[-_WHOLE:]].append(word)
         self.find = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def _find(self, typed: str) -> Hit | None:
@@ -32,6 +39,10 @@ class Slips:
         typed = typed.casefold()
         if len(typed) < LETTERS - 1 or not (typed.isascii() and typed.isalpha()):
             return None
-        near = extract(typed, self._written, scorer=OSA.distance, score_cutoff=1, limit=3)
+        like = {
+            *self._beginning.get(typed[:_WHOLE], ()),
+            *self._ending.get(typed[-_WHOLE:], ()),
+        }
+        near = extract(typed, like, scorer=OSA.distance, score_cutoff=1, limit=None)
         words = {self._numbers[written] for written, _, _ in near}
         return Hit(words.pop(), _ONE_SLIP) if len(words) == 1 else None

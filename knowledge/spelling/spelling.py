@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяїєґ"
 _FOLDED = (
@@ -53,8 +55,7 @@ _NUMBER = re.compile(r"(?<!\S)\d{1,4}(?=-|[?!.]*(?!\S))")
 """A number by itself, also where an ending follows it behind a hyphen: no letters are meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word or number of a text: as typed, folded, and whether it stood in quotes."""
 
     text: str
@@ -116,7 +117,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         word = match.group()
         folded = skeleton(word)
         if folded:
-            inside = any(a <= match.start() < b for a, b in quoted)
+            inside = bool(quoted) and any(a <= match.start() < b for a, b in quoted)
             clause += bool(_STOP.search(text, last, match.start())) and not inside
             last = match.end()
             found.append(Token(word, folded, inside, clause))
@@ -137,8 +138,8 @@ class Layout:
 def layouts(text: str) -> tuple[Layout, ...]:
     """The beginning of the text as it is, and as it would read had another layout been on."""
     text = text[:_LENGTH]
-    letters = [c for c in text if c.isalpha()]
-    latin = sum(c.isascii() for c in letters)
+    letters = list(filter(str.isalpha, text))
+    latin = sum(map(str.isascii, letters))
     found = [Layout(text, "as typed", 0.0)]
     if latin >= 0.6 * len(letters) and (letters or any(c.isdigit() for c in text)):
         found.append(Layout(text.translate(TO_RUSSIAN), "ru", 0.02))
@@ -151,7 +152,7 @@ def layouts(text: str) -> tuple[Layout, ...]:
         found.append(Layout(kazakh, "kk", 0.02))
     elif letters and latin == 0:
         typed = text.casefold().translate(TO_LATIN)
-        if all(c.isascii() for c in typed if c.isalpha()):  # "иә" is on no English key
+        if all(map(str.isascii, filter(str.isalpha, typed))):  # "иә" is on no English key
             found.append(Layout(typed, "en", 0.02))
     return tuple(found)
 

@@ -97,9 +97,11 @@ class StemIndex:
         high = self._from_length[min(last, len(form) + 3)]
         own = np.uint64(_letters(form))
         pool = self._letters[low:high]
-        fits = np.bitwise_count(pool & ~own) <= 2
-        fits &= np.bitwise_count(own & ~pool) <= 2
-        return [low + at for at in np.flatnonzero(fits).tolist()]
+        near = np.flatnonzero(np.bitwise_count(pool ^ own) <= 4)
+        fits = np.bitwise_count(pool[near] & ~own) <= 2
+        fits &= np.bitwise_count(own & ~pool[near]) <= 2
+        found: list[int] = (near[fits] + low).tolist()
+        return found
 
 
 def build(words: Sequence[str], whole: Callable[[int], bool]) -> Arrays:

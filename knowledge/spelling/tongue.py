@@ -42,7 +42,7 @@ def language_of(
     cyrillic, kazakh = _letters(heard.layout.text)
     languages = asking.words.languages
     for at in (*masked.rest, *terms):
-        hit = next((h for h in heard.hits[at][:6] if h.word in languages), None)
+        hit = heard.words[at].shows
         if hit and hit.similarity >= 0.88:
             counts = languages[hit.word]
             # "iPhone", "kredit" are said in every language, «qansha» in one alone.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from knowledge.asking.classifier import features
+from knowledge.asking.classifier import features, strengths
 from knowledge.engine import Engine
 from knowledge.naming.namesakes import qualifiers
 from knowledge.reading.masking import maskings
@@ -29,7 +29,8 @@ def masked(engine: Engine, question: Question) -> kinds.Sample | None:
             rest = [first.hits[at] for at in cut.rest]
             known = frozenset(word for pattern in engine.asking.patterns for word in pattern.words)
             slots = filled(cut) - qualifiers(engine.base, cut, yesno=False)
-            return features(rest, known, weighed(first, cut, engine.asking)), slots, kind
+            words = [strengths(hits, known) for hits in rest]
+            return features(words, weighed(first, cut, engine.asking)), slots, kind
     return None
 
 

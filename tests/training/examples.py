@@ -12,6 +12,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from knowledge.answer import Conversation
 from knowledge.asking.asking import BEYOND
 from knowledge.asking.wordings import read_documents
@@ -89,7 +91,7 @@ def contested(
     engine: Engine, question: Question, before: Conversation, *, beyond: bool = True
 ) -> list[Candidate]:
     readings = [
-        replace(reading, language=reading.language or question.language)
+        structs.replace(reading, language=reading.language or question.language)
         for reading in engine.reader.read(question.ask, question.today, before)
         if beyond or not reading.kind.startswith(BEYOND)
     ]
@@ -136,16 +138,19 @@ def _beyond(candidate: Candidate) -> bool:
 
 def _each(reading: Reading) -> list[Reading]:
     """The reading for every namesake, or itself."""
-    language = replace(reading, namesakes=())
+    language = structs.replace(reading, namesakes=())
     return [
-        replace(language, query=replace(reading.query, start=(entity, *reading.query.start[1:])))
+        structs.replace(
+            language,
+            query=structs.replace(reading.query, start=(entity, *reading.query.start[1:])),
+        )
         for entity in reading.namesakes
     ] or [language]
 
 
 def _right(engine: Engine, question: Question, reading: Reading) -> bool:
     """Whether it says what was asked, under whatever kind."""
-    answer = engine.answer(replace(reading, language=question.language), question.today)
+    answer = engine.answer(structs.replace(reading, language=question.language), question.today)
     if set(question.kinds) == {"unknown"}:
         return answer.kind == "unknown" and bool(question.about)
     return judge(replace(question, kinds=(reading.kind,)), answer)[0] == "right"

@@ -12,7 +12,7 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.asking.asking import Asking
-from knowledge.asking.classifier import features
+from knowledge.asking.classifier import features, strengths
 from knowledge.spelling.lexicon import Lexicon
 
 PATH = Path(__file__).parents[2] / "knowledge" / "language" / "kinds.npz"
@@ -31,7 +31,8 @@ def fit(asking: Asking, lexicon: Lexicon, extra: list[Sample]) -> float:
     samples = list(extra)
     known = frozenset(used)
     for pattern in asking.patterns:
-        found = features([lexicon.find(lexicon.words[word]) for word in pattern.words], known)
+        said = [lexicon.find(lexicon.words[word]) for word in pattern.words]
+        found = features([strengths(hits, known) for hits in said])
         samples.append((found, pattern.slots, pattern.kind))
         if pattern.slots:
             samples.append((found, frozenset(), pattern.kind))
