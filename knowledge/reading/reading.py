@@ -156,13 +156,9 @@ class Reader:
         shares = weighed(heard, masked, self.asking)
         asked = sum([word.weight * part for word, part in zip(around, shares, strict=True)])
         relation = masked.derived[-1].relation if masked.derived else ""
-        listing = leads_to(relation) == "person" and self.asking.says("films", rest, 0.99)
-        if (
-            relation
-            and asked < 0.35
-            and not listing
-            and (relation.startswith("films") or leads_to(relation) == "person")
-        ):
+        person = leads_to(relation) == "person"
+        listing = person and self.asking.says("films", rest, 0.99)
+        if relation and asked < 0.35 and not listing and (person or relation.startswith("films")):
             return []  # "режиссёр X" alone asks for the director himself
         matches = self._matches(heard, masked, around, shares, asked, conversation)
         weight = asked or 1.0
