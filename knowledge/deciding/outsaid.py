@@ -29,6 +29,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _of_sort(other, reading)
         or _leads_on(other, reading)
         or _names_genre(other, reading)
+        or _names_town(other, reading)
         for other in readings
         if other is not reading
     )
@@ -183,6 +184,19 @@ def _names_genre(other: Reading, reading: Reading) -> bool:
         and other.kind in lists
         and not any(m.kind in ("genre", "type") for m in reading.mentions)
         and any(m.kind in ("genre", "type") and m.quality >= 0.97 for m in other.mentions)
+    )
+
+
+def _names_town(other: Reading, reading: Reading) -> bool:
+    """Whether people of a town are asked for, rather than of the festival that it names too."""
+    towns = {(m.start, m.end) for m in other.mentions if m.kind == "place"}
+    return (
+        reading.kind == other.kind == "list.people"
+        and any(
+            m.kind == "organisation" and m.how != "name" and (m.start, m.end) in towns
+            for m in reading.mentions
+        )
+        and any(m.kind == "occupation" for m in other.mentions)
     )
 
 

@@ -145,12 +145,10 @@ class Film(Record):
     countries: tuple[Country, ...] = ()
     studios: tuple[str, ...] = ()
     """Ids of organisations, or names where the studio has no record."""
-    part_of: Id = ""
-    """The first film of the series that this one continues."""
+    part_of: Id = ""  # the first film of its series
     part: int | None = None
     based_on: Text | None = None
-    authors: tuple[Id, ...] = ()
-    """Who wrote what it is based on."""
+    authors: tuple[Id, ...] = ()  # of what it is based on
     filming_locations: tuple[Term, ...] = ()
     synopsis: Text | None = None
     note: Text | None = None
@@ -162,7 +160,7 @@ class Film(Record):
     reception: tuple[Text, ...] = ()
     links: tuple[Link, ...] = ()
     coined: tuple[str, ...] = ()
-    """Titles made for this base and not seen in use: ``title.kk``."""
+    """Titles made for this base and not seen in use."""
     unsourced: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
