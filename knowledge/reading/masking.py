@@ -25,6 +25,9 @@ _KIND = 0.4
 """What "festival" beside a name adds to it: no place of that name is meant."""
 
 
+_IN_EVENTS = ("film", "place", "role")
+"""What a word of the name of a festival may be besides."""
+
 _DOUBTFUL = 0.9
 """Below this a title is a guess."""
 
@@ -115,7 +118,8 @@ def maskings(
                 gain *= _inclination(mention, films, near, hits, asking, named)
                 if mention.kind == "role" and (at, mention.end) in titled:
                     gain *= 0.62  # a part called like its film: the film is meant
-                if mention.kind == "film" and any(_named_whole(o, mention) for o in by_event):
+                whole = mention.kind in _IN_EVENTS
+                if whole and any(_named_whole(o, mention) for o in by_event):
                     gain *= 0.6  # "Almaty Film Festival" is no festival of «Алма»
                 if mention.kind == "film" and mention.quality < _DOUBTFUL and titled:
                     gain *= 0.5  # one film is named surely: "ойнды" is rather a slip
@@ -188,7 +192,7 @@ def _named_whole(event: Mention, film: Mention) -> bool:
     """Whether a festival or prize of several words is named, of which the title is only one."""
     return (
         event.how == "name"
-        and event.words > 1
+        and (event.words > 1 or event.end - event.start > 1)
         and event.quality >= max(0.97, film.quality - 0.01)
         and event.start <= film.start
         and film.end <= event.end
