@@ -135,6 +135,8 @@ def roles(ctx: Context, person: Person) -> Answer:
     if not said:
         if films and any(p.person == person.id for f in films for p in f.cast):
             return ctx.gap(word.person(person.id), "role", films[0].sources)
+        if asked := [f for f in films if ctx.query.start[1:] and ctx.base.made(person.id, f)]:
+            return _did_on(ctx, person, asked[0])  # "what did X do on Y" of one who played nobody
         return ctx.gap(word.person(person.id), "role", person.sources)
     lead = ctx.say("person-roles", name=word.person(person.id), roles="; ".join(said[:8]))
     return ctx.answer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.answer import Answer
+from knowledge.answer import Answer, Entity
 from knowledge.answers import honours
 from knowledge.answers.context import Context
 
@@ -62,7 +62,11 @@ def yesno(ctx: Context) -> Answer:
                 honours.line(ctx, w, film=not name) for w in honours.ranked(ctx, found)[:4]
             ),
         )
-        return ctx.answer(lead, sources=[w.honour.source for w in found[:4]])
+        return ctx.answer(
+            lead,
+            entities=[Entity("film", w.film.id) for w in found[:4]],
+            sources=[w.honour.source for w in found[:4]],
+        )
     return honours.no_record(ctx, ", ".join(filter(None, (name, honours.named(ctx)))))
 
 

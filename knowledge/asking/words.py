@@ -40,6 +40,8 @@ class Words(msgspec.Struct):
     """Skeletons that many organisations share: "film", "festival"."""
     award_tails: set[str] = set()
     """Words that start what an award is given for: "for Best Film"."""
+    short_year: set[str] = set()
+    """Words as they are written that make a year of two digits: «в 95 году»."""
     no_time: set[str] = set()
     """Words as they are written that only sound like a time: «был» is no «биыл»."""
     ordinals: dict[int, int] = {}
@@ -95,7 +97,7 @@ class Words(msgspec.Struct):
             if name == "generic":
                 self.generic.update(s for text in found for s in fold(text))
                 continue
-            if name in ("award_tails", "no_time"):
+            if name in ("award_tails", "no_time", "short_year"):
                 getattr(self, name).update(found)
                 continue
             if name == "ordinals":

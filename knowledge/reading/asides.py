@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
@@ -30,12 +30,18 @@ def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) ->
         for m in mentions
     )
     films = {m.end for m in mentions if m.kind == "film"}
+    told = {heard.tokens[m.start].clause for m in mentions if m.kind == "film" and _names(m)}
     return [
         m
         for m in mentions
-        if not (_aside(heard, m, asks, asking) and _loose(m, named))
+        if not (_aside(heard, m, asks, asking) and (_loose(m, named) or _hearsay(heard, m, told)))
         or (m.kind == "film" and m.start - 1 in films and _offers(heard, m.start - 1, asking))
     ]
+
+
+def _hearsay(heard: Heard, mention: Mention, told: Set[int]) -> bool:
+    """ "Tarkovsky had a hand in X, they say. Who wrote it?": foreign, beside a film of ours."""
+    return mention.kind == "decoy" and heard.tokens[mention.start].clause in told
 
 
 def _offers(heard: Heard, at: int, asking: Asking) -> bool:

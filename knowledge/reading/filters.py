@@ -41,7 +41,8 @@ def filtered(
     cost = 0.22 if kind.name.startswith("award.") and _of_studio(base, query) else 0.0
     spent = used_up(masked)
     dated = "year" not in spent and "date" in (*kind.takes, *(s for o in kind.needs for s in o))
-    if masked.range and dated and not (kind.name.startswith("film.") and _of_film(base, masked)):
+    of_film = kind.name.startswith("film.") or masked.derived
+    if masked.range and dated and not (of_film and _of_film(base, masked)):
         query = query.where(Filter("date", "", masked.range))
     followed = {id(d.mention) for d in masked.derived}
     for mention in masked.mentions:

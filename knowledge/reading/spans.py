@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from knowledge.reading.masking import Masked
 
 _YEAR = re.compile(r"^(18[89]|19\d|20[0-4])\d$")
+_SHORT_YEAR = re.compile(r"^\d\d$")
+_TURN = 30
+"""Two digits below it are of this century."""
 _ROUND = re.compile(r"^(19|20)?\d0$")
 
 
@@ -41,12 +44,23 @@ def years(text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
             )
             end = at + (2 if said else 1)
             found.append(Mention("year", (token.skeleton,), at, end, 1.0, 0.8, "term", 1))
+        elif _SHORT_YEAR.match(token.skeleton) and _said(text, hits, at, asking):
+            century = "20" if int(token.skeleton) < _TURN else "19"
+            found.append(
+                Mention("year", (century + token.skeleton,), at, at + 2, 1.0, 0.8, "term", 1)
+            )
         if _ROUND.match(token.skeleton) and (end := _decade_end(text, at + 1, asking)):
             year = token.skeleton
             if len(year) == 2:
                 year = ("20" if year in ("00", "10", "20") else "19") + year
             found.append(Mention("decade", (year,), at, end, 1.0, 0.9, "term", 2))
     return found
+
+
+def _said(text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], at: int, asking: Asking) -> bool:
+    """Whether the word behind a number of two digits makes a year of it: «в 95 году», "26го"."""
+    following = text[at + 1].text.casefold() if at + 1 < len(text) else ""
+    return following in asking.words.short_year
 
 
 def _decade_end(text: Sequence[Token], at: int, asking: Asking) -> int:
@@ -67,7 +81,7 @@ def with_range(masked: Masked, text: Sequence[Token], today: date) -> Masked:
     months = masked.of("month")
     year = int(named[-1].ids[0]) if named else _relative_year(masked, today)
     found: Range | None = None
-    at = _day(months[0], text) if months else None
+    at = _day(months[0], text, masked.rest) if months else None
     if months and at is not None:
         month = int(months[0].ids[0])
         try:
@@ -100,14 +114,10 @@ def _relative_year(masked: Masked, today: date) -> int | None:
     return relative_range(named[0], today).first.year if named else None
 
 
-def _day(month: Mention, text: Sequence[Token]) -> int | None:
+def _day(month: Mention, text: Sequence[Token], rest: Sequence[int]) -> int | None:
     """Where the day of the month stands beside its name."""
     for at in (month.start - 1, month.end):
-        if (
-            0 <= at < len(text)
-            and text[at].skeleton.isdigit()
-            and 1 <= int(text[at].skeleton) <= 31
-        ):
+        if at in rest and text[at].skeleton.isdigit() and 1 <= int(text[at].skeleton) <= 31:
             return at
     return None
 
