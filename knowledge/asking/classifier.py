@@ -74,7 +74,7 @@ class Classifier:
     ) -> list[tuple[int, float]]:  # fmt: skip
         """The kinds that are likeliest, each with its chance."""
         found = features(words, shares)
-        filled = [self._slots[slot] for slot in slots if slot in self._slots]
+        filled = [self._slots[slot] for slot in sorted(slots) if slot in self._slots]
         rows = [self._row[word] for word in found] + filled
         total = self._bias
         if rows:

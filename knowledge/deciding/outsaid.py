@@ -30,6 +30,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _leads_on(other, reading)
         or _names_genre(other, reading)
         or _names_town(other, reading)
+        or _asks_crew(other, reading)
         for other in readings
         if other is not reading
     )
@@ -184,6 +185,19 @@ def _names_genre(other: Reading, reading: Reading) -> bool:
         and other.kind in lists
         and not any(m.kind in ("genre", "type") for m in reading.mentions)
         and any(m.kind in ("genre", "type") and m.quality >= 0.97 for m in other.mentions)
+    )
+
+
+def _asks_crew(other: Reading, reading: Reading) -> bool:
+    """Whether "actors in films by X" asks for these actors, and not for the films."""
+    return (
+        other.kind == "film.cast"
+        and other.query.steps == ("directed",)
+        and reading.kind in ROLE_OF_KIND
+        and not reading.query.steps
+        and not set(reading.mentions).isdisjoint(other.mentions)
+        and other.signs.fit > 0.85
+        and other.signs.explained > 0.9
     )
 
 
