@@ -32,9 +32,13 @@ _FIELD_OF = {
 }
 
 
-_FILMS, _OTHERS = (2.5, 6.0), (1.8, 3.0)
+_FILMS, _OTHERS = (4.0, 10.0), (1.8, 3.0)
 """So many times, and so much more, must the first be known to be meant without asking back:
 whoever types the whole title of an obscure film may mean the other as well."""
+
+
+_BESIDE = {"person": "maker", "organisation": "event", "award": "award"}
+"""What a name beside a title is to the film that is meant."""
 
 
 def prefer(
@@ -76,10 +80,10 @@ def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
         tests.append(Filter("date", "", masked.range))
     tests += [Filter("genre", m.ids[0]) for m in masked.of("genre", "type")]
     tests += [Filter("country", m.ids[0]) for m in masked.of("country")]
-    makers = [set(m.ids) for m in masked.of("person")]
     hits = all(passes(base, film, t) for t in tests)
-    made = all(any(passes(base, film, Filter("maker", p)) for p in people) for people in makers)
-    return bool(tests or makers) and hits and made
+    one_of = [(_BESIDE[m.kind], m.ids) for m in masked.of(*_BESIDE)]
+    every = all(any(passes(base, film, Filter(field, i)) for i in ids) for field, ids in one_of)
+    return bool(tests or one_of) and hits and every
 
 
 def qualifiers(base: FactBase, masked: Masked, *, yesno: bool) -> frozenset[str]:
