@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answer import Answer, Entity
@@ -87,7 +87,8 @@ def _period(ctx: Context) -> Answer:
         of_year = []
     if not found and not of_year:
         if span.name == "every_year" and (other := _on_this_day(ctx)).kind == "answer":
-            return other  # "what came out on 5 April" names no year
+            # "What came out on 5 April" names no year.
+            return replace(other, asked="premiere.onthisday")
         lead = ctx.say("premieres-none", when=ctx.word.range(span))
         if span.last >= ctx.today:
             return _upcoming(ctx, before=lead)
