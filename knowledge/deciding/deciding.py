@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-SURE = 0.48
+SURE = 0.5
 """From here on the winner is answered."""
 
 BEYOND = 0.34
