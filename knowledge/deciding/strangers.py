@@ -42,6 +42,12 @@ def strangers(base: FactBase, readings: Sequence[Reading], heard: Heard) -> set[
     }
     unknown -= {heard.tokens[at].text for at in titled}
     parts = [m for m in named if m.kind == "role"]
+    misspelt = {
+        m
+        for r in own
+        for m in r.mentions
+        if m.kind == "person" and m.words > 1 and m.quality < _SURE and not m.quoted
+    }
     return {
         half
         for half in halves
@@ -49,7 +55,17 @@ def strangers(base: FactBase, readings: Sequence[Reading], heard: Heard) -> set[
             _anothers(base, half, at, halves, heard, unknown, parts)
             for at in (half.start - 1, half.start + 1)
         )
-    }
+    } | {name for name in misspelt if any(_surer(half, name) for half in halves)}
+
+
+def _surer(half: Mention, name: Mention) -> bool:
+    """Whether a word of a name that is not quite so written is the very surname of another."""
+    return (
+        half.how == "surname"
+        and half.quality >= _SURE
+        and name.start <= half.start < name.end
+        and set(half.ids).isdisjoint(name.ids)
+    )
 
 
 def _anothers(
