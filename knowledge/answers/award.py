@@ -7,7 +7,7 @@ from knowledge.answers import honours, proof
 from knowledge.answers.context import Context
 from knowledge.factbase.base import Won
 from knowledge.factbase.records import Film
-from knowledge.query import awarded
+from knowledge.query import awarded, passes
 
 
 def answer(ctx: Context) -> Answer:
@@ -77,6 +77,7 @@ def _shown(ctx: Context) -> Answer:
         f
         for f in ctx.base.films.values()
         if f.id not in seen
+        and all(passes(ctx.base, f, test) for test in ctx.filters("maker"))
         and any(p.event in events and (not span or span.touches(p.date)) for p in f.premieres)
     ]
     if not found and not premieres:

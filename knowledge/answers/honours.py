@@ -18,7 +18,8 @@ def events_asked(ctx: Context) -> list[str]:
 def of_subject(ctx: Context) -> list[Won]:
     """Honours of the film or person asked about, else of everybody."""
     films = [ctx.base.films[i] for i in [*(f.id for f in ctx.films()), *ctx.values("film")]]
-    people = [p.id for p in ctx.people()] + ctx.values("maker")
+    makers = ctx.values("maker")
+    people = [p.id for p in ctx.people()] + makers
     if films:
         found = [Won(f, h) for f in dict.fromkeys(films) for h in f.honours]
         if people:
@@ -33,9 +34,9 @@ def of_subject(ctx: Context) -> list[Won]:
         found += [
             Won(f, h)
             for p in people
-            for f in ctx.base.credited(p, "director")
+            for f in ctx.base.credited(p, *([] if p in makers else ["director"]))
             for h in f.honours
-            if not h.recipients
+            if p in makers or not h.recipients
         ]
         return found
     return ctx.base.honours
