@@ -31,6 +31,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _names_genre(other, reading)
         or _names_town(other, reading)
         or _asks_crew(other, reading)
+        or _names_event(other, reading)
         for other in readings
         if other is not reading
     )
@@ -198,6 +199,20 @@ def _asks_crew(other: Reading, reading: Reading) -> bool:
         and not set(reading.mentions).isdisjoint(other.mentions)
         and other.signs.fit > 0.85
         and other.signs.explained > 0.9
+    )
+
+
+def _names_event(other: Reading, reading: Reading) -> bool:
+    """Whether to this one the name of a festival is strange that another reading knows."""
+    taken = {at for m in reading.mentions for at in range(m.start, m.end)}
+    return (
+        bool(reading.query.steps and reading.signs.unexplained)
+        and not other.signs.unexplained
+        and set(other.mentions) > set(reading.mentions)
+        and any(
+            m.kind == "organisation" and m.quality >= 0.95 and m.start not in taken
+            for m in other.mentions
+        )
     )
 
 
