@@ -32,7 +32,11 @@ def strangers(base: FactBase, readings: Sequence[Reading], heard: Heard) -> set[
     named = {m for r in own for m in r.mentions if m.end - m.start == 1 and not m.quoted}
     halves = {m for m in named if m.kind == "person" and m.how in _HALVES}
     titled = {
-        at for r in own for m in r.mentions if m.kind in _TITLES for at in range(m.start, m.end)
+        at
+        for r in own
+        for m in r.mentions
+        if m.kind in _TITLES and m.quality >= _SURE
+        for at in range(m.start, m.end)
     }
     unknown = {word for r in own for word in r.unexplained}
     unknown |= {
@@ -87,9 +91,9 @@ def _anothers(
     if any(m.start == at and m.how != half.how and m.quality >= _SURE for m in halves):
         return True
     word = tokens[at]
-    if word.text not in unknown or len(word.skeleton) < _SHORT:
+    if word.quoted or word.text not in unknown or len(word.skeleton) < _SHORT:
         return False
-    if at > half.start and half.how == "surname":
+    if at > half.start and half.how == "surname" and not _SURNAME.search(word.skeleton):
         return False
     if at < half.start and half.how == "first":
         return False
