@@ -35,8 +35,12 @@ class Context:
 
     def subjects(self, kind: str) -> list[Entity]:
         """The subject without the question's filters: a year beside a film only told it apart."""
-        plain = Query(self.query.start, self.query.steps, without=self.query.without)
-        return [e for e in run(self.base, plain) if e.kind == kind] if plain.start else []
+        query = self.query
+        plain = Query(query.start, query.steps, without=query.without, order=query.order)
+        found = [e for e in run(self.base, plain) if e.kind == kind] if plain.start else []
+        if query.steps and query.order == "-year" and kind == "film":
+            return [e for e in found if self.base.films[e.id].year][:1]  # "the new film of X"
+        return found
 
     def films(self) -> list[Film]:
         return [self.base.films[e.id] for e in self.subjects("film")]

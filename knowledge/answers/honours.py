@@ -47,11 +47,27 @@ def meant(ctx: Context, honours: Iterable[Won]) -> list[Won]:
     every = list(honours)
     sections = ctx.values("section")
     inside = [w for w in every if w.honour.section and w.honour.section.id in sections]
-    kept = _under(ctx, inside, ctx.values("award")) or _under(ctx, every, ctx.values("award"))
+    awards = ctx.values("award") or _of_trade(ctx, every)
+    kept = _under(ctx, inside, awards) or _under(ctx, every, awards)
     if not kept and (ctx.films() or ctx.people()):
         # "Its main prize": what the prize is called there may be another word.
         kept = _under(ctx, every, [])
     return kept
+
+
+_TRADES = {
+    "actor": ("best-actor", "best-actress"),
+    "director": ("best-director",),
+    "cinematographer": ("best-cinematography",),
+    "composer": ("best-music",),
+    "screenwriter": ("best-screenplay",),
+}
+
+
+def _of_trade(ctx: Context, every: list[Won]) -> list[str]:
+    """The awards of the trade that is asked for, where any was given: "which actress won?"."""
+    asked = [award for trade in ctx.values("occupation") for award in _TRADES.get(trade, ())]
+    return asked if asked and _under(ctx, every, asked) else []
 
 
 def _under(ctx: Context, honours: list[Won], awards: list[str]) -> list[Won]:

@@ -88,6 +88,10 @@ def _surer(other: Reading, reading: Reading) -> bool:
 
 def _names_film(other: Reading, reading: Reading) -> bool:
     """Whether another reading asks the same of the person within a film that is surely named."""
+    if other.kind == reading.kind == "film.role":  # a part of another film than the one named
+        return other.query.start != reading.query.start and set(other.mentions) > set(
+            reading.mentions
+        )
     return (
         other.kind == reading.kind
         and reading.kind in ("person.role", "person.did", "award.yesno")

@@ -128,6 +128,8 @@ class Subjects:
         of_films = any(step.relation.startswith("films") for step in masked.derived)
         if kind.name == "person.did" and of_films:
             return None  # "was X in films of Y" is asked of both
+        if of_films and any(self.asking.says(c, heard.hits, 0.97) for c in ("newer", "latest")):
+            query = replace(query, order="-year")  # "the new film of X"
         if masked.derived and start:
             rest = {h.word for at in masked.rest for h in heard.hits[at] if h.similarity > 0.9}
             query = query if rest.isdisjoint(self.asking.words.other) else query.but(*start)
