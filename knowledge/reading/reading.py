@@ -20,6 +20,7 @@ from knowledge.naming.mention import Mention
 from knowledge.naming.names import NameIndex
 from knowledge.naming.namesakes import known, qualifiers
 from knowledge.naming.pairing import paired
+from knowledge.naming.patronymics import named
 from knowledge.naming.sequels import without_parts
 from knowledge.naming.titles import unknown_titles
 from knowledge.query import Query
@@ -115,8 +116,8 @@ class Reader:
         self, heard: Heard, today: date, conversation: Conversation, request_only: bool
     ) -> list[Reading]:
         light = {at for at, found in enumerate(heard.hits) if self.asking.words.light(found)}
-        named = [*paired(self.base, self.names.find(heard.tokens, heard.hits), light)]
-        mentions = without_asides(heard, named, self.asking)
+        known = [*paired(self.base, named(self.names, heard.tokens, heard.hits), light)]
+        mentions = without_asides(heard, known, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}

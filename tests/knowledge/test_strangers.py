@@ -1,0 +1,78 @@
+"""What is named only in half is somebody else; a part that a series lacks is no film of ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.engine import Engine
+from tests.asking import TODAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when was Askhat Bekturbanov born",
+        "где родился нурлан сатаев",
+        "Фильмы Нурлана Сатаева",
+        "Ерболат Сүйінбеков қай жылы туған",
+    ],
+)
+def test_half_of_a_name_is_asked_back_or_not_known(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind in ("clarify", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("фильмы Шакена Кенжетаевича Айманова", "Айманов"),
+        ("Ермек Бектасович Турсунов фильмы", "Турсунов"),
+        ("Ермек Бектасұлы Тұрсынов кім", "Тұрсынов"),
+        ("Akan Kargambaiuly Satayev films", "Satayev"),
+        ("Дарежан Кемельбекович фильмы", "Омирбаев"),
+        ("когда умер великий Айманов", "1970"),
+        ("литвинова рината была в вокальных паралелях?", "Литвинова"),
+        ("«Братья» Тулегенова", "Тулегенов"),
+        ("про «Тюльпан» Дворцевого", "Дворцевой"),
+        ("gimme tursunov's whole filmography", "Tursunov"),
+    ],
+)
+def test_patronymics_slips_and_titles_are_no_half_of_a_name(
+    engine: Engine, text: str, shown: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.kind == "answer"
+    assert shown in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("when is Tulpan part 2 coming out", "Tulpan"),
+        ("кто снял Рэкетир 4", "Рэкетир"),
+        ("вторая часть Тюльпана когда выйдет", "Тюльпан"),
+        ("Қызғалдақ 3 режиссері кім", "Қызғалдақ"),
+    ],
+)
+def test_a_part_that_a_series_lacks_is_said_not_to_be_known(
+    engine: Engine, text: str, named: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.kind == "unknown"
+    assert named in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("сколько собрал Рэкетир 3", "1,1"),
+        ("Racketeer II director", "Satayev"),
+        ("Tulpan 2 awards", "13"),
+        ("Шал 2012", "Турсунов"),
+    ],
+)
+def test_parts_that_are_known_and_what_is_counted_are_answered(
+    engine: Engine, text: str, shown: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.kind == "answer"
+    assert shown in answer.lead
