@@ -29,14 +29,17 @@ def of_subject(ctx: Context) -> list[Won]:
                 if not w.honour.recipients or set(people) & set(w.honour.recipients)
             ]
         return found
+    if makers and not ctx.people():  # "films shot by X at Cannes": whoever was awarded
+        every = {f.id: f for p in makers for f in ctx.base.credited(p)}
+        return [Won(f, h) for f in every.values() for h in f.honours]
     if people:
         found = [w for p in people for w in ctx.base.received(p)]
         found += [
             Won(f, h)
             for p in people
-            for f in ctx.base.credited(p, *([] if p in makers else ["director"]))
+            for f in ctx.base.credited(p, "director")
             for h in f.honours
-            if p in makers or not h.recipients
+            if not h.recipients
         ]
         return found
     return ctx.base.honours

@@ -16,6 +16,7 @@ from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
 _ENGLISH = 0.9
+"""So often a word is said in English that is taken for one: "can" also stands in Kazakh."""
 
 
 class Words(msgspec.Struct):

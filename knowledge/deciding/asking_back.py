@@ -112,3 +112,11 @@ def which(best: Reading, spoken: str, sure: float) -> Decision:
     return Decision(
         "clarify", spoken, readings, text="ask-which", about=best.namesakes, confidence=sure
     )
+
+
+def no_part(engine: Engine, film: Entity, spoken: str, sure: float) -> Decision:
+    """The film is known, but not the part of it that was named."""
+    values = {"name": engine.name(film, spoken)}
+    return Decision(
+        "unknown", spoken, text="unknown-part", values=values, about=(film,), confidence=sure
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from knowledge.answer import Conversation, Entity
-from knowledge.deciding.asking_back import LIKELY, common, unsure, which
+from knowledge.deciding.asking_back import LIKELY, common, no_part, unsure, which
 from knowledge.deciding.contest import (
     NEAR_WEIGHT,
     Candidate,
@@ -40,6 +40,9 @@ CLEARLY_BEYOND = 0.8
 
 WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
+
+FOREIGN = 0.4
+"""From here on what is no film or name of ours is said to be none."""
 
 SURE_ALONE = 0.93
 """The same where only one clause of several is looked at."""
@@ -155,18 +158,9 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             return _settle(engine, asks, spoken)
     elif best and best.missing == "decoy":
         part = next((m for m in best.mentions if m.how == NO_PART), None)
-        if part and winner.chance >= 0.4:
-            film = Entity("film", part.ids[0])
-            values = {"name": engine.name(film, spoken)}
-            return Decision(
-                "unknown",
-                spoken,
-                text="unknown-part",
-                values=values,
-                about=(film,),
-                confidence=sure,
-            )
-        if winner.chance >= 0.4 and not near(contest, 2 * NEAR_WEIGHT):
+        if part and winner.chance >= FOREIGN:
+            return no_part(engine, Entity("film", part.ids[0]), spoken, sure)
+        if winner.chance >= FOREIGN and not near(contest, 2 * NEAR_WEIGHT):
             return Decision("unknown", spoken, text="unknown-foreign", confidence=sure)
     elif best and best.kind.startswith("beyond") and not best.missing:
         if winner.chance >= (CLEARLY_BEYOND if near(contest, 2 * NEAR_WEIGHT) else BEYOND):

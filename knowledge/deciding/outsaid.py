@@ -23,6 +23,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _surer(other, reading)
         or _names_film(other, reading)
         or _names_part(other, reading)
+        or _names_other_film(other, reading)
         or _quotes(other, reading)
         or _picks(other, reading)
         or _of_both(other, reading)
@@ -88,10 +89,6 @@ def _surer(other: Reading, reading: Reading) -> bool:
 
 def _names_film(other: Reading, reading: Reading) -> bool:
     """Whether another reading asks the same of the person within a film that is surely named."""
-    if other.kind == reading.kind == "film.role":  # a part of another film than the one named
-        return other.query.start != reading.query.start and set(other.mentions) > set(
-            reading.mentions
-        )
     return (
         other.kind == reading.kind
         and reading.kind in ("person.role", "person.did", "award.yesno")
@@ -110,6 +107,15 @@ def _names_part(other: Reading, reading: Reading) -> bool:
         and other.query.start == reading.query.start
         and not other.signs.strange
         and any(m.kind == "role" for m in other.mentions)
+        and set(other.mentions) > set(reading.mentions)
+    )
+
+
+def _names_other_film(other: Reading, reading: Reading) -> bool:
+    """Whether to this one the part is one of another film than the one that is named beside it."""
+    return (
+        other.kind == reading.kind == "film.role"
+        and other.query.start != reading.query.start
         and set(other.mentions) > set(reading.mentions)
     )
 

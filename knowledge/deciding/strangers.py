@@ -21,7 +21,10 @@ _SHORT = 4
 _SPELT = 70.0
 """So like the first name of whose surname stands beside it is that name, misspelt."""
 _SURNAME = re.compile(r"[oe]v(?:a|u|oi|im|[td]in|[kg]a|[td]i)?$")
-"""How surnames end, folded: such a word is a name, whatever else it begins like."""
+"""How surnames end, folded: such a word is a name, whatever else it begins like.
+
+https://en.wikipedia.org/wiki/Eastern_Slavic_naming_customs#Surnames
+"""
 _TITLES = ("film", "organisation", "award")
 """What may stand beside its maker's name."""
 
@@ -85,9 +88,6 @@ def _anothers(
     tokens = heard.tokens
     if not 0 <= at < len(tokens) or tokens[at].clause != tokens[half.start].clause:
         return False
-    whole = {i for m in halves for i in m.ids if abs(m.start - half.start) in (1, 2)}
-    if not whole.isdisjoint(half.ids):
-        return False  # a patronymic stands between the two halves of one name
     if any(m.start == at and m.how != half.how and m.quality >= _SURE for m in halves):
         return True
     word = tokens[at]

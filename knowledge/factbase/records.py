@@ -160,7 +160,7 @@ class Film(Record):
     reception: tuple[Text, ...] = ()
     links: tuple[Link, ...] = ()
     coined: tuple[str, ...] = ()
-    """Titles made for this base and not seen in use."""
+    """Titles made for this base and not seen in use: ``title.kk``."""
     unsourced: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 

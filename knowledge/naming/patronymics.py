@@ -15,7 +15,10 @@ from knowledge.spelling.spelling import Token
 _ENDINGS = re.compile(
     r"(?:[oe]vic(?:a|u|em|e)?|[oe]vn(?:a|i|u|oi|e)|(?:uli|kizi)(?:nin|ni|na|da|dan|men)?)$"
 )
-"""Of Russian and Kazakh patronymics, folded, with the endings of cases."""
+"""Of Russian and Kazakh patronymics, folded, with the endings of cases.
+
+https://en.wikipedia.org/wiki/Patronymic
+"""
 _SHORTEST = 7
 
 

@@ -26,10 +26,11 @@ def without_parts(
 ) -> list[Mention]:
     """The mentions; a title beside the number of a part that it does not have is a decoy."""
     films = [m for m in mentions if m.kind == "film" and m.quality > _SURE]
+    dated = {m.start for m in mentions if m.kind == "month"}
     found = {}
     for film in films:
         for number, first, end in _numbered(film, text, hits, asking):
-            told = any(m.start <= first and end <= m.end for m in films)
+            told = end in dated or any(m.start <= first and end <= m.end for m in films)
             parts = max(len(base.series(base.films[i])) for i in film.ids)
             if not told and parts < number:
                 weight = film.weight + 0.5 * (end - first - film.words)
@@ -72,7 +73,7 @@ def _numbered(
     bare = end < len(text) and (text[end].skeleton.isdigit() or text[end].skeleton in _ROMAN)
     if bare and number(end) > 1 and not counted:
         yield number(end), start, end + 1
-    elif part(end + 1) and number(end) > 1:  # «Тюльпанның екінші бөлімі»
+    elif part(end + 1) and number(end) > 1:  # «Қызғалдақтың екінші бөлімі»
         yield number(end), start, end + 2
     elif part(end) and number(end + 1) > 1:  # "Tulpan part 2"
         yield number(end + 1), start, end + 2

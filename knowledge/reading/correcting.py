@@ -14,6 +14,8 @@ from knowledge.query import Filter, passes
 from knowledge.reading.masking import Masked
 from knowledge.spelling.lexicon import Hit
 
+_AGES = ("newer", "older")
+
 
 def corrected(
     base: FactBase,
@@ -26,10 +28,9 @@ def corrected(
     film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
     if not film or not conversation.asked.startswith("film.") or masked.derived:
         return []
-    words = asking.words
-    newer, older = words.cues["newer"], words.cues["older"]
-    plain = words.function | words.filler | words.cinema | words.negation | words.cues["part"]
-    plain |= newer | older | words.cues["agrees"]
+    words, cues = asking.words, asking.words.cues
+    plain = words.function | words.filler | words.cinema | words.negation
+    plain = plain.union(*(cues[cue] for cue in ("part", "agrees", *_AGES)))
     if any(all(h.word not in plain for h in hits[at][:3]) for at in masked.rest):
         return []
     tests = [Filter("genre", m.ids[0]) for m in masked.of("type", "genre")]
@@ -38,14 +39,15 @@ def corrected(
     said = [hits[at] for at in masked.rest]
     asked_back = conversation.entities if conversation.options else ()
     others = [base.films[e.id] for e in asked_back[:8] if e.kind == "film"]
-    age = next((cue for cue in ("newer", "older") if others and asking.says(cue, said, 0.97)), "")
+    age = next((cue for cue in _AGES if others and asking.says(cue, said, 0.97)), "")
     if not (tests or named or age) or masked.of("film", "organisation"):
         return []
-    first = base.films[film.id]
-    agreed = [first] if asking.says("agrees", said, 0.97) else []
-    like = others if age else [*agreed, *others, *base.called_like(first)]
     if age:
-        like.sort(key=lambda f: f.year or 0, reverse=age == "newer")
+        like = sorted(others, key=lambda f: f.year or 0, reverse=age == "newer")
+    else:
+        first = base.films[film.id]
+        agreed = [first] if asking.says("agrees", said, 0.97) else []
+        like = [*agreed, *others, *base.called_like(first)]
     for other in like:
         made = all(any(passes(base, other, Filter("maker", i)) for i in m.ids) for m in named)
         if made and all(passes(base, other, test) for test in tests):

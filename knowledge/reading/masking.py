@@ -189,7 +189,7 @@ def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
 
 
 def _named_whole(event: Mention, film: Mention) -> bool:
-    """Whether a festival or prize of several words is named, of which the title is only one."""
+    """Whether a festival or prize is named, of whose words, or of it and its kind, this is one."""
     return (
         event.how == "name"
         and (event.words > 1 or event.end - event.start > 1)

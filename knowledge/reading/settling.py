@@ -34,6 +34,9 @@ _CRAFTS = frozenset(
 )
 
 
+_WRITTEN = ("person.wrote", "person.adapted")
+_MADE = ("person.directed", "person.films", "person.acted")
+"""Kinds that the credits of the person tell apart."""
 _NO_AUTHOR = 0.2
 """What it costs to take whoever wrote no book for a writer."""
 
@@ -131,17 +134,10 @@ class Settling:
         if name == "film.role" and match.language and not masked.of("role"):
             strange = any(not heard.words[at].of_films for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part
-        asked = (
-            "person.directed",
-            "person.films",
-            "person.acted",
-            "person.wrote",
-            "person.adapted",
-        )
-        if name not in asked or not query.start:
+        if name not in (*_WRITTEN, *_MADE) or not query.start:
             return name
         person = next((e.id for e in run(self.base, query) if e.kind == "person"), "")
-        if name in asked[3:]:
+        if name in _WRITTEN:
             return self._as_writer(name, person)
         directed = bool(self.base.credited(person, "director"))
         if name == "person.acted":

@@ -44,7 +44,7 @@ def years(text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
             )
             end = at + (2 if said else 1)
             found.append(Mention("year", (token.skeleton,), at, end, 1.0, 0.8, "term", 1))
-        elif _SHORT_YEAR.match(token.skeleton) and _said(text, hits, at, asking):
+        elif _SHORT_YEAR.match(token.skeleton) and _is_year(text[at + 1 : at + 2], asking):
             century = "20" if int(token.skeleton) < _TURN else "19"
             found.append(
                 Mention("year", (century + token.skeleton,), at, at + 2, 1.0, 0.8, "term", 1)
@@ -57,10 +57,9 @@ def years(text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
     return found
 
 
-def _said(text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], at: int, asking: Asking) -> bool:
+def _is_year(behind: Sequence[Token], asking: Asking) -> bool:
     """Whether the word behind a number of two digits makes a year of it: «в 95 году», "26го"."""
-    following = text[at + 1].text.casefold() if at + 1 < len(text) else ""
-    return following in asking.words.short_year
+    return any(token.text.casefold() in asking.words.short_year for token in behind)
 
 
 def _decade_end(text: Sequence[Token], at: int, asking: Asking) -> int:
