@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz.fuzz import ratio
-
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 from knowledge.spelling.hearing import Heard
-from knowledge.spelling.spelling import fold
 
 STRANGER = 0.2
 _HALVES = ("first", "surname")
 _SURE = 0.97
 _SHORT = 4
 """Shorter words are initials and particles, no half of a name."""
-_SPELT = 70.0
-"""So like the first name of whose surname stands beside it is that name, misspelt."""
 _SURNAME = re.compile(r"[oe]v(?:a|u|oi|im|[td]in|[kg]a|[td]i)?$")
 """How surnames end, folded: such a word is a name, whatever else it begins like.
 
@@ -100,12 +95,5 @@ def _anothers(
     films = [pair.partition("/")[0] for m in parts if m.start == at for pair in m.ids]
     if any(base.made(person, base.films[film]) for person in half.ids for film in films):
         return False  # a part in a film of that person
-    if half.how == "surname" and not word.text[:1].isupper():
-        return word.skeleton in base.first_names
-    names = {n for i in half.ids for n in _names(base, i)}
-    return all(ratio(word.skeleton, name) < _SPELT for name in names)
-
-
-def _names(base: FactBase, person: str) -> list[str]:
-    name = base.people[person].name
-    return [word for text in (name.kk, name.ru, name.en) for word in fold(text)]
+    small = half.how == "surname" and not word.text[:1].isupper()
+    return not small or word.skeleton in base.first_names
