@@ -149,8 +149,8 @@ class Asking:
             gains,
             strengths(hits, self._classifier.known),
             self.says("who", [hits], 0.97),
-            self.is_asking(hits, 0.8),
-            self.is_asking(hits, 0.8, beyond=True),
+            self.is_asking(hits, 0.86),
+            self.is_asking(hits, 0.86, beyond=True),
             next((hit for hit in hits[:6] if hit.word in self.words.languages), None),
         )
 

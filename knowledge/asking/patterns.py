@@ -7,8 +7,8 @@ word weighs by how few kinds use it.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -46,6 +46,12 @@ class Match(msgspec.Struct, frozen=True):
     """What the classifier gives it."""
 
 
+def _spread(shares: Collection[float]) -> float:
+    """The entropy of a word over the kinds: one stray wording makes it tell hardly less."""
+    total = sum(shares)
+    return -sum([share / total * math.log(share / total) for share in shares])
+
+
 class Patterns:
     """Patterns of every kind in all languages; ``telling`` is what a word says by itself."""
 
@@ -53,10 +59,11 @@ class Patterns:
         self._patterns = patterns
         self.kinds = tuple(dict.fromkeys(p.kind for p in patterns))
         number = {kind: n for n, kind in enumerate(self.kinds)}
-        kinds_of: dict[int, set[int]] = defaultdict(set)
+        kinds_of: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        sizes = Counter(pattern.kind for pattern in patterns)
         for pattern in patterns:
             for word in pattern.words:
-                kinds_of[word].add(number[pattern.kind])
+                kinds_of[word][number[pattern.kind]] += 1.0 / sizes[pattern.kind]
         self._of_kind: list[list[int]] = [[] for _ in self.kinds]
         in_kind: list[dict[int, list[int]]] = [defaultdict(list) for _ in self.kinds]
         for at, pattern in enumerate(patterns):
@@ -71,7 +78,7 @@ class Patterns:
         ]
         most = math.log(len(self.kinds) + 1)
         self.weights = {
-            word: telling(word) * max(0.08, 1.0 - math.log(len(kinds)) / most)
+            word: telling(word) * max(0.08, 1.0 - _spread(kinds.values()) / most)
             for word, kinds in kinds_of.items()
         }
         # Patterns share few sets of slots: what of them a question fills is worked out once.

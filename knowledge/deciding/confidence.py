@@ -176,30 +176,19 @@ def against(values: dict[str, float], chance: float) -> dict[str, float]:
 
 
 def of_winner(
-    first: float, second: float, values: dict[str, float], written: bool
+    first: float, second: float, values: dict[str, float], doubt: float, *, written: bool
 ) -> dict[str, float]:
-    """The features of the contest's winner; ``values`` are its own."""
-    return {
+    """The features of the contest's winner; ``values`` are its own, ``doubt`` what they miss."""
+    ahead = {
         "first": first,
         "second": second,
         "ahead": first - second,
         "log": math.log(max(first, 1e-4) / max(1.0 - first, 1e-4)),
+        "doubted": 1.0 - doubt,
         "log_second": math.log(max(second, 1e-4) / max(1.0 - second, 1e-4)),
-        "written": float(written),
-        "strange": values.get("strange", 0.0),
-        "strange_words": values.get("strange_words", 0.0),
-        "strange_most": values.get("strange_most", 0.0),
-        "covered_words": values.get("covered_words", 1.0),
-        "unexplained": values.get("unexplained", 0.0),
-        "explained": values.get("explained", values.get("covered", 0.0)),
-        "least_quality": values.get("least_quality", 1.0),
-        "poor_name": values.get("poor_name", 0.0),
-        "beside": values.get("beside", 0.0),
-        "swapped": values.get("swapped", 0.0),
-        "unnamed": 1.0 - values.get("named", 0.0),
-        "poorly_explained": values.get("poorly_explained", 0.0),
-        "fit": values.get("fit", values.get("matched", 0.0)),
     }
+    of = "told" if written else "read"
+    return {f"{of}_{name}": value for name, value in values.items()} | ahead
 
 
 @cache

@@ -78,8 +78,8 @@ def decide(
             decision = follow(best, before, spoken, neither=neither)
             if decision:
                 return replace(decision, confidence=sureness(contest))
-            if best.kind == "follow.yes":
-                sure = sureness(contest)
+            sure = sureness(contest)
+            if best.kind == "follow.yes" and sure >= SURE:
                 return Decision("talk", spoken, text="talk-ok", asked=best.kind, confidence=sure)
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]

@@ -12,7 +12,7 @@ from knowledge.reading.masking import maskings
 from knowledge.reading.relations import filled
 from knowledge.spelling.hearing import weighed
 from tests.asking import Question, files, read
-from tests.training import confidence, examples, kinds
+from tests.training import confidence, examples, held_out, kinds
 
 
 def masked(engine: Engine, question: Question) -> kinds.Sample | None:
@@ -44,7 +44,12 @@ def main() -> None:
     share = kinds.fit(engine.asking, engine.reader.lexicon, extra)
     say(f"kinds: {share:.1%} of patterns and questions are read as their own kind\n")
     engine = Engine.load()
-    written = [*examples.written(engine), *examples.written(examples.few_patterns())]
+    documents, others = held_out.documents_in_part()
+    part = held_out.engine_in_part(documents)
+    # What is asked of the whole engine counts twice: the gate holds it to those answers.
+    written = [*examples.written(engine)] * 2 + [*examples.written(part)]
+    first = 1 + max(number for number, _ in written)
+    written += enumerate(held_out.asked_in_part(part, others), first)
     share = confidence.fit(written, list(examples.asked_anew(engine)))
     say(f"confidence: {share:.1%} of winners right, on folds that had not seen them\n")
 

@@ -31,7 +31,7 @@ class Fitted:
     bias: float
 
     def chance(self, values: dict[str, float]) -> float:
-        total = self.bias + sum(weight * values[name] for name, weight in self.weights.items())
+        total = self.bias + sum(weight * values.get(name, 0.0) for name, weight in self.weights.items())
         return float(1.0 / (1.0 + np.exp(-total)))
 
     def rounded(self) -> dict[str, float]:
@@ -40,8 +40,8 @@ class Fitted:
 
 
 def _fit(rows: Sequence[dict[str, float]], right: Sequence[bool], strength: float = 0.5) -> Fitted:
-    names = list(rows[0])
-    table = np.array([[row[name] for name in names] for row in rows])
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     model = LogisticRegression(C=strength, max_iter=4000).fit(table, np.array(right))
     return Fitted(
         dict(zip(names, map(float, model.coef_[0]), strict=True)), float(model.intercept_[0])
@@ -104,7 +104,10 @@ def _winners(
             continue  # refused by its own chance
         says = first.candidate.says
         second = next((c for c, e, _ in ranked[1:] if e.candidate.says != says), 0.0)
-        rows.append(confidence.of_winner(chance, second, values, bool(first.candidate.found)))
+        own = first.candidate
+        rows.append(
+            confidence.of_winner(chance, second, values, own.doubt, written=bool(own.found))
+        )
         right.append(first.right)
     return rows, right
 

@@ -16,7 +16,6 @@ from msgspec import structs
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import BEYOND
-from knowledge.asking.wordings import read_documents
 from knowledge.deciding.contest import Candidate, candidates
 from knowledge.deciding.topics import TopicIndex
 from knowledge.engine import Engine
@@ -26,8 +25,6 @@ from tests.asking import NOW, TODAY, Question, files, judge, read
 from tests.variants import styles, vary
 
 SEED = 3
-KEPT = 0.3
-"""The share of patterns that is left where questions are put as if nobody had foreseen them."""
 ASKED_ANEW = 84
 """So many topic questions a language."""
 
@@ -73,18 +70,6 @@ def written(engine: Engine) -> Iterator[tuple[int, Contest]]:
                 yield number, [_example(engine, question, each) for each in rest]
             right = next((e.candidate for e in contest if e.right), None)
             before = _go_on(engine, question, right, before)
-
-
-def few_patterns() -> Engine:
-    """An engine that knows of each kind of question only some of the patterns."""
-    chance = random.Random(SEED)  # noqa: S311
-    documents = read_documents()
-    for document in documents.values():
-        document["patterns"] = {
-            kind: [text for text in texts if chance.random() < KEPT] or texts[:1]
-            for kind, texts in document["patterns"].items()
-        }
-    return Engine.load(documents=documents)
 
 
 def contested(

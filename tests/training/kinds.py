@@ -22,8 +22,14 @@ Sample = tuple[dict[int, float], frozenset[str], str]
 """Words with their strength, slots, kind."""
 
 
-def fit(asking: Asking, lexicon: Lexicon, extra: list[Sample]) -> float:
-    """Fit and write the weights; returns the share of samples that are read as their own kind."""
+def fit(
+    asking: Asking, lexicon: Lexicon, extra: list[Sample],
+    path: Path = PATH, *, roughly: bool = False,
+) -> float:  # fmt: skip
+    """Fit and write the weights; returns the share of samples that are read as their own kind.
+
+    ``roughly`` stops early: enough for weights that only training sees.
+    """
     used = sorted({word for pattern in asking.patterns for word in pattern.words})
     row = {word: at for at, word in enumerate(used)}
     slots = sorted({slot for pattern in asking.patterns for slot in pattern.slots})
@@ -45,11 +51,11 @@ def fit(asking: Asking, lexicon: Lexicon, extra: list[Sample]) -> float:
         columns += list(cells)
         values += list(cells.values())
     matrix = sp.csr_matrix((values, (rows, columns)), shape=(len(samples), len(used) + len(slots)))
-    model = LogisticRegression(C=10.0, max_iter=3000, tol=1e-7).fit(matrix, labels)
+    model = LogisticRegression(C=10.0, max_iter=3000, tol=1e-3 if roughly else 1e-7).fit(matrix, labels)
     table = model.coef_.T
     scale = np.abs(table).max(axis=0) / 127.0
     np.savez_compressed(
-        PATH,
+        path,
         kinds=np.frombuffer("\n".join(kinds[c] for c in model.classes_).encode(), dtype=np.uint8),
         words=np.frombuffer("\n".join(lexicon.words[w] for w in used).encode(), dtype=np.uint8),
         slots=np.frombuffer("\n".join(slots).encode(), dtype=np.uint8),
