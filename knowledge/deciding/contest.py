@@ -206,7 +206,10 @@ def sureness(contest: Sequence[Candidate]) -> float:
     first = contest[0]
     second = next((c for c in contest[1:] if c.says != first.says), None)
     values = confidence.of_winner(
-        first.chance, second.chance if second else 0.0, first.values, first.doubt,
+        first.chance,
+        second.chance if second else 0.0,
+        first.values,
+        first.doubt,
         written=bool(first.found),
     )
     return confidence.probability("winner", values)

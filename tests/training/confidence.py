@@ -31,7 +31,9 @@ class Fitted:
     bias: float
 
     def chance(self, values: dict[str, float]) -> float:
-        total = self.bias + sum(weight * values.get(name, 0.0) for name, weight in self.weights.items())
+        total = self.bias + sum(
+            weight * values.get(name, 0.0) for name, weight in self.weights.items()
+        )
         return float(1.0 / (1.0 + np.exp(-total)))
 
     def rounded(self) -> dict[str, float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -29,6 +29,7 @@ KEPT = 0.8
 """The share of patterns that the engine keeps."""
 MOST = 4000
 """So many of the others are asked."""
+Record = Film | Person | Organisation
 _FILLED = {"film", "person", "organisation"}
 _KNOWN = 60
 """Names are taken from the so many records of which most is known."""
@@ -62,22 +63,21 @@ def questions(engine: Engine, patterns: list[tuple[str, str, str]]) -> Iterator[
     """The patterns with names of the base in their slots; those with other slots are left out."""
     chance = random.Random(SEED)  # noqa: S311
     base = engine.base
-    known = {
-        "film": base.films, "person": base.people, "organisation": base.organisations,
-    }  # fmt: skip
-    best = {
-        slot: sorted(records.values(), key=lambda r: (-len(r.sources), r.id))[:_KNOWN]
-        for slot, records in known.items()
+    best: dict[str, list[Record]] = {
+        "film": _best_known(base.films.values()),
+        "person": _best_known(base.people.values()),
+        "organisation": _best_known(base.organisations.values()),
     }
     for kind, language, text in patterns:
         slots = [slot_name(s) for s in SLOT.findall(text)]
         if not _plain(kind) or not slots or not set(slots) <= _FILLED:
             continue
         named = [chance.choice(best[slot]) for slot in slots]
-        names = iter(_name(record, language) for record in named)
+        for record in named:
+            text = SLOT.sub(_name(record, language), text, count=1)
         about = () if kind.startswith(BEYOND) else tuple(record.id for record in named)
         asked = ("unknown",) if kind.startswith(BEYOND) else (kind,)
-        yield Question(SLOT.sub(lambda _: next(names), text), asked, language, "clean", about)
+        yield Question(text, asked, language, "clean", about)
 
 
 def asked_in_part(engine: Engine, patterns: list[tuple[str, str, str]]) -> Iterator[Contest]:
@@ -90,13 +90,17 @@ def asked_in_part(engine: Engine, patterns: list[tuple[str, str, str]]) -> Itera
             yield [_example(question, each) for each in rest]
 
 
+def _best_known(records: Iterable[Record]) -> list[Record]:
+    return sorted(records, key=lambda record: (-len(record.sources), record.id))[:_KNOWN]
+
+
 def _plain(kind: str) -> bool:
     """Whether it asks for what the record of the named itself says, whatever else that holds."""
     family = kind.partition(".")[0]
     return family in ("film", BEYOND) or (family == "person" and not KINDS[kind].steps)
 
 
-def _name(record: Film | Person | Organisation, language: str) -> str:
+def _name(record: Record, language: str) -> str:
     name = record.title if isinstance(record, Film) else record.name
     return name.get(language)
 

@@ -51,7 +51,9 @@ def fit(
         columns += list(cells)
         values += list(cells.values())
     matrix = sp.csr_matrix((values, (rows, columns)), shape=(len(samples), len(used) + len(slots)))
-    model = LogisticRegression(C=10.0, max_iter=3000, tol=1e-3 if roughly else 1e-7).fit(matrix, labels)
+    model = LogisticRegression(C=10.0, max_iter=3000, tol=1e-3 if roughly else 1e-7).fit(
+        matrix, labels
+    )
     table = model.coef_.T
     scale = np.abs(table).max(axis=0) / 127.0
     np.savez_compressed(
