@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from rapidfuzz import process
@@ -27,6 +27,14 @@ _LONGEST = 6
 """So many words before "called" may be a title."""
 
 Hits = Sequence[tuple[Hit, ...]]
+
+
+def doubled(hits: Hits, event: Mention, films: Set[tuple[int, int]], asking: Asking) -> int:
+    """Whether a film is called like this festival or prize (1), and named as a film (2)."""
+    said = [asking.says("film_noun", [hits[at]], 0.97) for at in (event.start, event.end - 1)]
+    if (event.start, event.end) in films:
+        return 1
+    return 2 if (event.start + said[0], event.end - said[1]) in films else 0
 
 
 def unknown_titles(

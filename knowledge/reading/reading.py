@@ -22,7 +22,7 @@ from knowledge.naming.namesakes import known, qualifiers
 from knowledge.naming.pairing import paired
 from knowledge.naming.patronymics import named
 from knowledge.naming.sequels import without_parts
-from knowledge.naming.titles import unknown_titles
+from knowledge.naming.titles import doubled, unknown_titles
 from knowledge.query import Query
 from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
@@ -31,7 +31,7 @@ from knowledge.reading.deriving import apart, derive, parts, pointed
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import LONG, Masked, maskings
 from knowledge.reading.narrowing import picked
-from knowledge.reading.relations import filled, leads_to
+from knowledge.reading.relations import filled, leads_back, leads_to
 from knowledge.reading.settling import Settling
 from knowledge.reading.signs import NO_SIGNS, Signs
 from knowledge.reading.spans import with_range
@@ -63,6 +63,8 @@ class Reading(msgspec.Struct, frozen=True):
     signs: Signs = NO_SIGNS
 
 
+_SHARED = (1.0, 0.75, 0.5)
+"""What is left of a festival or prize where a film is called so, and where "film" is said."""
 _MATCHES = 3  # kinds tried on one way to cut a question: more is never believed
 
 
@@ -140,13 +142,15 @@ class Reader:
                 if (key := (variant.mentions, variant.rest, variant.derived)) not in seen:
                     seen.add(key)
                     events = () if variant.of("award") else variant.of("organisation")
-                    titled = any((m.start, m.end) in films for m in events)
+                    called = [doubled(heard.hits, m, films, self.asking) for m in events]
                     cover = min(1.0, cut.value / best)
-                    readings += self._readings(heard, variant, cover, titled, conversation)
+                    readings += self._readings(
+                        heard, variant, cover, max(called, default=0), conversation
+                    )
         return readings
 
     def _readings(
-        self, heard: Heard, masked: Masked, cover: float, titled: bool, conversation: Conversation
+        self, heard: Heard, masked: Masked, cover: float, titled: int, conversation: Conversation
     ) -> list[Reading]:
         """The readings of one masking, one for each kind that its words may ask.
 
@@ -172,13 +176,13 @@ class Reader:
         found = []
         for match in matches:
             settled = self.settling.settle(heard, masked, match, conversation)
-            if settled is None:
+            if settled is None or leads_back(relation, settled.kind.name, rest, self.asking):
                 continue
             kind, subject = settled.kind, settled.subject
             words, strange = doubts[kind.name.startswith(BEYOND)]
             # The film is meant more often, unless prizes are asked for.
             alone = kind.name.startswith("award") and len(masked.of("organisation")) == 1
-            sharing = cover * (0.75 if titled and not alone else 1.0)
+            sharing = cover * (1.0 if alone else _SHARED[titled])
             rival = ranked[1] if match.score >= ranked[0] and len(ranked) > 1 else ranked[0]
             signs = Signs(
                 fit=match.recall,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from knowledge.answer import Entity
+from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import DATES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import Honour
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, Query, awarded, passes
 from knowledge.reading.masking import Masked
+from knowledge.spelling.lexicon import Hit
 
 _RELATIONS = {
     "director_of": ("directors", "person"),
@@ -34,6 +38,18 @@ _RELATIONS = {
     "sequel_of": ("sequel", "film"),
     "prequel_of": ("part_1", "film"),
 }
+
+
+_BACK = {
+    "director_of": ("person.directed", "director"),
+    "writer_of": ("person.wrote", "writer"),
+    "composer_of": ("person.scored", "composer"),
+    "cinematographer_of": ("person.shot", "cinematographer"),
+    "producer_of": ("person.produced", "producer"),
+    "lead_of": ("person.acted", "actor"),
+    "actor_of": ("person.acted", "actor"),
+}
+"""What leads from somebody's trade back to his films, and the trade."""
 
 
 _EDITION = ("organisation", "award", *DATES)
@@ -63,6 +79,15 @@ def reached(masked: Masked) -> list[tuple[Mention, str]]:
     """Each mention that a relation starts from, with the last relation that leads on from it."""
     ends = {id(step.mention): (step.mention, step.relation) for step in masked.derived}
     return list(ends.values())
+
+
+def leads_back(relation: str, kind: str, words: Sequence[tuple[Hit, ...]], asking: Asking) -> bool:
+    """Whether only the word for the trade speaks for his films: "producers of X, a list"."""
+    back, trade = _BACK.get(relation, ("", ""))
+    if kind != back:
+        return False
+    telling = asking.words.as_role[trade] | asking.words.other | asking.words.cinema
+    return not any(h.word in telling for found in words for h in found[:2])
 
 
 def filled(masked: Masked) -> frozenset[str]:
