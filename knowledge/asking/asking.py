@@ -7,6 +7,7 @@ lexicon.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -25,6 +26,8 @@ from knowledge.spelling.spelling import fold
 
 _CONSIDERED = 4
 _REMEMBERED = 4096
+_OFTEN = 6
+"""In so many wordings stands a word that a misspelt one may be, whatever else it is like."""
 BEYOND = "beyond"
 """The family of what no base of films knows: its words are strange beside any other question."""
 
@@ -57,9 +60,12 @@ class Asking:
         self._index = Patterns(self.patterns, self.words.telling)
         self.kinds = self._index.kinds
         self._weights = self._index.weights
-        self._asked = frozenset(
+        times = Counter(
             word for p in self.patterns if not p.kind.startswith(BEYOND) for word in p.words
         )
+        self._asked = frozenset(times)
+        self.often_asked = frozenset(word for word, said in times.items() if said >= _OFTEN)
+        """Words with which many ask: those that a slip may have been meant for."""
 
     @classmethod
     def shipped(cls, lexicon: Lexicon, program: bytes) -> Asking:

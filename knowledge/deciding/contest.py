@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
+STRANGE = 0.25
+"""So doubted a winner is never sure."""
+
 NEAR, NEAR_WEIGHT = 0.35, 1.5
 """Share and weight of the words that a written answer must cover to be offered all the same."""
 
@@ -212,7 +215,9 @@ def sureness(contest: Sequence[Candidate]) -> float:
         first.doubt,
         written=bool(first.found),
     )
-    return confidence.probability("winner", values)
+    chance = confidence.probability("winner", values)
+    # Whoever is half known, or a title torn in two, is not answered however well the rest fits.
+    return chance * first.doubt if first.reading and first.doubt <= STRANGE else chance
 
 
 def near(contest: Sequence[Candidate], weight: float) -> tuple[Entity, ...]:

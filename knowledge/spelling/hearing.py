@@ -73,7 +73,7 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
             slip = asking.slips.find(token.text)
             found = (slip, *(hit for hit in found if hit.word != slip.word)) if slip else found
         heard.append(token)
-        hits.append(_slipped(found, asking.asked))
+        hits.append(_slipped(found, asking.often_asked))
         if found and size > 1:
             known += size * found[0].similarity ** 2
         elif token.skeleton.isdigit():
