@@ -108,8 +108,7 @@ def _name(record: Record, language: str) -> str:
 def _example(question: Question, candidate: Candidate) -> Example:
     reading, kind = candidate.reading, question.kinds[0]
     if reading is None:
-        # A written answer may tell what a festival or a studio is, too.
-        return Example(candidate, False, use=not kind.startswith(("org", "news", "list")))
+        return Example(candidate, False, use=False)  # it may tell the same in other words
     if reading.kind.startswith(BEYOND):
         return Example(candidate, kind == "unknown")
     if reading.missing:
