@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.asking.kinds import DATES, SUPERLATIVES
+from knowledge.deciding.names_more import WHOLE, names_more
 from knowledge.query import Filter
 from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.reading.reading import Reading
@@ -13,7 +14,6 @@ FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 """Kinds whose answer is another one where a filter is left out."""
 _MUCH = 0.2
 """So much more of the words another reading explains that says what is asked of whom."""
-_WHOLE = 0.97
 
 
 def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
@@ -21,18 +21,13 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
     return any(
         says_more(other, reading)
         or _surer(other, reading)
-        or _names_film(other, reading)
-        or _names_part(other, reading)
-        or _names_other_film(other, reading)
+        or names_more(other, reading)
         or _quotes(other, reading)
         or _picks(other, reading)
         or _of_both(other, reading)
         or _of_sort(other, reading)
         or _leads_on(other, reading)
-        or _names_genre(other, reading)
-        or _names_town(other, reading)
         or _asks_crew(other, reading)
-        or _names_event(other, reading)
         for other in readings
         if other is not reading
     )
@@ -87,39 +82,6 @@ def _surer(other: Reading, reading: Reading) -> bool:
     )
 
 
-def _names_film(other: Reading, reading: Reading) -> bool:
-    """Whether another reading asks the same of the person within a film that is surely named."""
-    return (
-        other.kind == reading.kind
-        and reading.kind in ("person.role", "person.did", "award.yesno")
-        and set(other.query.start) > set(reading.query.start)
-        and other.signs.least_quality >= 0.9
-        and (not reading.query.filters or reading.kind == "award.yesno")
-    )
-
-
-def _names_part(other: Reading, reading: Reading) -> bool:
-    """Whether to this one a part of its film is strange, and another asks about the part."""
-    return (
-        other.kind == "film.role"
-        and reading.kind.startswith("film.")
-        and bool(reading.signs.unexplained)
-        and other.query.start == reading.query.start
-        and not other.signs.strange
-        and any(m.kind == "role" for m in other.mentions)
-        and set(other.mentions) > set(reading.mentions)
-    )
-
-
-def _names_other_film(other: Reading, reading: Reading) -> bool:
-    """Whether to this one the part is one of another film than the one that is named beside it."""
-    return (
-        other.kind == reading.kind == "film.role"
-        and other.query.start != reading.query.start
-        and set(other.mentions) > set(reading.mentions)
-    )
-
-
 def _common(reading: Reading) -> bool:
     """Whether the film it is about is called like a word with which people ask."""
     films = [m for m in reading.mentions if m.kind == "film"]
@@ -168,7 +130,7 @@ def _leads_on(other: Reading, reading: Reading) -> bool:
         return bool(other.query.steps) and other.query.start == reading.query.start
     # "How long is the film for which X won": the prize says which film is meant.
     of_film = other.kind.startswith("film.") and reading.kind.startswith("award.")
-    return of_film and other.signs.fit > _WHOLE and set(other.mentions) >= set(reading.mentions)
+    return of_film and other.signs.fit > WHOLE and set(other.mentions) >= set(reading.mentions)
 
 
 def _makers(reading: Reading) -> set[str]:
@@ -187,18 +149,6 @@ def _of_sort(other: Reading, reading: Reading) -> bool:
     )
 
 
-def _names_genre(other: Reading, reading: Reading) -> bool:
-    """Whether this one goes on with somebody's films whatever they are, and another says which."""
-    lists = ("list.films", *ROLE_OF_KIND)
-    return (
-        reading.carried
-        and reading.kind in lists
-        and other.kind in lists
-        and not any(m.kind in ("genre", "type") for m in reading.mentions)
-        and any(m.kind in ("genre", "type") and m.quality >= 0.97 for m in other.mentions)
-    )
-
-
 def _asks_crew(other: Reading, reading: Reading) -> bool:
     """Whether "actors in films by X" asks for these actors, and not for the films."""
     return (
@@ -209,33 +159,6 @@ def _asks_crew(other: Reading, reading: Reading) -> bool:
         and not set(reading.mentions).isdisjoint(other.mentions)
         and other.signs.fit > 0.85
         and other.signs.explained > 0.9
-    )
-
-
-def _names_event(other: Reading, reading: Reading) -> bool:
-    """Whether to this one the name of a festival is strange that another reading knows."""
-    taken = {at for m in reading.mentions for at in range(m.start, m.end)}
-    return (
-        bool(reading.query.steps and reading.signs.unexplained)
-        and not other.signs.unexplained
-        and set(other.mentions) > set(reading.mentions)
-        and any(
-            m.kind == "organisation" and m.quality >= 0.95 and m.start not in taken
-            for m in other.mentions
-        )
-    )
-
-
-def _names_town(other: Reading, reading: Reading) -> bool:
-    """Whether people of a town are asked for, rather than of the festival that it names too."""
-    towns = {(m.start, m.end) for m in other.mentions if m.kind == "place"}
-    return (
-        reading.kind == other.kind == "list.people"
-        and any(
-            m.kind == "organisation" and m.how != "name" and (m.start, m.end) in towns
-            for m in reading.mentions
-        )
-        and any(m.kind == "occupation" for m in other.mentions)
     )
 
 

@@ -43,6 +43,7 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         and reading.kind not in ("film.role", "film.lead")
         and (
             signs.strange_words >= 0.4
+            or (signs.strange_words >= 0.25 and reading.unexplained)
             or signs.explained < 0.45
             or (reading.mentions and signs.fit < 0.6)
         )
@@ -54,6 +55,12 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         and signs.strange > 0.12
     ):
         return 0.45  # a constraint that was not understood
+    if (
+        reading.kind == "list.recommend"
+        and signs.strange_words > 0.3
+        and not reading.query.filters
+    ):
+        return 0.25  # "recommend a dentist"
     if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
         return 0.3  # whole months and years are no days
     if reading.kind in _FILMS and _of_trade(reading):

@@ -13,6 +13,8 @@ from knowledge.spelling.hearing import Heard
 STRANGER = 0.2
 _HALVES = ("first", "surname")
 _SURE = 0.97
+_SPELT = 0.9
+"""A surname that is spelt otherwise is rather another one, where an unknown word stands before."""
 _SHORT = 4
 """Shorter words are initials and particles, no half of a name."""
 _SURNAME = re.compile(r"[oe]v(?:a|u|oi|im|[td]in|[kg]a|[td]i)?$")
@@ -96,4 +98,4 @@ def _anothers(
     if any(base.made(person, base.films[film]) for person in half.ids for film in films):
         return False  # a part in a film of that person
     small = half.how == "surname" and not word.text[:1].isupper()
-    return not small or word.skeleton in base.first_names
+    return not small or half.quality < _SPELT or word.skeleton in base.first_names

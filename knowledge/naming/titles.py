@@ -23,18 +23,26 @@ _SPELT = 91.0
 _OWNER = ("ның", "нің", "дың", "дің", "тың", "тің")
 _ITS = ("ы", "і")
 """How Kazakh ends whom something belongs to, and what belongs to him."""
+_CALLED, _SAID = 0.75, 0.5
+"""Of a festival called like a film, and of one in whose name "film" would stand."""
 _LONGEST = 6
 """So many words before "called" may be a title."""
 
 Hits = Sequence[tuple[Hit, ...]]
 
 
-def doubled(hits: Hits, event: Mention, films: Set[tuple[int, int]], asking: Asking) -> int:
-    """Whether a film is called like this festival or prize (1), and named as a film (2)."""
-    said = [asking.says("film_noun", [hits[at]], 0.97) for at in (event.start, event.end - 1)]
-    if (event.start, event.end) in films:
-        return 1
-    return 2 if (event.start + said[0], event.end - said[1]) in films else 0
+def event_share(
+    hits: Hits, events: Sequence[Mention], films: Set[tuple[int, int]], asking: Asking
+) -> float:
+    """What is left of a festival or prize where a film is called so; less where "film" is said."""
+    share = 1.0
+    for event in events:
+        said = [asking.says("film_noun", [hits[at]], 0.97) for at in (event.start, event.end - 1)]
+        if (event.start, event.end) in films:
+            share = min(share, _CALLED)
+        elif (event.start + said[0], event.end - said[1]) in films:
+            share = min(share, _SAID)
+    return share
 
 
 def unknown_titles(

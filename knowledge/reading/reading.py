@@ -22,7 +22,7 @@ from knowledge.naming.namesakes import known, qualifiers
 from knowledge.naming.pairing import paired
 from knowledge.naming.patronymics import named
 from knowledge.naming.sequels import without_parts
-from knowledge.naming.titles import doubled, unknown_titles
+from knowledge.naming.titles import event_share, unknown_titles
 from knowledge.query import Query
 from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
@@ -63,8 +63,6 @@ class Reading(msgspec.Struct, frozen=True):
     signs: Signs = NO_SIGNS
 
 
-_SHARED = (1.0, 0.75, 0.5)
-"""What is left of a festival or prize where a film is called so, and where "film" is said."""
 _MATCHES = 3  # kinds tried on one way to cut a question: more is never believed
 
 
@@ -142,19 +140,17 @@ class Reader:
                 if (key := (variant.mentions, variant.rest, variant.derived)) not in seen:
                     seen.add(key)
                     events = () if variant.of("award") else variant.of("organisation")
-                    called = [doubled(heard.hits, m, films, self.asking) for m in events]
+                    shared = event_share(heard.hits, events, films, self.asking)
                     cover = min(1.0, cut.value / best)
-                    readings += self._readings(
-                        heard, variant, cover, max(called, default=0), conversation
-                    )
+                    readings += self._readings(heard, variant, cover, shared, conversation)
         return readings
 
     def _readings(
-        self, heard: Heard, masked: Masked, cover: float, titled: int, conversation: Conversation
+        self, heard: Heard, masked: Masked, cover: float, shared: float, conversation: Conversation
     ) -> list[Reading]:
         """The readings of one masking, one for each kind that its words may ask.
 
-        ``titled``: a festival or prize is taken where a film is called the same.
+        ``shared``: what is left of a festival or prize where a film is called the same.
         """
         rest = [heard.hits[at] for at in masked.rest]
         around = [heard.words[at] for at in masked.rest]
@@ -182,7 +178,7 @@ class Reader:
             words, strange = doubts[kind.name.startswith(BEYOND)]
             # The film is meant more often, unless prizes are asked for.
             alone = kind.name.startswith("award") and len(masked.of("organisation")) == 1
-            sharing = cover * (1.0 if alone else _SHARED[titled])
+            sharing = cover * (1.0 if alone else shared)
             rival = ranked[1] if match.score >= ranked[0] and len(ranked) > 1 else ranked[0]
             signs = Signs(
                 fit=match.recall,

@@ -1,0 +1,109 @@
+"""Readings that leave out, or tear, a name that another reading of the question takes whole."""
+
+from __future__ import annotations
+
+from knowledge.reading.narrowing import ROLE_OF_KIND
+from knowledge.reading.reading import Reading
+
+WHOLE = 0.97
+"""How well a name or a question fits that is meant as it stands."""
+
+
+def names_more(other: Reading, reading: Reading) -> bool:
+    """Whether another reading knows a film, part, genre, event or person that this one misses."""
+    return (
+        _names_film(other, reading)
+        or _names_part(other, reading)
+        or _names_other_film(other, reading)
+        or _names_genre(other, reading)
+        or _names_event(other, reading)
+        or _names_whole(other, reading)
+        or _names_town(other, reading)
+    )
+
+
+def _names_film(other: Reading, reading: Reading) -> bool:
+    """Whether another reading asks the same of the person within a film that is surely named."""
+    return (
+        other.kind == reading.kind
+        and reading.kind in ("person.role", "person.did", "award.yesno")
+        and set(other.query.start) > set(reading.query.start)
+        and other.signs.least_quality >= 0.9
+        and (not reading.query.filters or reading.kind == "award.yesno")
+    )
+
+
+def _names_part(other: Reading, reading: Reading) -> bool:
+    """Whether to this one a part of its film is strange, and another asks about the part."""
+    return (
+        other.kind == "film.role"
+        and reading.kind.startswith("film.")
+        and bool(reading.signs.unexplained)
+        and other.query.start == reading.query.start
+        and not other.signs.strange
+        and any(m.kind == "role" for m in other.mentions)
+        and set(other.mentions) > set(reading.mentions)
+    )
+
+
+def _names_other_film(other: Reading, reading: Reading) -> bool:
+    """Whether to this one the part is one of another film than the one that is named beside it."""
+    return (
+        other.kind == reading.kind == "film.role"
+        and other.query.start != reading.query.start
+        and set(other.mentions) > set(reading.mentions)
+    )
+
+
+def _names_genre(other: Reading, reading: Reading) -> bool:
+    """Whether this one goes on with somebody's films whatever they are, and another says which."""
+    lists = ("list.films", *ROLE_OF_KIND)
+    return (
+        reading.carried
+        and reading.kind in lists
+        and other.kind in lists
+        and not any(m.kind in ("genre", "type") for m in reading.mentions)
+        and any(m.kind in ("genre", "type") and m.quality >= 0.97 for m in other.mentions)
+    )
+
+
+def _names_event(other: Reading, reading: Reading) -> bool:
+    """Whether to this one the name of a festival is strange that another reading knows."""
+    taken = {at for m in reading.mentions for at in range(m.start, m.end)}
+    return (
+        bool(reading.query.steps and reading.signs.unexplained)
+        and not other.signs.unexplained
+        and set(other.mentions) > set(reading.mentions)
+        and any(
+            m.kind == "organisation" and m.quality >= 0.95 and m.start not in taken
+            for m in other.mentions
+        )
+    )
+
+
+def _names_whole(other: Reading, reading: Reading) -> bool:
+    """Whether this one takes for a film what is one half of somebody's full name."""
+    titles = [m for m in reading.mentions if m.kind == "film" and m.words == 1 and not m.quoted]
+    return any(
+        m.kind == "person"
+        and m.how == "name"
+        and m.quality >= WHOLE
+        and m.start <= title.start
+        and title.end <= m.end
+        and m.end - m.start > 1
+        for title in titles
+        for m in other.mentions
+    )
+
+
+def _names_town(other: Reading, reading: Reading) -> bool:
+    """Whether people of a town are asked for, rather than of the festival that it names too."""
+    towns = {(m.start, m.end) for m in other.mentions if m.kind == "place"}
+    return (
+        reading.kind == other.kind == "list.people"
+        and any(
+            m.kind == "organisation" and m.how != "name" and (m.start, m.end) in towns
+            for m in reading.mentions
+        )
+        and any(m.kind == "occupation" for m in other.mentions)
+    )
