@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from knowledge.engine import Engine
 
 
-LIKELY = 0.06
+LIKELY = 0.02
 """From here on a candidate may be offered as a button."""
 
 WORTH_ASKING = 0.24

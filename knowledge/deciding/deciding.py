@@ -35,7 +35,7 @@ SURE = 0.5
 BEYOND = 0.34
 """From here on a question is refused as one that no base of films answers."""
 
-CLEARLY_BEYOND = 0.8
+CLEARLY_BEYOND = 0.7
 """The same where a written answer tells something near."""
 
 WITHOUT_WRITTEN = 0.55

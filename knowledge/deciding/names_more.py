@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.naming.mention import Mention
 from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.reading.reading import Reading
 
@@ -41,9 +42,15 @@ def _names_part(other: Reading, reading: Reading) -> bool:
         and bool(reading.signs.unexplained)
         and other.query.start == reading.query.start
         and not other.signs.strange
-        and any(m.kind == "role" for m in other.mentions)
+        and any(_part_of(m, other) for m in other.mentions)
         and set(other.mentions) > set(reading.mentions)
     )
+
+
+def _part_of(mention: Mention, reading: Reading) -> bool:
+    """Whether this is a part in the film that is asked about."""
+    films = {entity.id for entity in reading.query.start}
+    return mention.kind == "role" and any(pair.partition("/")[0] in films for pair in mention.ids)
 
 
 def _names_other_film(other: Reading, reading: Reading) -> bool:

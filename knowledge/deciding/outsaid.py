@@ -72,10 +72,11 @@ def _filters(reading: Reading) -> set[Filter]:
 
 def _surer(other: Reading, reading: Reading) -> bool:
     """Whether another reading asks the same of what is surely named, this one of a common word."""
+    left = reading.signs.unexplained and reading.signs.least_quality < other.signs.least_quality
     return (
         other.kind == reading.kind
         and reading.kind.startswith("film.")
-        and _common(reading)
+        and (_common(reading) or bool(left))
         and other.signs.least_quality >= 0.97
         and other.query.start != reading.query.start
         and any(m.kind == "film" and not m.ordinary for m in other.mentions)

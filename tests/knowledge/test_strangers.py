@@ -15,6 +15,7 @@ from tests.asking import TODAY
         "где родился нурлан сатаев",
         "Фильмы Нурлана Сатаева",
         "Ерболат Сүйінғалиев деген режиссер қай жылы туған",
+        "кто такой сапаржан дуйсембинов",
     ],
 )
 def test_half_of_a_name_is_asked_back_or_not_known(engine: Engine, text: str) -> None:
