@@ -44,10 +44,10 @@ WITHOUT_WRITTEN = 0.55
 FOREIGN = 0.4
 """From here on what is no film or name of ours is said to be none."""
 
-SURE_ALONE = 0.93
+SURE_ALONE = 0.88
 """The same where only one clause of several is looked at."""
 
-SURE_WRITTEN = 0.5
+SURE_WRITTEN = 0.45
 """A written answer says more, so it must be surer."""
 
 
