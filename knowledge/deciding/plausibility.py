@@ -63,6 +63,8 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.25  # "recommend a dentist"
     if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
         return 0.3  # whole months and years are no days
+    if reading.kind == "person.did" and _bare_deed(reading.query):
+        return 0.25  # "did X fight in the war": nothing of ours that he may have done is named
     if reading.kind in _FILMS and _of_trade(reading):
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
@@ -103,6 +105,11 @@ def _trade(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 def _only_film(query: Query) -> bool:
     return bool(query.start) and query.start[0].kind == "film" and not query.steps
+
+
+def _bare_deed(query: Query) -> bool:
+    """Whether neither a film nor a trade is named."""
+    return not query.filters and not query.steps and all(e.kind == "person" for e in query.start)
 
 
 def _whole(own: Reading, beyond: Reading) -> bool:
