@@ -25,11 +25,13 @@ from tests.asking import (
 )
 from tests.known import read_known, write_known
 
+READERS = ("second", "third", "fourth", "beyond")
+"""Files of people who had not seen the patterns."""
 MOST_WRONG, LEAST_RIGHT = 0.012, 0.98
 SECOND_MOST_WRONG, SECOND_LEAST_RIGHT = 0.036, 0.925
 """Of the second readers' questions, which were measured before anything was mended for them."""
-UNSEEN_MOST_WRONG, UNSEEN_LEAST_RIGHT = 0.062, 0.916
-LATER_MOST_WRONG, LATER_LEAST_RIGHT = 0.062, 0.835
+UNSEEN_MOST_WRONG, UNSEEN_LEAST_RIGHT = 0.046, 0.93
+LATER_MOST_WRONG, LATER_LEAST_RIGHT = 0.05, 0.869
 """A point beside what is measured today (docs/measurements.md): they only ever get stricter."""
 LEAST_QUESTIONS = 3000
 BY_HAND = ("seed.", "scope.")
@@ -83,7 +85,7 @@ def test_every_question_is_answered_by_its_own_kind_and_subject(file: Path, gate
 def test_few_are_wrong_and_most_are_right(
     gate: Gate, second: bool, least: int, most_wrong: float, least_right: float
 ) -> None:
-    chosen = [file for file in FILES if (file.stem in ("second", "third", "fourth")) == second]
+    chosen = [file for file in FILES if (file.stem in READERS) == second]
     tally = Counter(one.verdict for file in chosen for one in gate(file))
     assert tally.total() >= least
     assert tally["wrong"] <= most_wrong * tally.total(), tally

@@ -211,7 +211,7 @@ class Asking:
         found: list[Match] = []
         known = [word.strengths for word in words]
         for number, chance in self._classifier.likeliest(known, slots, shares, _CONSIDERED):
-            if chance < 0.005 and found:
+            if chance < 0.01 and found:
                 break
             match = self._index.nearest(number, chance, tokens, asked, filled)
             if match.score > 0.2:

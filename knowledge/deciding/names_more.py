@@ -12,6 +12,8 @@ WHOLE = 0.97
 
 def names_more(other: Reading, reading: Reading) -> bool:
     """Whether another reading knows a film, part, genre, event or person that this one misses."""
+    if other.mentions == reading.mentions:
+        return False
     return (
         _names_film(other, reading)
         or _names_part(other, reading)

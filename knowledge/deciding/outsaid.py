@@ -72,11 +72,10 @@ def _filters(reading: Reading) -> set[Filter]:
 
 def _surer(other: Reading, reading: Reading) -> bool:
     """Whether another reading asks the same of what is surely named, this one of a common word."""
-    left = reading.signs.unexplained and reading.signs.least_quality < other.signs.least_quality
     return (
         other.kind == reading.kind
         and reading.kind.startswith("film.")
-        and (_common(reading) or bool(left))
+        and (_common(reading) or _unsure(reading, other))
         and other.signs.least_quality >= 0.97
         and other.query.start != reading.query.start
         and any(m.kind == "film" and not m.ordinary for m in other.mentions)
@@ -87,6 +86,12 @@ def _common(reading: Reading) -> bool:
     """Whether the film it is about is called like a word with which people ask."""
     films = [m for m in reading.mentions if m.kind == "film"]
     return bool(films) and all(m.ordinary and not m.quoted for m in films)
+
+
+def _unsure(reading: Reading, other: Reading) -> bool:
+    """Whether this one leaves words over and is less sure of its name than the other."""
+    signs = reading.signs
+    return bool(signs.unexplained) and signs.least_quality < other.signs.least_quality
 
 
 def _lists_same(other: Reading, reading: Reading) -> bool:
