@@ -173,7 +173,7 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             return Decision("clarify", spoken, text=f"ask-missing-{key}", confidence=sure)
         if apart := [c.reading for c in asks if c.reading and _tells_apart(c.reading, best)]:
             return Decision("answer", spoken, tuple(apart[:1]), confidence=sure)
-        if best.namesakes:
+        if best.namesakes and not best.kind.startswith("talk"):
             return which(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
         if len(ordered) == 1 and len(best.query.start) == 1 and not best.query.steps:

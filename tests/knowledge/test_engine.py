@@ -108,3 +108,8 @@ def test_after_films_were_compared_another_is_a_new_subject(engine: Engine, text
 )
 def test_who_directed_says_nothing_of_who_played(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).kind == "unknown"
+
+
+def test_small_talk_beside_a_title_of_two_films_is_no_question_which(engine: Engine) -> None:
+    answer = engine.ask("Crossroads director </b> </b> @bot", today=TODAY)
+    assert answer.kind in ("talk", "clarify", "unknown")
