@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 SURE = 0.5
 """From here on the winner is answered."""
 
+SURE_ALONE = 0.88
+"""The same where only one clause of several is looked at."""
+
+SURE_WRITTEN = 0.45
+"""The same for a written answer: it shows what it is about, whatever was asked."""
+
 BEYOND = 0.34
 """From here on a question is refused as one that no base of films answers."""
 
@@ -43,12 +49,6 @@ WITHOUT_WRITTEN = 0.55
 
 FOREIGN = 0.4
 """From here on what is no film or name of ours is said to be none."""
-
-SURE_ALONE = 0.88
-"""The same where only one clause of several is looked at."""
-
-SURE_WRITTEN = 0.45
-"""A written answer says more, so it must be surer."""
 
 
 def decide(
@@ -75,10 +75,9 @@ def decide(
             if {spoken, before.language} == {"kk", "ru"}:
                 spoken = before.language  # such words are said in both
             neither = bool(heard) and engine.asking.says("neither", heard[0].hits)
-            decision = follow(best, before, spoken, neither=neither)
+            decision, sure = follow(best, before, spoken, neither=neither), sureness(contest)
             if decision:
-                return replace(decision, confidence=sureness(contest))
-            sure = sureness(contest)
+                return replace(decision, confidence=sure)
             if best.kind == "follow.yes" and sure >= SURE:
                 return Decision("talk", spoken, text="talk-ok", asked=best.kind, confidence=sure)
     # "More", "yes" say nothing where there is nothing to follow.

@@ -50,17 +50,17 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
     ):
         return NAMES_ANOTHER
     if (
-        reading.kind.startswith(("list", "premiere", "award"))
-        and signs.unexplained
-        and signs.strange > 0.12
-    ):
-        return 0.45  # a constraint that was not understood
-    if (
         reading.kind == "list.recommend"
         and signs.strange_words > 0.3
         and not reading.query.filters
     ):
         return 0.25  # "recommend a dentist"
+    if (
+        reading.kind.startswith(("list", "premiere", "award"))
+        and signs.unexplained
+        and signs.strange > 0.12
+    ):
+        return 0.45  # a constraint that was not understood
     if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
         return 0.3  # whole months and years are no days
     if reading.kind == "person.did" and _bare_deed(reading.query):

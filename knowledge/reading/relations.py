@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from knowledge.answer import Entity
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import DATES, Kind, slot_of
+from knowledge.asking.kinds import CREDIT_OF, DATES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import Honour
 from knowledge.naming.mention import Mention
@@ -38,18 +38,6 @@ _RELATIONS = {
     "sequel_of": ("sequel", "film"),
     "prequel_of": ("part_1", "film"),
 }
-
-
-_BACK = {
-    "director_of": ("person.directed", "director"),
-    "writer_of": ("person.wrote", "writer"),
-    "composer_of": ("person.scored", "composer"),
-    "cinematographer_of": ("person.shot", "cinematographer"),
-    "producer_of": ("person.produced", "producer"),
-    "lead_of": ("person.acted", "actor"),
-    "actor_of": ("person.acted", "actor"),
-}
-"""What leads from somebody's trade back to his films, and the trade."""
 
 
 _EDITION = ("organisation", "award", *DATES)
@@ -83,8 +71,8 @@ def reached(masked: Masked) -> list[tuple[Mention, str]]:
 
 def leads_back(relation: str, kind: str, words: Sequence[tuple[Hit, ...]], asking: Asking) -> bool:
     """Whether only the word for the trade speaks for his films: "producers of X, a list"."""
-    back, trade = _BACK.get(relation, ("", ""))
-    if kind != back:
+    trade = "actor" if relation == "lead_of" else relation.removesuffix("_of")
+    if CREDIT_OF.get(kind) != trade:
         return False
     telling = asking.words.as_role[trade] | asking.words.other | asking.words.cinema
     return not any(h.word in telling for found in words for h in found[:2])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.answer import Conversation
+from knowledge.deciding.outsaid import outsaid
 from knowledge.engine import Engine
 from tests.asking import TODAY
 
@@ -63,3 +65,11 @@ def test_a_part_that_a_series_lacks_is_said_not_to_be_known(
     answer = engine.ask(text, today=TODAY)
     assert answer.kind == "unknown"
     assert named in answer.lead
+
+
+def test_half_of_a_full_name_is_no_title(engine: Engine) -> None:
+    text = "was Bopesh Zhandaev in anything by Abai Karpykov"
+    readings = engine.reader.read(text, TODAY, Conversation())
+    torn = [r for r in readings if any(m.kind == "film" for m in r.mentions)]
+    assert torn
+    assert all(outsaid(reading, readings) for reading in torn)

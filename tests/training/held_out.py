@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 
 from knowledge.answer import Conversation
@@ -27,8 +26,6 @@ from tests.training.examples import Contest, Example, contested
 SEED = 3
 KEPT = 0.8
 """The share of patterns that the engine keeps."""
-MOST = 4000
-"""So many of the others are asked."""
 Record = Film | Person | Organisation
 _FILLED = {"film", "person", "organisation"}
 _KNOWN = 60
@@ -82,7 +79,7 @@ def questions(engine: Engine, patterns: list[tuple[str, str, str]]) -> Iterator[
 
 def asked_in_part(engine: Engine, patterns: list[tuple[str, str, str]]) -> Iterator[Contest]:
     """The contests of patterns that the engine does not hold."""
-    for question in islice(questions(engine, patterns), MOST):
+    for question in questions(engine, patterns):
         contest = contested(engine, question, Conversation())
         yield [_example(question, each) for each in contest]
         if question.kinds == ("unknown",):
