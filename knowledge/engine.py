@@ -80,6 +80,7 @@ class Engine:
             asking.words.award_tails, shelf,
         )  # fmt: skip
         lexicon.freeze(shelf, "names", asking.words.rigid)
+        asking.often_asked |= names.terms
         asking.fit()
         asking.learn_terms(base.vocabulary.values())
         reader = Reader(base, lexicon, asking, names)

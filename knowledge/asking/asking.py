@@ -76,8 +76,8 @@ class Asking:
 
     @cached_property
     def slips(self) -> Slips:
-        """The words of the lexicon as they are written in Latin letters."""
-        return Slips(self._lexicon.written)
+        """The words of the lexicon as they are written."""
+        return Slips(self._lexicon.written, self._lexicon.spelt, self.often_asked)
 
     @property
     def generic(self) -> set[str]:

@@ -60,6 +60,8 @@ class _Add(Protocol):
     ) -> None: ...
 
 
+_WITH_ENDINGS = ("genre", "type", "occupation", "month", "season")
+"""Kinds of terms that are heard like the words of a question."""
 _WRITTEN = ("film", "person", "organisation")
 """Kinds of names in which a slip is also sought letter by letter."""
 
@@ -80,8 +82,8 @@ def aliases(
         words = lexicon.add_all(fold(text) if isinstance(text, str) else text, name=how != "term")
         if len(words) == 1 and words[0] in ordinary and (how, kind) not in _ALONE:
             return  # "shot" is not Mr Shoot, "prize" no award of its own
-        if isinstance(text, str) and kind in _WRITTEN and text.isascii():
-            lexicon.write(text, name=True)
+        if isinstance(text, str) and (kind in _WRITTEN or not text.isascii()):
+            lexicon.write(text, name=kind not in _WITH_ENDINGS)
         if words and len(words) <= 12:
             grouped[words, kind, how].add(id_)
             if 2 <= len(words) <= 3 and how == "name" and kind in ("film", "person"):
@@ -100,6 +102,13 @@ def aliases(
         if not (how != "name" and (words, kind, "name") in grouped and how != "term")
         and not (kind == "decoy" and words in ours)
     ]
+
+
+def terms(found: Iterable[Alias]) -> frozenset[int]:
+    """Words for genres, trades and times: people ask with them, though no pattern has them."""
+    return frozenset(
+        w for a in found if a.kind in _WITH_ENDINGS and a.how == "term" for w in a.words
+    )
 
 
 def _collect(

@@ -14,7 +14,7 @@ from typing import Any
 
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.compiled import NOT_KEPT, Shelf
-from knowledge.naming.aliases import Alias, aliases
+from knowledge.naming.aliases import Alias, aliases, terms
 from knowledge.naming.enough import DATES, least, needed
 from knowledge.naming.mention import Mention
 from knowledge.naming.misspelt import WholeNames
@@ -62,11 +62,11 @@ class NameIndex:
                     self._alone[word].append(number)
         self._postings = {word: tuple(found) if len(found) <= _COMMON else frozenset(found)
                           for word, found in postings.items()}  # fmt: skip
+        self.terms = terms(self._aliases)
         self._weights = {word: self._weight(word) for word in postings}
         self._totals = [sum([self._weights[w] for w in a.words]) for a in self._aliases]
-        self._floors = [
-            least(a) * total - 1e-9 for a, total in zip(self._aliases, self._totals, strict=True)
-        ]
+        whole = zip(self._aliases, self._totals, strict=True)
+        self._floors = [least(alias) * total - 1e-9 for alias, total in whole]
         self._letters = {word: len(lexicon.words[word]) for word in postings}
         self._whole = WholeNames(self._aliases, lexicon, ordinary | function)
         self._numerals = frozenset(w for w in postings if lexicon.words[w].isdigit())

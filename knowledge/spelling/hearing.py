@@ -29,7 +29,7 @@ class Heard:
     known: float
 
 
-_SLIP, _SAID, _AS_NEAR = 0.8, 0.97, 0.02
+_SLIP, _SAID, _AS_NEAR = 0.8, 0.99, 0.02
 """From where on a word is heard as a misspelt one, what that then counts, and who shares in it."""
 _FOUND = 0.95
 """Below this a word is sought as it is written as well."""
@@ -70,8 +70,7 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
         found = lexicon.find(token.skeleton)
         if not found or found[0].similarity < _FOUND:
             token, found = _respelt(lexicon, token, found)
-            slip = asking.slips.find(token.text)
-            found = (slip, *(hit for hit in found if hit.word != slip.word)) if slip else found
+        found = asking.slips.among(token.text, found)
         heard.append(token)
         hits.append(_slipped(found, asking.often_asked))
         if found and size > 1:

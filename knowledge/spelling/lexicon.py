@@ -21,8 +21,6 @@ from knowledge.spelling.stemming import SHORTEST, Arrays, StemIndex
 
 _TYPO_COST = 0.45
 """Edits divided by length times this come off the similarity of a word."""
-LETTERS = 5
-"""A written word that is shorter is another one after a slip."""
 _FORMS = 6
 """So many of the stems of a typed word are taken for misspelt ones."""
 _LONGEST = 48
@@ -47,6 +45,7 @@ class Learnt(msgspec.Struct, Generic[T]):
     words: list[str]
     common: list[int]
     written: dict[str, int]
+    spelt: list[str]
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -67,7 +66,9 @@ class Lexicon:
     def __init__(self) -> None:
         self.words: list[str] = []
         self.written: dict[str, int] = {}
-        """Words in Latin letters as they are written; their skeletons are by sound."""
+        """Words as they are written; their skeletons are by sound."""
+        self.spelt: set[str] = set()
+        """How words of names are written otherwise than in Latin letters."""
         self._ids: dict[str, int] = {}
         self._common: set[int] = set()
         self._found: dict[str, tuple[Hit, ...]] = {}
@@ -86,10 +87,12 @@ class Lexicon:
         return tuple([self.add(s, name=name) for s in skeletons])
 
     def write(self, text: str, *, name: bool = False) -> None:
-        """Keep how the words of a text are written, where that is in Latin letters."""
+        """Keep how the words of a text are written."""
         for word in text.casefold().split():
-            if len(word) >= LETTERS and word.isascii() and word.isalpha():
-                self.written.setdefault(word, self.add(skeleton(word), name=name))
+            if name and not word.isascii():
+                self.spelt.add(word)
+            elif word.isalpha() and (found := skeleton(word)):
+                self.written.setdefault(word, self.add(found, name=name))
 
     def id(self, skeleton: str) -> int | None:
         return self._ids.get(skeleton)
@@ -98,7 +101,9 @@ class Lexicon:
         """What ``read`` finds while it adds words here; both are kept on the shelf."""
 
         def learnt() -> Learnt[T]:
-            return Learnt(read(), self.words, sorted(self._common), self.written)
+            return Learnt(
+                read(), self.words, sorted(self._common), self.written, sorted(self.spelt)
+            )
 
         known = shelf.kept(name, Learnt[kind], learnt, *self.content())  # type: ignore[valid-type]
         first, new = len(self.words), known.words[len(self.words) :]
@@ -106,6 +111,7 @@ class Lexicon:
         self.words += new
         self._common.update(known.common)
         self.written.update(known.written)
+        self.spelt.update(known.spelt)
         return known.found
 
     def freeze(

@@ -50,6 +50,7 @@ _JCUKEN = "йцукенгшщзхъфывапролджэячсмитьбюё"
 TO_RUSSIAN = str.maketrans(_QWERTY + _QWERTY.upper() + '{}:"<>~', _JCUKEN * 2 + "хъжэбюё")
 TO_KAZAKH = {**TO_RUSSIAN, **str.maketrans("234567890-=", "әіңғ,.үұқөһ")}
 TO_LATIN = str.maketrans(_JCUKEN, _QWERTY)
+_PLAIN = str.maketrans("әғқңөұүһіё", "агкноуухие")
 _MOST, _LENGTH = 40, 600
 _NUMBER = re.compile(r"(?<!\S)\d{1,4}(?=-|[?!.]*(?!\S))")
 """A number by itself, also where an ending follows it behind a hyphen: no letters are meant."""
@@ -86,6 +87,11 @@ def respelt(word: str) -> tuple[str, ...]:
         found.append(skeleton(_JOTTED.sub("i", _YO.sub("ё", word))))
     own = skeleton(word)
     return tuple(dict.fromkeys(s for s in found if s != own and s.isalpha()))
+
+
+def plain(word: str) -> str:
+    """A word without the letters that a Russian keyboard lacks."""
+    return word.translate(_PLAIN)
 
 
 def _folded(word: str) -> str:
