@@ -83,12 +83,15 @@ def _runtime(ctx: Context, film: Film) -> Answer:
 
 
 def _genre(ctx: Context, film: Film) -> Answer:
-    names = [term.get(ctx.word.language) for term in film.genres]
-    if not names and film.type:
-        names = [ctx.word.type(film)]
+    names = [ctx.word.type(film)] if film.type else []
+    names += [term.get(ctx.word.language) for term in film.genres]
     if not names:
         return ctx.gap(ctx.word.film(film), "genre", film.sources)
-    lead = ctx.say("film-genre", film=ctx.word.film(film), genres=", ".join(names))
+    asked = ctx.filters("genre", "type")
+    key = "film-genre"
+    if len(asked) == 1:  # "is it a comedy?"
+        key += "-yes" if passes(ctx.base, film, asked[0]) else "-no"
+    lead = ctx.say(key, film=ctx.word.film(film), genres=", ".join(dict.fromkeys(names)))
     return ctx.answer(lead + ctx.mark(film, "genres"), sources=film.sources)
 
 
@@ -133,7 +136,9 @@ def _based_on(ctx: Context, film: Film) -> Answer:
     language = ctx.word.language
     if film.based_on:
         lead = ctx.say("film-based-on", film=ctx.word.film(film), work=film.based_on.get(language))
-        return ctx.answer(lead + ctx.mark(film, "based_on"), sources=film.sources)
+        authors = [Entity("person", id_) for id_ in film.authors]
+        lead += ctx.mark(film, "based_on")
+        return ctx.answer(lead, entities=authors, sources=film.sources)
     if film.synopsis:
         # Whose life it is, or what it draws on, is often told by the plot alone.
         note = f" {film.note.get(language)}" if film.note else ""

@@ -42,6 +42,9 @@ _WHOLE, _MOST = ("list.films", "list.people", "list.count"), 0.3
 _OURS = ("KZ", "kk", "ru")
 """Our country, and the languages of our films."""
 
+_WHOLE_NAME = 0.97
+"""How well the whole name of a festival must fit."""
+
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
 
@@ -123,6 +126,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= 0.4  # "the news of June" are not «The News» of another year
         if event and event not in reading.mentions:
             doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»
+        elif not reading.signs.known and _in_event(reading, readings):
+            doubt *= 0.4  # of «Kulager» nothing is known, and "Kulager Award" was said
         if found and found[0].asked_itself:
             doubt *= 0.6  # the base answers in so many words
         elif found and found[0].known and reading.kind.startswith("beyond"):
@@ -178,10 +183,26 @@ def _sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
             for m in r.mentions
             if m.kind == "organisation"
             and m.how == "name"
-            and m.quality >= 0.97
+            and m.quality >= _WHOLE_NAME
             and m.end - m.start == tokens > 1
         ),
         None,
+    )
+
+
+def _in_event(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether its film is but a word of the name of a festival or prize."""
+    films = [m for m in reading.mentions if m.kind == "film"]
+    events = [
+        m
+        for r in readings[:4]
+        for m in r.mentions
+        if m.kind == "organisation" and m.how == "name" and m.quality >= _WHOLE_NAME
+    ]
+    return any(
+        e.start <= f.start < f.end <= e.end and e.end - e.start > f.end - f.start
+        for f in films
+        for e in events
     )
 
 

@@ -65,6 +65,8 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.3  # whole months and years are no days
     if reading.kind == "person.did" and _bare_deed(reading.query):
         return 0.25  # "did X fight in the war": nothing of ours that he may have done is named
+    if reading.kind == "film.genre" and any(_claims(r, reading) for r in readings[:6]):
+        return 0.4  # "is it a comedy?" is answered with yes or no
     if reading.kind in _FILMS and _of_trade(reading):
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
@@ -105,6 +107,12 @@ def _trade(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 def _only_film(query: Query) -> bool:
     return bool(query.start) and query.start[0].kind == "film" and not query.steps
+
+
+def _claims(other: Reading, reading: Reading) -> bool:
+    """Whether the other reads of the same film that it is of some genre."""
+    same = other.kind == reading.kind and other.query.start == reading.query.start
+    return same and bool(other.query.filters) and not reading.query.filters
 
 
 def _bare_deed(query: Query) -> bool:

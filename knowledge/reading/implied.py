@@ -10,9 +10,10 @@ from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
 from knowledge.asking.words import Words
 from knowledge.reading.filters import won_abroad
+from knowledge.reading.leaning import asks_who, counts_prizes, is_of_genre
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
-from knowledge.reading.spoken import films_with, spoken_person
+from knowledge.reading.spoken import films_with, spoken_person, told_in
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
@@ -39,6 +40,9 @@ _PLACE_OF = {
 _TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
 """What "and where?", "and when?" ask for after these."""
 
+_OWN = 0.9
+"""From here on the words of a question ask by themselves."""
+
 _NO_MARK = {"film": "person", "list": "film", "person": "occupation"}
 """What stands for a new subject after a question of this family."""
 
@@ -50,6 +54,7 @@ def implied(
     slots: frozenset[str],
     asked: float,
     conversation: Conversation,
+    said: Match | None = None,
 ) -> list[Match]:
     """A bare title asks for its card; "and Bekezhan?" repeats the last question."""
     found = []
@@ -99,6 +104,12 @@ def implied(
         again = conversation.asked.startswith("person.")
         name = conversation.asked if again else "person.who"
         found.append(Match(name, "", 0.9, 0.9, 0.9, 0.0, 0.9))
+    if not slots and asks_who(asking, rest, conversation):
+        found.append(Match("person.who", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+    if not masked.mentions and counts_prizes(asking, rest, conversation):
+        found.append(Match("award.count", "", 0.97, 0.97, 0.97, 0.0, 0.97))
+    if is_of_genre(asking, masked, rest, conversation):
+        found.append(Match("film.genre", "", 0.97, 0.97, 0.97, 0.0, 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
     if films and won_abroad(asking, masked, heard):
         found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
@@ -109,6 +120,17 @@ def implied(
         light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
         # "And X, who is that?" asks of X, not what was asked of another before.
         who = "person" in slots and conversation.asked.startswith("person.")
+        if "person" in slots and "film" not in slots and told_in(asking, rest, conversation):
+            # "Was X in it too?": in the film talked of.
+            if content < 0.2:
+                found.append(Match("person.did", "", 0.97, 0.97, 0.97, 0.0, 0.97))
+            return found
+        if (
+            said
+            and said.kind != conversation.asked
+            and min(said.recall, said.explained, said.chance) > _OWN
+        ):
+            return found  # "and X, what is that?" asks in its own words
         if light <= 0.3 or (who and asking.says("whom", rest, 0.97)):
             return found
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}

@@ -246,4 +246,5 @@ class Reader:
         matches = self.asking.classify(words, slots - apart, shares, carried | apart)[:_MATCHES]
         if masked.mentions and not masked.derived and all(map(self.asking.words.light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
-        return matches + implied(self.asking, heard, masked, slots, asked, conversation)
+        own = matches[0] if matches else None
+        return matches + implied(self.asking, heard, masked, slots, asked, conversation, own)

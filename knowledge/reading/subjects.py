@@ -7,21 +7,25 @@ from msgspec.structs import replace
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import DATES, OF_LIST, SUBJECTS, SUPERLATIVES, Kind, slot_of
+from knowledge.asking.kinds import SUBJECTS, SUPERLATIVES, Kind
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
 from knowledge.query import Filter, Query, run
+from knowledge.reading.choosing import Choosing
 from knowledge.reading.filters import belongs, filtered, told_about, won_abroad, worded
+from knowledge.reading.leaning import (
+    counts_prizes,
+    same_event,
+    same_people,
+    theirs,
+)
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list, narrowed, narrows
-from knowledge.reading.relations import follow, leads_to, player_and_maker, reached
+from knowledge.reading.narrowing import ROLE_OF_KIND, narrowed, narrows
+from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
-    after_film,
-    crew_spoken_of,
     crew_words,
     films_with,
-    of_time,
     of_trade,
     shared_work,
     told_in,
@@ -48,6 +52,7 @@ class Subjects:
         self.base = base
         self.asking = asking
         self._crew = crew_words(base, asking)
+        self._choosing = Choosing(base, asking, self._crew)
 
     def find(
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
@@ -70,7 +75,14 @@ class Subjects:
             found = narrowed(self.base, conversation, own, only=only)
             if found:
                 return Subject(found, 0.0)
-        chosen, carried, missing = self._choose(kind, masked, heard, conversation)
+        around = [heard.hits[at] for at in masked.rest]
+        prizes = not masked.mentions and counts_prizes(self.asking, around, conversation)
+        if kind.name == "list.count" and prizes:
+            return None
+        if event := same_event(self.asking, kind, heard, masked, conversation):
+            own, cost = filtered(self.base, kind, event, masked, set())
+            return Subject(own.where(*worded(self.asking, kind, masked, heard)), cost)
+        chosen, carried, missing = self._choosing.choose(kind, masked, heard, conversation)
         if chosen is None:
             return None
         if kind.name == "org.where" and any(m.how == "place" for m in chosen):
@@ -91,26 +103,20 @@ class Subjects:
         if kind.name == "person.did" and len(start) == 1 and not (carried or masked.derived):
             said = worded(self.asking, kind, masked, heard)
             start, namesakes = shared_work(self.base, start, namesakes, said, conversation)
+            if len(start) == 1 and start[0].kind == "person":
+                start += told_in(self.asking, heard.hits, conversation)
+        if namesakes and (made := theirs(self.base, self.asking, heard, namesakes, conversation)):
+            start = tuple(made[0] if e in namesakes else e for e in start)
+            namesakes = ()
         people = {e.id for e in start if e.kind == "person"}
         pair = kind.name == "person.together"
         used = {id(m) for m in chosen if m.kind != "person" or pair or people & {*m.ids}}
         if carried:
-            start = carried
-            # What was talked of last is meant, rather than who was named beside it.
-            behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
-            cost += 0.03 if carried[0] in conversation.entities[:1] else behind
-            of_person = kind.name in (*ROLE_OF_KIND, "person.together")
-            if of_person and after_film(self.asking, heard, conversation):
-                cost += 0.4  # "Director?" after a film asks for its own
-            if kind.name == "person.did":
+            start = (*carried, *(e for e in start if e not in carried))
+            cost += self._choosing.against(kind, carried, masked, heard, conversation)
+            if kind.name == "person.did" and len(start) == 1:
                 start += told_in(self.asking, heard.hits, conversation)
                 cost += 0.2 if len(start) == 1 else 0.0
-            if (
-                masked.range
-                and "organisation" not in kind.takes
-                and not of_time(self.base, carried, masked.range)
-            ):
-                cost += 0.15  # another year is named than that of the film talked of
         if kind.name in ("person.role", "person.did") and not belongs(self.base, kind, start):
             cost += 0.3 if kind.name == "person.role" else 0.05
         query = Query(start=start)
@@ -134,11 +140,17 @@ class Subjects:
             rest = {h.word for at in masked.rest for h in heard.hits[at] if h.similarity > 0.9}
             query = query if rest.isdisjoint(self.asking.words.other) else query.but(*start)
         query, doubts = filtered(self.base, kind, query, masked, used)
+        if kind.name == "film.genre" and self.asking.says("who", around, 0.97):
+            # "What genre is the series X?"
+            query = replace(
+                query, filters=tuple(f for f in query.filters if f.field not in ("genre", "type"))
+            )
         if kind.name == "list.films" and (
             person := films_with(self.asking, heard.hits, masked, conversation)
         ):
             query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
+        query = query.where(*same_people(self.asking, kind, heard, masked, conversation))
         if told_about(self.asking, masked, heard):
             if kind.name == "list.films":
                 return None  # films about somebody are not those that he made
@@ -157,68 +169,6 @@ class Subjects:
         if missing:
             cost += 0.25
         return Subject(query, cost, namesakes, missing, bool(carried))
-
-    def _choose(
-        self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
-    ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
-        """What fills the needs of the kind: mentions, what was talked of; else what lacks."""
-        listed = tuple(e for e in conversation.listed if e.kind == "film")
-        if listed and kind.name in OF_LIST and not masked.of("film", "person"):
-            short = kind.name in SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
-            # "And the longest?" is of the list; "the longest Kazakh film" is of all.
-            asked = asks_of_list(self.asking, heard.hits, masked, conversation)
-            short = short or kind.name == asked
-            short = short and not (len(heard.tokens) > 2 and self.asking.says("part", heard.hits))
-            if short or self.asking.says("among", heard.hits):
-                return [], listed, ""
-        if kind.name == "list.earlier" and not masked.of("film"):
-            pair = tuple(e for e in conversation.entities if e.kind == "film")[:2]
-            if len(pair) == 2:
-                return [], pair, ""
-        derived = {leads_to(relation): mention for mention, relation in reached(masked)}
-        for option in kind.needs:
-            # What needs no subject is narrowed by one that a relation leads to.
-            taken = [] if option else [step.mention for step in masked.derived[:1]]
-            for slot in option:
-                found = self._of_slot(masked, slot, derived)
-                pick = next((m for m in found if m not in taken), None)
-                if pick is None:
-                    break
-                taken.append(pick)
-            else:
-                return taken, (), ""
-        if () in kind.needs or not kind.needs:
-            return [], (), ""
-        entities = [m for m in masked.mentions if m.kind in SUBJECTS]
-        if kind.needs[0] == ("person",) and not entities:
-            crew = crew_spoken_of(self.base, self._crew, heard.hits, conversation)
-            if crew:
-                return [], (Entity("person", crew),), ""
-        for option in kind.needs:
-            wanted = option[0]
-            if wanted in SUBJECTS:
-                carried = tuple(e for e in conversation.entities if e.kind == wanted)[:1]
-                own = [m for m in entities if m.kind == wanted]
-                if (
-                    carried
-                    and not own
-                    and all(slot_of(m.kind) in (*kind.takes, *option) for m in masked.mentions)
-                ):
-                    return [], carried, ""
-        if any(m.kind in ("film", "person") for m in entities):
-            return None, (), ""
-        return [], (), kind.needs[0][0] if kind.needs[0] else ""
-
-    @staticmethod
-    def _of_slot(masked: Masked, slot: str, derived: dict[str, Mention]) -> list[Mention]:
-        if slot in derived:
-            return [derived[slot]]
-        gone = set(map(id, derived.values()))
-        if slot == "date":
-            return masked.of(*DATES)
-        if slot == "genre":
-            return masked.of("genre", "type")
-        return [m for m in masked.of(slot) if id(m) not in gone]
 
     def _start(
         self, kind: Kind, chosen: list[Mention], masked: Masked, listed: tuple[Entity, ...]

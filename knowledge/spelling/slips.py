@@ -68,9 +68,8 @@ class Slips:
     def __init__(self, written: Mapping[str, int], names: Iterable[str], often: Set[int]) -> None:
         self._written = dict(written)
         self._often = often
-        self._spelt: dict[str, Spelt] = {}
-        for words, spelt in ((written, "asked"), (names, "named")):
-            self._spelt |= dict.fromkeys((each for w in words for each in (w, plain(w))), spelt)
+        self._spelt: dict[str, Spelt] = dict.fromkeys(_forms(written), "asked")
+        self._spelt |= dict.fromkeys(_forms(names), "named")
         self._beginning: dict[str, list[str]] = defaultdict(list)
         self._ending: dict[str, list[str]] = defaultdict(list)
         for word in written:
@@ -135,6 +134,13 @@ class Slips:
             if ending[0] in _VOWELS:
                 found.update(self._spelt.get(stem + lost, "") for lost in _LOST)
         return "named" if "named" in found else "asked" if "asked" in found else ""
+
+
+def _forms(words: Iterable[str]) -> Iterator[str]:
+    """As they are written, and as they are where the keyboard is a Russian one."""
+    for word in words:
+        yield word
+        yield plain(word)
 
 
 def _hits(words: Set[int], similarity: float) -> tuple[Hit, ...]:

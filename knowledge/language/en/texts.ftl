@@ -79,6 +79,8 @@ film-role = { $film }: { $roles }.
 film-year = { $film }: { $year }.
 film-runtime = { $film } runs { $length }.
 film-genre = { $film }: { $genres }.
+film-genre-yes = Yes, { $film }: { $genres }.
+film-genre-no = No, { $film }: { $genres }.
 film-language = { $film } is in { $languages }.
 film-country = { $count ->
     [one] { $film } was made in { $countries }.

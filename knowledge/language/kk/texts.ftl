@@ -79,6 +79,8 @@ film-role = { $film }: { $roles }.
 film-year = { $film }: { $year } жыл.
 film-runtime = { $film }, ұзақтығы: { $length }.
 film-genre = { $film }, жанры: { $genres }.
+film-genre-yes = Иә, { $film }, жанры: { $genres }.
+film-genre-no = Жоқ, { $film }, жанры: { $genres }.
 film-language = { $film }, тілі: { $languages }.
 film-country = { $count ->
     [one] { $film }, елі: { $countries }.

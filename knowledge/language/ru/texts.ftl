@@ -88,6 +88,8 @@ film-role = { $film }: { $roles }.
 film-year = { $film }: { $year } год.
 film-runtime = { $film } идёт { $length }
 film-genre = { $film }: { $genres }.
+film-genre-yes = Да, { $film }: { $genres }.
+film-genre-no = Нет, { $film }: { $genres }.
 film-language = { $film }, язык: { $languages }.
 film-country = { $count ->
     [one] { $film }, страна: { $countries }.

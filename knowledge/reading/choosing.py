@@ -1,0 +1,114 @@
+"""What fills the needs of a kind: what is named, or else what was talked of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from knowledge.answer import Conversation, Entity
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import DATES, OF_LIST, SUBJECTS, SUPERLATIVES, Kind, slot_of
+from knowledge.factbase.base import FactBase
+from knowledge.naming.mention import Mention
+from knowledge.reading.leaning import pair_talked_of, says_person
+from knowledge.reading.masking import Masked
+from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
+from knowledge.reading.relations import leads_to, reached
+from knowledge.reading.spoken import after_film, crew_spoken_of, of_time
+from knowledge.spelling.hearing import Heard
+
+
+class Choosing:
+    """Over one base; ``crew`` are the words for those who make films."""
+
+    def __init__(self, base: FactBase, asking: Asking, crew: Mapping[int, str]) -> None:
+        self.base = base
+        self.asking = asking
+        self._crew = crew
+
+    def choose(
+        self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
+    ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
+        """What fills the needs of the kind: mentions, what was talked of; else what lacks."""
+        listed = tuple(e for e in conversation.listed if e.kind == "film")
+        if listed and kind.name in OF_LIST and not masked.of("film", "person"):
+            short = kind.name in SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
+            # "And the longest?" is of the list; "the longest Kazakh film" is of all.
+            asked = asks_of_list(self.asking, heard.hits, masked, conversation)
+            short = short or kind.name == asked
+            short = short and not (len(heard.tokens) > 2 and self.asking.says("part", heard.hits))
+            if short or self.asking.says("among", heard.hits):
+                return [], listed, ""
+        if pair := pair_talked_of(kind, masked, conversation):
+            return [], pair, ""
+        derived = {leads_to(relation): mention for mention, relation in reached(masked)}
+        for option in kind.needs:
+            # What needs no subject is narrowed by one that a relation leads to.
+            taken = [] if option else [step.mention for step in masked.derived[:1]]
+            for slot in option:
+                found = _of_slot(masked, slot, derived)
+                pick = next((m for m in found if m not in taken), None)
+                if pick is None:
+                    break
+                taken.append(pick)
+            else:
+                return taken, (), ""
+        if () in kind.needs or not kind.needs:
+            return [], (), ""
+        entities = [m for m in masked.mentions if m.kind in SUBJECTS]
+        if kind.needs[0] == ("person",) and not entities:
+            crew = crew_spoken_of(self.base, self._crew, heard.hits, conversation)
+            if crew:
+                return [], (Entity("person", crew),), ""
+        for option in kind.needs:
+            wanted = option[0]
+            if wanted in SUBJECTS:
+                carried = tuple(e for e in conversation.entities if e.kind == wanted)[:1]
+                own = [m for m in entities if m.kind == wanted]
+                if (
+                    carried
+                    and not own
+                    and all(slot_of(m.kind) in (*kind.takes, *option) for m in masked.mentions)
+                ):
+                    # "Whom did she play in Nomad?": the other of the two is named.
+                    return [m for m in entities if m.kind in option[1:]][:1], carried, ""
+        if any(m.kind in ("film", "person") for m in entities):
+            return None, (), ""
+        return [], (), kind.needs[0][0] if kind.needs[0] else ""
+
+    def against(
+        self,
+        kind: Kind,
+        carried: tuple[Entity, ...],
+        masked: Masked,
+        heard: Heard,
+        conversation: Conversation,
+    ) -> float:
+        """What speaks against what was talked of."""
+        # What was talked of last is meant, rather than who was named beside it.
+        behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
+        cost = 0.03 if carried[0] in conversation.entities[:1] else behind
+        if carried[0].kind == "film" and says_person(self.asking, masked, heard):
+            cost += 0.25  # "did SHE win anything?" asks of no film
+        if conversation.asked == "list.people" and len(conversation.listed) > 1:
+            cost += 0.3 if kind.name.startswith("person.") else 0.0  # which of them?
+        of_person = kind.name in (*ROLE_OF_KIND, "person.together")
+        if of_person and after_film(self.asking, heard, conversation):
+            cost += 0.4  # "Director?" after a film asks for its own
+        if (
+            masked.range
+            and "organisation" not in kind.takes
+            and not of_time(self.base, carried, masked.range)
+        ):
+            cost += 0.15  # another year is named than that of the film talked of
+        return cost
+
+
+def _of_slot(masked: Masked, slot: str, derived: dict[str, Mention]) -> list[Mention]:
+    if slot in derived:
+        return [derived[slot]]
+    gone = set(map(id, derived.values()))
+    if slot == "date":
+        return masked.of(*DATES)
+    if slot == "genre":
+        return masked.of("genre", "type")
+    return [m for m in masked.of(slot) if id(m) not in gone]

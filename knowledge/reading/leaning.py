@@ -1,0 +1,131 @@
+"""What a question that leans on the last answer asks: who that is, how many, the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from knowledge.answer import Conversation, Entity
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import SUPERLATIVES, Kind
+from knowledge.factbase.base import FactBase
+from knowledge.query import Filter, Query
+from knowledge.reading.masking import Masked
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Hit
+
+_SAID = 0.97
+_PRIZES = ("film.awards", "person.prizes", "award.wins", "award.yesno", "award.where")
+"""After these "how many?" asks for prizes."""
+_PLACES = ("place", "country")
+
+
+def light(asking: Asking, rest: Sequence[Sequence[Hit]], *groups: Set[int]) -> bool:
+    """Whether nothing is said but small words, and words of these groups."""
+    words = asking.words
+    plain = (words.function, words.filler, words.question, *groups)
+    return all(any(h.word in group for h in f[:2] for group in plain) for f in rest if f)
+
+
+def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
+    """ "Who is that?" after an answer in which somebody was named."""
+    words = asking.words
+    pronouns = words.pronouns["person"] | words.cues["thing"]
+    return (
+        len(rest) > 1
+        and not conversation.asked.startswith("person.who")
+        and any(e.kind == "person" for e in conversation.entities[:3])
+        and asking.says("whom", rest, _SAID)
+        and light(asking, rest, pronouns, words.cues["whom"])
+    )
+
+
+def counts_prizes(
+    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> bool:
+    """ "How many in total?" after prizes were told."""
+    words = asking.words
+    return (
+        conversation.asked in _PRIZES
+        and asking.says("count", rest, _SAID)
+        and not any(h.word in words.cinema for f in rest for h in f[:1])
+        and light(asking, rest, words.cues["count"], words.pronouns["film"])
+    )
+
+
+def is_of_genre(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> bool:
+    """ "Is it a musical?" of the film talked of."""
+    if not any(e.kind == "film" for e in conversation.entities[:3]) or len(masked.mentions) != 1:
+        return False
+    said = bool(masked.of("genre", "type")) and asking.says("thing", rest, _SAID)
+    return said and light(asking, rest, asking.words.cues["thing"])
+
+
+def same_event(
+    asking: Asking, kind: Kind, heard: Heard, masked: Masked, conversation: Conversation
+) -> Query | None:
+    """ "And the best actress?" after a prize of a festival: of the same one, in the same year."""
+    last = conversation.last
+    if (
+        not last
+        or not kind.name.startswith("award.")
+        or not conversation.asked.startswith("award.")
+    ):
+        return None
+    if any(m.kind not in ("award", "occupation") for m in masked.mentions):
+        return None
+    events = tuple(e for e in last.start if e.kind == "organisation")
+    rest = [heard.hits[at] for at in masked.rest]
+    if not masked.mentions or not events or not light(asking, rest):
+        return None
+    return Query(events, filters=tuple(f for f in last.filters if f.field == "date"))
+
+
+def same_people(
+    asking: Asking, kind: Kind, heard: Heard, masked: Masked, conversation: Conversation
+) -> tuple[Filter, ...]:
+    """ "And directors?" after the actors of some town: what else was asked of those people."""
+    last = conversation.last
+    if not last or kind.name != "list.people" or conversation.asked != "list.people":
+        return ()
+    named = {m.kind for m in masked.mentions}
+    rest = [heard.hits[at] for at in masked.rest]
+    if not named or not named <= {"occupation", *_PLACES} or not light(asking, rest):
+        return ()
+    instead = {"gender", *named, *(_PLACES if named & set(_PLACES) else ())}
+    return tuple(f for f in last.filters if f.field not in instead)
+
+
+def pair_talked_of(kind: Kind, masked: Masked, conversation: Conversation) -> tuple[Entity, ...]:
+    """The two films between which was chosen: "who is in both?", "and which is longer?"."""
+    films = tuple(e for e in conversation.entities if e.kind == "film")[:2]
+    compared = conversation.asked in ("list.earlier", "list.both", *SUPERLATIVES)
+    of_two = kind.name == "list.earlier" or (kind.name == "list.both" and compared)
+    return films if of_two and len(films) == 2 and not masked.of("film", "person") else ()
+
+
+def theirs(
+    base: FactBase,
+    asking: Asking,
+    heard: Heard,
+    namesakes: Sequence[Entity],
+    conversation: Conversation,
+) -> tuple[Entity, ...]:
+    """ "His film Revenge": of films of one name that which the person talked of made."""
+    pronouns = asking.words.pronouns["person"] - asking.words.negation
+    if not any(h.word in pronouns and h.similarity >= _SAID for f in heard.hits for h in f[:2]):
+        return ()
+    person = next((e.id for e in conversation.entities[:4] if e.kind == "person"), "")
+    films = [e for e in namesakes if e.kind == "film"]
+    own = [e for e in films if person and base.made(person, base.films[e.id])]
+    return tuple(own) if len(own) == 1 else ()
+
+
+def says_person(asking: Asking, masked: Masked, heard: Heard) -> bool:
+    """Whether a pronoun is said that only people have: "did SHE win anything?"."""
+    words = asking.words
+    alone = words.pronouns["person"] - words.pronouns["film"] - words.negation
+    return any(
+        h.word in alone and h.similarity >= _SAID for at in masked.rest for h in heard.hits[at][:1]
+    )

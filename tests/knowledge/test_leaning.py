@@ -1,0 +1,76 @@
+"""Questions that lean on the last answer: what is asked, and of whom."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from knowledge.answer import Answer, Conversation
+from knowledge.engine import Engine
+
+TODAY, NOW = date(2026, 11, 23), datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+def last(engine: Engine, *turns: str) -> Answer:
+    """What the last of these is answered."""
+    conversation = Conversation()
+    for turn in turns:
+        answer = engine.ask(turn, today=TODAY, conversation=conversation)
+        conversation = engine.follow(conversation, answer, NOW)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind", "shown"),
+    [
+        # The other of the two is named.
+        (("when was Asanali Ashimov born", "whom did he play in Kyz-Zhibek"), "person.role",
+         "Bekezhan — “Kyz-Zhibek” (1970)."),
+        (("longest kazakh film ever?", "was Arinbasarova in it too?"), "person.did", "Yes"),
+        # Of prizes just told.
+        (("what prizes did Brothers by Tulegenov win", "how many in total?"), "award.count", "3"),
+        (("оралман фильмі жүлде алды ма", "жалпы саны қанша"), "award.count", "9"),
+        # Who, what sort.
+        (("what is Blood and Sweat based on", "who is that"), "person.who", "Nurpeisov"),
+        (("песни в солдате любви чьи", "это мюзикл?"), "film.genre", "Да"),
+        (("кто снял Томирис", "это комедия?"), "film.genre", "Нет"),
+        # The same festival and year, the same people.
+        (("кому дали гран-при евразии в 2008", "а лучшая актриса?"), "award.winner", "Агейкина"),
+        (("какие актрисы родом из алматы", "а режиссеры"), "list.people", "Алматы"),
+        # In words of its own.
+        (("когда основан казахфильм", "а цокс это что"), "org.what", "киностудия"),
+        (("who directed Steppenwolf", "btw what is the kulager award"), "org.what", "prize"),
+    ],
+)  # fmt: skip
+def test_what_is_asked(engine: Engine, turns: tuple[str, ...], kind: str, shown: str) -> None:
+    answer = last(engine, *turns)
+    assert answer.asked == kind
+    assert shown in answer.lead
+
+
+def test_how_many_films_after_prizes(engine: Engine) -> None:
+    assert last(engine, "призы Эмира Байгазина", "сколько у него фильмов").asked == "list.count"
+
+
+def test_she_is_no_film(engine: Engine) -> None:
+    answer = last(engine, "who plays the lead in Ayka", "did she win anything")
+    assert "Yeslyamova" in answer.lead
+
+
+def test_whose_film_of_two_namesakes(engine: Engine) -> None:
+    answer = last(engine, "who is Ermek Shinarbaev", "his film Revenge, who wrote it?")
+    assert answer.kind == "answer"
+    assert answer.entities[0].id == "revenge-1989"
+
+
+def test_in_both_of_two_films(engine: Engine) -> None:
+    answer = last(engine, "тюльпан или айка, что раньше вышло", "кто в обоих играл")
+    assert answer.asked == "list.both"
+    assert "Еслямова" in answer.lead
+
+
+def test_a_kind_that_is_asked_for_is_no_claim(engine: Engine) -> None:
+    lead = last(engine, "какой жанр у сериала «Коба»").lead
+    assert not lead.startswith("Да")
+    assert "сериал" in lead
