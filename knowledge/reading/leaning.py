@@ -47,7 +47,7 @@ def counts_prizes(
     return (
         conversation.asked in _PRIZES
         and asking.says("count", rest, _SAID)
-        and not any(h.word in words.cinema for f in rest for h in f[:1])
+        and not any(h.word in words.cinema for f in rest for h in f[:3])
         and light(asking, rest, words.cues["count"], words.pronouns["film"])
     )
 
