@@ -118,11 +118,12 @@ class Words(msgspec.Struct):
     @property
     def english(self) -> frozenset[int]:
         """Words that are said in English, and hardly elsewhere."""
-        return frozenset(
-            w
-            for w, said in self.languages.items()
-            if said.get("en", 0) > _ENGLISH * sum(said.values())
-        )
+        return frozenset(filter(self.is_english, self.languages))
+
+    def is_english(self, word: int) -> bool:
+        """Whether this is such a word."""
+        said = self.languages.get(word, {})
+        return said.get("en", 0) > _ENGLISH * sum(said.values())
 
     def says(self, cue: str, hits: Iterable[Sequence[Hit]], at_least: float = 0.95) -> bool:
         """Whether a word of this cue stands among the hits."""

@@ -13,12 +13,12 @@ import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
+from knowledge.deciding.events import in_event, sole_event
 from knowledge.deciding.found import Found
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, torn
 from knowledge.deciding.strangers import STRANGER, strangers
-from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
 from knowledge.reading.spoken import of_time
 from knowledge.spelling.hearing import Heard
@@ -41,9 +41,6 @@ _WHOLE, _MOST = ("list.films", "list.people", "list.count"), 0.3
 
 _OURS = ("KZ", "kk", "ru")
 """Our country, and the languages of our films."""
-
-_WHOLE_NAME = 0.97
-"""How well the whole name of a festival must fit."""
 
 _WORDED = 0.35
 """How much of one wording of a written answer's question must be said."""
@@ -96,7 +93,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         readings = [r for r in readings if not written_of(r, found[0])]
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
-    event = _sole_event(readings, len(heard[0].tokens)) if heard else None
+    event = sole_event(readings, len(heard[0].tokens)) if heard else None
     others = strangers(engine.base, readings, heard[0]) if heard else set()
     most = bool(heard) and engine.asking.says("most", heard[0].hits)
     in_two = torn(readings)
@@ -126,7 +123,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= 0.4  # "the news of June" are not «The News» of another year
         if event and event not in reading.mentions:
             doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»
-        elif not reading.signs.known and _in_event(reading, readings):
+        elif not reading.signs.known and in_event(reading, readings):
             doubt *= 0.4  # of «Kulager» nothing is known, and "Kulager Award" was said
         if found and found[0].asked_itself:
             doubt *= 0.6  # the base answers in so many words
@@ -172,38 +169,6 @@ def weighed(chance: float, doubt: float, odds: float = 1.0) -> float:
     """A fitted chance in view of what no sign tells."""
     chance *= doubt
     return odds * chance / (1 + (odds - 1) * chance)
-
-
-def _sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
-    """A festival or prize of several words that is all that is said."""
-    return next(
-        (
-            m
-            for r in readings
-            for m in r.mentions
-            if m.kind == "organisation"
-            and m.how == "name"
-            and m.quality >= _WHOLE_NAME
-            and m.end - m.start == tokens > 1
-        ),
-        None,
-    )
-
-
-def _in_event(reading: Reading, readings: Sequence[Reading]) -> bool:
-    """Whether its film is but a word of the name of a festival or prize."""
-    films = [m for m in reading.mentions if m.kind == "film"]
-    events = [
-        m
-        for r in readings[:4]
-        for m in r.mentions
-        if m.kind == "organisation" and m.how == "name" and m.quality >= _WHOLE_NAME
-    ]
-    return any(
-        e.start <= f.start < f.end <= e.end and e.end - e.start > f.end - f.start
-        for f in films
-        for e in events
-    )
 
 
 def _abroad(readings: Sequence[Reading], heard: Heard) -> set[str]:

@@ -9,9 +9,11 @@ from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from knowledge.asking.asking import Asking
+from knowledge.factbase.base import FactBase
+from knowledge.factbase.records import LANGUAGES
 from knowledge.naming.mention import Mention
 from knowledge.spelling.lexicon import Hit
-from knowledge.spelling.spelling import Token
+from knowledge.spelling.spelling import Token, fold
 
 _NAMES = frozenset({"film", "person", "organisation", "role", "award", "section", "decoy"})
 _IN_TITLES = frozenset({"film", "place", "role", "occupation"})
@@ -29,6 +31,15 @@ _LONGEST = 6
 """So many words before "called" may be a title."""
 
 Hits = Sequence[tuple[Hit, ...]]
+
+
+def whole_titles(base: FactBase) -> dict[str, str]:
+    """Ids of the films by their folded titles in all languages."""
+    return {
+        " ".join(fold(film.title.get(code))): film.id
+        for film in base.films.values()
+        for code in LANGUAGES
+    }
 
 
 def event_share(

@@ -9,7 +9,7 @@ from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import DATES, OF_LIST, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
-from knowledge.reading.leaning import pair_talked_of, says_person
+from knowledge.reading.leaning import pair_talked_of, speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
 from knowledge.reading.relations import leads_to, reached
@@ -87,8 +87,9 @@ class Choosing:
         # What was talked of last is meant, rather than who was named beside it.
         behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
         cost = 0.03 if carried[0] in conversation.entities[:1] else behind
-        if carried[0].kind == "film" and says_person(self.asking, masked, heard):
-            cost += 0.25  # "did SHE win anything?" asks of no film
+        meant = speaks_of(self.asking, masked, heard)
+        if meant and meant != carried[0].kind:
+            cost += 0.35  # "did SHE win anything?" asks of no film
         if conversation.asked == "list.people" and len(conversation.listed) > 1:
             cost += 0.3 if kind.name.startswith("person.") else 0.0  # which of them?
         of_person = kind.name in (*ROLE_OF_KIND, "person.together")

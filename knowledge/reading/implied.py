@@ -10,7 +10,7 @@ from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
 from knowledge.asking.words import Words
 from knowledge.reading.filters import won_abroad
-from knowledge.reading.leaning import asks_who, counts_prizes, is_of_genre
+from knowledge.reading.leaning import asks_who, counts_prizes, doubts, is_of_genre, is_theirs
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
 from knowledge.reading.spoken import films_with, spoken_person, told_in
@@ -68,7 +68,9 @@ def implied(
         kind = "person.together" if several else "person.films"  # "фильмы Сатаева"
     if kind == "org.what" and asking.says("films", rest, 0.99):
         kind = "list.films"  # "films of Kazakhfilm"
-    if {"person", "genre"} <= slots or ({"person", "date"} <= slots and "film" not in slots):
+    if ({"person", "genre"} <= slots and "film" not in slots) or (
+        {"person", "date"} <= slots and "film" not in slots
+    ):
         kind = "list.films"
     if (
         kind == "list.films"
@@ -85,6 +87,10 @@ def implied(
             kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"
         elif slots & {"organisation", "award"}:
             kind = "award.yesno"
+    if {"film", "genre"} <= slots and (
+        asking.says("thing", rest, 0.97) or asking.says("yesno", rest, 0.97)
+    ):
+        kind = "film.genre"  # "is X a western?"
     if _alike(asking, heard, masked, rest):
         found.append(Match("list.similar", "", 0.95, 0.95, 0.95, 0.0, 0.95))
         kind = ""
@@ -108,6 +114,10 @@ def implied(
         found.append(Match("person.who", "", 0.95, 0.95, 0.95, 0.0, 0.95))
     if not masked.mentions and counts_prizes(asking, rest, conversation):
         found.append(Match("award.count", "", 0.97, 0.97, 0.97, 0.0, 0.97))
+    if not masked.mentions and doubts(asking, rest, conversation):
+        found.append(Match("talk.sources", "", 0.97, 0.97, 0.97, 0.0, 0.97))
+    if is_theirs(asking, heard, masked, conversation):
+        return [*found, Match("person.did", "", 0.97, 0.97, 0.97, 0.0, 0.97)]
     if is_of_genre(asking, masked, rest, conversation):
         found.append(Match("film.genre", "", 0.97, 0.97, 0.97, 0.0, 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)

@@ -26,17 +26,55 @@ def light(asking: Asking, rest: Sequence[Sequence[Hit]], *groups: Set[int]) -> b
     return all(any(h.word in group for h in f[:2] for group in plain) for f in rest if f)
 
 
+def pronouns(asking: Asking, heard: Heard, masked: Masked) -> set[int]:
+    """What is surely said besides names, where it may be a pronoun: «ше» is no "she"."""
+    words = asking.words
+    small = words.filler_in.get("kk", set())
+    return (
+        {
+            h.word
+            for at in masked.rest
+            for h in heard.hits[at][:2]
+            if h.similarity >= _SAID and (heard.tokens[at].text.isascii() or h.word not in small)
+        }
+        - words.negation
+        - words.cinema
+    )
+
+
 def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
     """ "Who is that?" after an answer in which somebody was named."""
     words = asking.words
-    pronouns = words.pronouns["person"] | words.cues["thing"]
+    named = words.pronouns["person"] | words.cues["thing"]
     return (
         len(rest) > 1
         and not conversation.asked.startswith("person.who")
         and any(e.kind == "person" for e in conversation.entities[:3])
         and asking.says("whom", rest, _SAID)
-        and light(asking, rest, pronouns, words.cues["whom"])
+        and light(asking, rest, named, words.cues["whom"])
     )
+
+
+def doubts(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
+    """ "Are you sure?" of an answer; of what was asked back it is a yes."""
+    words = asking.words
+    return (
+        bool(conversation.asked)
+        and not conversation.options
+        and asking.says("doubt", rest, _SAID)
+        and light(asking, rest, words.cues["doubt"], words.cues["thing"])
+    )
+
+
+def is_theirs(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> bool:
+    """ "Is «Nomad» his too?" of the person talked of."""
+    if len(masked.mentions) != 1 or not masked.of("film") or masked.derived:
+        return False
+    persons = asking.words.pronouns["person"]
+    said = not persons.isdisjoint(pronouns(asking, heard, masked))
+    known = any(e.kind == "person" for e in conversation.entities[:6])
+    rest = [heard.hits[at] for at in masked.rest]
+    return said and known and light(asking, rest, persons, asking.words.other)
 
 
 def counts_prizes(
@@ -109,12 +147,12 @@ def theirs(
     base: FactBase,
     asking: Asking,
     heard: Heard,
+    masked: Masked,
     namesakes: Sequence[Entity],
     conversation: Conversation,
 ) -> tuple[Entity, ...]:
     """ "His film Revenge": of films of one name that which the person talked of made."""
-    pronouns = asking.words.pronouns["person"] - asking.words.negation
-    if not any(h.word in pronouns and h.similarity >= _SAID for f in heard.hits for h in f[:2]):
+    if asking.words.pronouns["person"].isdisjoint(pronouns(asking, heard, masked)):
         return ()
     person = next((e.id for e in conversation.entities[:4] if e.kind == "person"), "")
     films = [e for e in namesakes if e.kind == "film"]
@@ -122,10 +160,24 @@ def theirs(
     return tuple(own) if len(own) == 1 else ()
 
 
-def says_person(asking: Asking, masked: Masked, heard: Heard) -> bool:
-    """Whether a pronoun is said that only people have: "did SHE win anything?"."""
-    words = asking.words
-    alone = words.pronouns["person"] - words.pronouns["film"] - words.negation
-    return any(
-        h.word in alone and h.similarity >= _SAID for at in masked.rest for h in heard.hits[at][:1]
-    )
+def speaks_of(asking: Asking, masked: Masked, heard: Heard) -> str:
+    """Of what a pronoun speaks that only people have, or only films: "did SHE win anything?"."""
+    words, said = asking.words, pronouns(asking, heard, masked)
+    person, film = words.pronouns["person"], words.pronouns["film"]
+    if said & (person - film):
+        return "person"
+    thing = said & (film - person)
+    # "Based ON it": beside an English pronoun that is no «он».
+    return "film" if thing and (any(map(words.is_english, thing)) or not said & person) else ""
+
+
+def won_again(
+    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> tuple[Entity, ...]:
+    """ "Did (it) go to Venice?" after a film, "and to the Oscars?": of what was talked of."""
+    if any(h.word in asking.words.cinema for f in rest for h in f[:2]):
+        return ()  # "have our films been there?"
+    last = conversation.last.start if conversation.last else ()
+    first = tuple(e for e in last if e.kind in ("film", "person"))[:1]
+    again = conversation.asked.startswith("award.") and light(asking, rest)
+    return first if again or conversation.asked.startswith(("film.", "person.")) else ()

@@ -96,6 +96,7 @@ def maskings(
     titled = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
     placed = {(m.start, m.end) for m in mentions if m.kind == "place" and m.quality == 1.0}
     trades = {(m.start, m.end) for m in mentions if m.kind == "occupation"}
+    sorts = {(m.start, m.end) for m in mentions if m.kind in ("genre", "type")}
     plain = [_plain(found, asking) for found in hits]
     polite = [
         any(h.word in asking.words.filler and h.similarity == 1.0 for h in f[:2]) for f in hits
@@ -129,6 +130,8 @@ def maskings(
                     and (at, mention.end) in placed
                 ):
                     gain *= 0.6  # "Алматы" is a town, and «Алма» with an ending
+                if mention.kind == "section" and not by_event and (at, mention.end) in sorts:
+                    gain *= 0.5  # "documentaries": the section of no festival
                 if mention.kind == "country" and (at, mention.end) in titled:
                     gain *= 0.8  # «Монгол»
                 if mention.ordinary and (at, mention.end) in trades and not mention.quoted:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import msgspec
 
@@ -15,14 +16,14 @@ from knowledge.asking.asking import BEYOND, Asking, Word
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
-from knowledge.factbase.records import LANGUAGES
+from knowledge.naming.again import called_again
 from knowledge.naming.mention import Mention
 from knowledge.naming.names import NameIndex
 from knowledge.naming.namesakes import known, qualifiers
 from knowledge.naming.pairing import paired
 from knowledge.naming.patronymics import named
 from knowledge.naming.sequels import without_parts
-from knowledge.naming.titles import event_share, unknown_titles
+from knowledge.naming.titles import event_share, unknown_titles, whole_titles
 from knowledge.query import Query
 from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
@@ -38,7 +39,6 @@ from knowledge.reading.spans import with_range
 from knowledge.reading.spoken import crew_words, its_crew
 from knowledge.spelling.hearing import Heard, beside, hear, unexplained, weighed
 from knowledge.spelling.lexicon import Lexicon
-from knowledge.spelling.spelling import fold
 from knowledge.spelling.tongue import language_of
 
 
@@ -74,13 +74,10 @@ class Reader:
         self.lexicon = lexicon
         self.asking = asking
         self.names = names
-        self.titles = {
-            " ".join(fold(film.title.get(code))): film.id
-            for film in base.films.values()
-            for code in LANGUAGES
-        }
+        self.titles = whole_titles(base)
         self.settling = Settling(base, lexicon, asking)
         self._crew = crew_words(base, asking)
+        self._again = partial(called_again, base, lexicon, asking)
         self._heard: tuple[str, list[Heard]] = ("", [])
 
     def hear(self, text: str) -> list[Heard]:
@@ -120,6 +117,7 @@ class Reader:
         mentions = without_asides(heard, known, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
+        mentions += self._again(conversation.entities[:8], heard.hits, mentions)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)

@@ -55,7 +55,7 @@ class Settling:
     def __init__(self, base: FactBase, lexicon: Lexicon, asking: Asking) -> None:
         self.base = base
         self.asking = asking
-        self.subjects = Subjects(base, asking)
+        self.subjects = Subjects(base, lexicon, asking)
         self._denotes = lru_cache(maxsize=512)(partial(denotes, base))
         oscar = base.organisations.get("academy-awards")
         self._oscar = {
@@ -131,6 +131,8 @@ class Settling:
             return "premiere.onthisday"  # a film has a year; what has a day is its premiere
         if self._two_made(name, query, masked, heard):
             return "list.films"
+        if name in ("film.role", "film.cast") and any(f.field == "role" for f in query.filters):
+            return "film.role"
         if name == "film.role" and match.language and not masked.of("role"):
             strange = any(not heard.words[at].of_films for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part

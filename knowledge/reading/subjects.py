@@ -12,6 +12,7 @@ from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
 from knowledge.query import Filter, Query, run
+from knowledge.reading.cast import Parts, film_of_part
 from knowledge.reading.choosing import Choosing
 from knowledge.reading.filters import belongs, filtered, told_about, won_abroad, worded
 from knowledge.reading.leaning import (
@@ -19,6 +20,7 @@ from knowledge.reading.leaning import (
     same_event,
     same_people,
     theirs,
+    won_again,
 )
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, narrowed, narrows
@@ -33,6 +35,7 @@ from knowledge.reading.spoken import (
     work_spoken_of,
 )
 from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Lexicon
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -48,9 +51,10 @@ class Subject(msgspec.Struct, frozen=True):
 class Subjects:
     """Finds the subject of a question."""
 
-    def __init__(self, base: FactBase, asking: Asking) -> None:
+    def __init__(self, base: FactBase, lexicon: Lexicon, asking: Asking) -> None:
         self.base = base
         self.asking = asking
+        self._parts = Parts(base, lexicon, asking)
         self._crew = crew_words(base, asking)
         self._choosing = Choosing(base, asking, self._crew)
 
@@ -92,20 +96,23 @@ class Subjects:
             found = narrowed(self.base, conversation, own, only=True)
             if found:
                 return Subject(found, 0.05, carried=True)
-        start, cost, namesakes = self._start(kind, chosen, masked, conversation.listed)
+        start, cost, namesakes = self._start(kind, chosen, masked, conversation)
         if masked.derived and not (start or carried):
             if kind.name.startswith("premiere."):
                 return None  # of all films: whose they are it does not ask
             reached_from = [masked.derived[0].mention]
-            start, cost, namesakes = self._start(kind, reached_from, masked, conversation.listed)
+            start, cost, namesakes = self._start(kind, reached_from, masked, conversation)
         if kind.name == "award.yesno" and not masked.of("film", "person"):
-            start = (*won_by(self.asking, heard.hits, conversation), *start)
+            again = won_again(self.asking, around, conversation)
+            start = (*(won_by(self.asking, heard.hits, conversation) or again), *start)
         if kind.name == "person.did" and len(start) == 1 and not (carried or masked.derived):
             said = worded(self.asking, kind, masked, heard)
             start, namesakes = shared_work(self.base, start, namesakes, said, conversation)
             if len(start) == 1 and start[0].kind == "person":
                 start += told_in(self.asking, heard.hits, conversation)
-        if namesakes and (made := theirs(self.base, self.asking, heard, namesakes, conversation)):
+        if namesakes and (
+            made := theirs(self.base, self.asking, heard, masked, namesakes, conversation)
+        ):
             start = tuple(made[0] if e in namesakes else e for e in start)
             namesakes = ()
         people = {e.id for e in start if e.kind == "person"}
@@ -150,6 +157,8 @@ class Subjects:
         ):
             query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
+        if kind.name in ("film.role", "film.cast"):
+            query = query.where(*self._parts.named(query, masked, heard))
         query = query.where(*same_people(self.asking, kind, heard, masked, conversation))
         if told_about(self.asking, masked, heard):
             if kind.name == "list.films":
@@ -171,7 +180,7 @@ class Subjects:
         return Subject(query, cost, namesakes, missing, bool(carried))
 
     def _start(
-        self, kind: Kind, chosen: list[Mention], masked: Masked, listed: tuple[Entity, ...]
+        self, kind: Kind, chosen: list[Mention], masked: Masked, conversation: Conversation
     ) -> tuple[tuple[Entity, ...], float, tuple[Entity, ...]]:
         start: list[Entity] = []
         namesakes: tuple[Entity, ...] = ()
@@ -184,12 +193,13 @@ class Subjects:
                 if not masked.of("film"):
                     # Of the films with this part, the one of which most is known.
                     films = [Entity("film", pair.split("/")[0]) for pair in mention.ids]
-                    start.append(max(films, key=self.base.fame))
+                    spoken = film_of_part(mention, conversation.entities[:6])
+                    start.append(spoken or max(films, key=self.base.fame))
                 continue
             if mention.kind not in SUBJECTS:
                 continue
             candidates = [Entity(mention.kind, i) for i in mention.ids]  # type: ignore[arg-type]
-            best, tied = prefer(self.base, candidates, masked, kind, listed)
+            best, tied = prefer(self.base, candidates, masked, kind, conversation.listed)
             start.append(best)
             if tied:
                 namesakes = tied

@@ -41,6 +41,21 @@ def last(engine: Engine, *turns: str) -> Answer:
         # In words of its own.
         (("когда основан казахфильм", "а цокс это что"), "org.what", "киностудия"),
         (("who directed Steppenwolf", "btw what is the kulager award"), "org.what", "prize"),
+        # Is it his as well?
+        (("жат фильмін кім түсірді", "келін де соныкі ғой?"), "person.did", "Иә"),
+        (("who plays Sagat in Joqtau", "was he in Lift too?"), "person.did", "Yes"),
+        (("Томиристі кім түсірді", "ал Шиза ше?"), "film.director", "Омарова"),
+        # Of the film talked of.
+        (("the fierce one 1973, who made it", "whats it based on"), "film.based_on", "Auezov"),
+        (("how long is The Fall of Otrar", "who scored otrar"), "film.composer", "Shildebayev"),
+        (("сары мысық туралы айт", "венецияға барды ма"), "award.yesno", "Сары мысық"),
+        (("третья часть рэкетира сколько собрала", "когда она вышла"), "film.premiere", "2025"),
+        (("кто снял Томирис", "точно?"), "talk.sources", "источник"),
+        # A part is named by an ordinary word.
+        ((("who plays sagat in joqtau"),), "film.role", "Abilmazhinov"),
+        (("мергендер фильмінде әлияны кім ойнады?",), "film.role", "Темірова"),
+        (("дикий восток нугманова это вестерн?",), "film.genre", "Да"),
+        (("documentaries by Dvortsevoy",), "list.films", "documentary"),
     ],
 )  # fmt: skip
 def test_what_is_asked(engine: Engine, turns: tuple[str, ...], kind: str, shown: str) -> None:
