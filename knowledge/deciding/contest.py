@@ -39,6 +39,9 @@ _WHY = 4.0
 _WHOLE, _MOST = ("list.films", "list.people", "list.count"), 0.3
 """Lists that know no "most", and what asking for that leaves of their chance."""
 
+_FILMS_OF = ("list.films", "person.films", "person.directed")
+"""Kinds that tell nearly the same of a director."""
+
 _OURS = ("KZ", "kk", "ru")
 """Our country, and the languages of our films."""
 
@@ -65,6 +68,8 @@ class Candidate(msgspec.Struct, frozen=True):
         """What it would answer about: candidates that say the same are no rivals."""
         if self.reading and _of_soon(self.reading):
             return ("premiere.upcoming", (), ())
+        if self.reading and _of_films(self.reading):
+            return ("person.films", self.reading.query.start, ())
         if self.reading:
             return (self.reading.kind, self.reading.query.start, self.reading.query.steps)
         return (self.found.entity if self.found else None,)
@@ -75,6 +80,13 @@ def _of_soon(reading: Reading) -> bool:
     return reading.kind == "premiere.period" and any(
         m.kind == "relative" and m.ids[0] == "soon" for m in reading.mentions
     )
+
+
+def _of_films(reading: Reading) -> bool:
+    """Whether it asks for all films of somebody, whatever he did in them."""
+    query = reading.query
+    alone = len(query.start) == 1 and query.start[0].kind == "person" and not query.filters
+    return alone and not query.steps and reading.kind in _FILMS_OF
 
 
 def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[Candidate]:

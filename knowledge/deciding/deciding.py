@@ -137,9 +137,9 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
     sure = sureness(contest)
     winner = contest[0]
     best = winner.reading
-    if best and lacks(best):
+    if best and lacks(engine.base, best):
         # The record lacks what was asked: a written answer about the same may have it.
-        told = next((c for c in contest if tells(c)), None)
+        told = next((c for c in contest if tells(c, best)), None)
         if told and told.found and sure >= LIKELY:
             return Decision(
                 "answer", spoken, entity=told.found.entity, confidence=max(sure, told.chance)

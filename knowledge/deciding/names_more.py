@@ -65,10 +65,10 @@ def _names_other_film(other: Reading, reading: Reading) -> bool:
 
 
 def _names_genre(other: Reading, reading: Reading) -> bool:
-    """Whether this one goes on with somebody's films whatever they are, and another says which."""
-    lists = ("list.films", *ROLE_OF_KIND)
+    """Whether this one tells somebody's films whatever they are, and another says which."""
+    lists = ("list.films", "list.count", *ROLE_OF_KIND)
     return (
-        reading.carried
+        (reading.carried or set(other.mentions) > set(reading.mentions))
         and reading.kind in lists
         and other.kind in lists
         and not any(m.kind in ("genre", "type") for m in reading.mentions)

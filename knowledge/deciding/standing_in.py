@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from knowledge.answer import Entity
 from knowledge.deciding.contest import Candidate
 from knowledge.deciding.found import Found
+from knowledge.factbase.base import FactBase
+from knowledge.query import denotes
 from knowledge.reading.reading import Reading
 
 SECOND = 0.25
@@ -23,6 +25,9 @@ ALONE, ALONE_ASKED, HALF, RIVAL = 0.08, 0.4, 0.5, 0.7
 """The same where the likeliest reading explains at most half of the words, and how likely that
 may be."""
 
+LIKELY_TOLD = 0.4
+"""How likely a written answer must be in place of an empty list."""
+
 _LINKS = ("film.watch", "film.trailer")
 """No written answer has a link."""
 _ANY_TIME = ("soon", "now")
@@ -30,9 +35,11 @@ _ANY_TIME = ("soon", "now")
 _YES_NO = ("award.yesno", "person.did")
 
 
-def lacks(reading: Reading) -> bool:
-    """Whether the record surely lacks what is asked of it."""
+def lacks(base: FactBase, reading: Reading) -> bool:
+    """Whether the record surely lacks what is asked of it, or a list would be empty."""
     signs = reading.signs
+    if reading.kind.startswith("list.") and not signs.derived:
+        return not denotes(base, reading.query)
     return not signs.known and not signs.derived and reading.kind not in _LINKS
 
 
@@ -41,13 +48,18 @@ def may_lack(reading: Reading) -> bool:
     return reading.kind.startswith(("award", "list", "premiere", "org"))
 
 
-def tells(candidate: Candidate) -> bool:
-    """Whether this is a written answer to the question itself, and not only about the same."""
+def tells(candidate: Candidate, best: Reading) -> bool:
+    """Whether this is a written answer to the question itself, and not only about the same.
+
+    Where a list of films would be empty, it need not be about anything that is named.
+    """
     found = candidate.found
+    likely = candidate.chance >= LIKELY_TOLD and not candidate.abroad
+    empty = best.kind.startswith("list.") and likely
     return bool(
         found
         and candidate.chance >= 0.2
-        and candidate.values["shared"]
+        and (candidate.values["shared"] or empty)
         and found.matched >= TOLD
         and found.covered_words >= 0.4
     )

@@ -9,12 +9,14 @@ from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import DATES, OF_LIST, SUBJECTS, SUPERLATIVES, Kind, slot_of
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
-from knowledge.reading.leaning import pair_talked_of, speaks_of
+from knowledge.reading.leaning import asks_who, pair_talked_of, speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
 from knowledge.reading.relations import leads_to, reached
-from knowledge.reading.spoken import after_film, crew_spoken_of, of_time
+from knowledge.reading.spoken import CREW, after_film, crew_spoken_of, of_time
 from knowledge.spelling.hearing import Heard
+
+_CREW = frozenset(f"film.{role}" for role in CREW.values())
 
 
 class Choosing:
@@ -59,6 +61,11 @@ class Choosing:
             crew = crew_spoken_of(self.base, self._crew, heard.hits, conversation)
             if crew:
                 return [], (Entity("person", crew),), ""
+        # "The French cameraman?" only says more of whom is asked for.
+        takes = {
+            *kind.takes,
+            *(("occupation", "country", "language") if kind.name in _CREW else ()),
+        }
         for option in kind.needs:
             wanted = option[0]
             if wanted in SUBJECTS:
@@ -67,7 +74,7 @@ class Choosing:
                 if (
                     carried
                     and not own
-                    and all(slot_of(m.kind) in (*kind.takes, *option) for m in masked.mentions)
+                    and all(slot_of(m.kind) in (*takes, *option) for m in masked.mentions)
                 ):
                     # "Whom did she play in Nomad?": the other of the two is named.
                     return [m for m in entities if m.kind in option[1:]][:1], carried, ""
@@ -85,6 +92,9 @@ class Choosing:
     ) -> float:
         """What speaks against what was talked of."""
         # What was talked of last is meant, rather than who was named beside it.
+        rest = [heard.hits[at] for at in masked.rest]
+        if kind.name == "person.who" and asks_who(self.asking, rest, conversation):
+            return 0.0  # whoever was named beside the film
         behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
         cost = 0.03 if carried[0] in conversation.entities[:1] else behind
         meant = speaks_of(self.asking, masked, heard)

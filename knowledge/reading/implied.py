@@ -10,7 +10,14 @@ from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
 from knowledge.asking.words import Words
 from knowledge.reading.filters import won_abroad
-from knowledge.reading.leaning import asks_who, counts_prizes, doubts, is_of_genre, is_theirs
+from knowledge.reading.leaning import (
+    asks_who,
+    counts_prizes,
+    doubts,
+    is_of_genre,
+    is_theirs,
+    of_its_crew,
+)
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
 from knowledge.reading.spoken import films_with, spoken_person, told_in
@@ -110,7 +117,8 @@ def implied(
         again = conversation.asked.startswith("person.")
         name = conversation.asked if again else "person.who"
         found.append(Match(name, "", 0.9, 0.9, 0.9, 0.0, 0.9))
-    if not slots and asks_who(asking, rest, conversation):
+    talk = said and said.kind.startswith("talk") and said.chance > _OWN
+    if not (slots or talk) and asks_who(asking, rest, conversation):
         found.append(Match("person.who", "", 0.95, 0.95, 0.95, 0.0, 0.95))
     if not masked.mentions and counts_prizes(asking, rest, conversation):
         found.append(Match("award.count", "", 0.97, 0.97, 0.97, 0.0, 0.97))
@@ -118,6 +126,8 @@ def implied(
         found.append(Match("talk.sources", "", 0.97, 0.97, 0.97, 0.0, 0.97))
     if is_theirs(asking, heard, masked, conversation):
         return [*found, Match("person.did", "", 0.97, 0.97, 0.97, 0.0, 0.97)]
+    if crew := of_its_crew(asking, masked, rest, conversation):
+        found.append(Match(crew, "", 0.97, 0.97, 0.97, 0.0, 0.97))
     if is_of_genre(asking, masked, rest, conversation):
         found.append(Match("film.genre", "", 0.97, 0.97, 0.97, 0.0, 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)

@@ -6,10 +6,11 @@ from collections.abc import Sequence, Set
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import SUPERLATIVES, Kind
+from knowledge.asking.kinds import CREDIT_OF, SUPERLATIVES, Kind
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter, Query
 from knowledge.reading.masking import Masked
+from knowledge.reading.spoken import CREW
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
@@ -71,10 +72,16 @@ def is_theirs(asking: Asking, heard: Heard, masked: Masked, conversation: Conver
     if len(masked.mentions) != 1 or not masked.of("film") or masked.derived:
         return False
     persons = asking.words.pronouns["person"]
-    said = not persons.isdisjoint(pronouns(asking, heard, masked))
+    said = not persons.isdisjoint(pronouns(asking, heard, masked)) or (
+        conversation.asked in CREDIT_OF and asking.says("also", heard.hits, _SAID)
+    )
     known = any(e.kind == "person" for e in conversation.entities[:6])
     rest = [heard.hits[at] for at in masked.rest]
-    return said and known and light(asking, rest, persons, asking.words.other)
+    return (
+        said
+        and known
+        and light(asking, rest, persons, asking.words.other, asking.words.cues["also"])
+    )
 
 
 def counts_prizes(
@@ -88,6 +95,23 @@ def counts_prizes(
         and not any(h.word in words.cinema for f in rest for h in f[:3])
         and light(asking, rest, words.cues["count"], words.pronouns["film"])
     )
+
+
+def of_its_crew(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> str:
+    """The kind of "is the director a woman?", "the French cameraman?" after a film."""
+    trades = masked.of("occupation")
+    if len(trades) != 1 or not conversation.asked.startswith("film."):
+        return ""
+    if any(m.kind not in ("occupation", "country", "language") for m in masked.mentions):
+        return ""
+    if not any(e.kind == "film" for e in conversation.entities[:1]):
+        return ""
+    role = CREW.get(trades[0].ids[0], "")
+    cues = asking.words.cues
+    said = light(asking, rest, cues["female"], cues["yesno"], cues["who"], cues["article"])
+    return f"film.{role}" if role and said else ""
 
 
 def is_of_genre(

@@ -17,7 +17,7 @@ from knowledge.reading.masking import Derived, Masked
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
-_CREW = {
+CREW = {
     "director": "director",
     "screenwriter": "writer",
     "composer": "composer",
@@ -31,7 +31,7 @@ def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
     occupations = base.vocabulary.get("occupations", {})
     return dict.fromkeys(asking.words.cues["author"], "writer") | {
         word: role
-        for id_, role in _CREW.items()
+        for id_, role in CREW.items()
         for word in asking.single_words(occupations.get(id_))
     }
 
@@ -170,14 +170,29 @@ def _maker_spoken_of(
     """Whose "his first film" is: of the person talked of, else of who directed the film."""
     # "Не" is written like "неё" once a letter was doubled.
     pronouns = asking.words.pronouns["person"] - asking.words.negation
-    if masked.of("person", "film", "organisation") or not any(
+    said = any(
         h.similarity >= 0.97 and h.word in pronouns for at in masked.rest for h in hits[at][:2]
+    )
+    if masked.of("person", "film", "organisation") or not (
+        said or _of_films_alone(asking, hits, masked, conversation)
     ):
         return ""
     talked_of = conversation.entities[:3]
     film = next((base.films[e.id] for e in talked_of if e.kind == "film"), None)
     directors = film.directors if film and len(film.directors) == 1 else ()
     return next((e.id for e in talked_of if e.kind == "person"), "".join(directors))
+
+
+def _of_films_alone(
+    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+) -> bool:
+    """ "And the first film?" after a question about somebody: of all films more is said."""
+    if masked.mentions or not conversation.asked.startswith("person."):
+        return False
+    words, cues = asking.words, asking.words.cues
+    plain = words.function | words.filler | words.question | set(words.ordinals)
+    plain = plain.union(*(cues[cue] for cue in ("films", "film_noun", "latest", "most")))
+    return all(any(h.word in plain for h in hits[at][:3]) for at in masked.rest)
 
 
 def _worked(

@@ -17,7 +17,7 @@ from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
 _OWN = 1.2
 """What a word of another language weighs in Latin letters."""
-_BEFORE = 0.4
+_BEFORE, _ALONE = 0.4, 1.0
 """What the language of the conversation weighs against a question that shows hardly any."""
 
 
@@ -40,6 +40,7 @@ def language_of(
         left = {*masked.rest, *named}
         terms += [at for at in range(len(heard.tokens)) if at not in left]
     cyrillic, kazakh = _letters(heard.layout.text)
+    shown = kazakh or not cyrillic
     languages = asking.words.languages
     for at in (*masked.rest, *terms):
         hit = heard.words[at].shows
@@ -50,6 +51,7 @@ def language_of(
             # "iPhone", "kredit" are said in every language, «qansha» in one alone.
             weight = _OWN if not cyrillic and "en" not in counts else 1.0
             total = sum(counts.values())
+            shown = True
             for language, count in counts.items():
                 votes[language] += weight * hit.similarity**4 * count / total
     if kazakh:
@@ -74,7 +76,8 @@ def language_of(
         for language in own:
             votes[language] += 0.9 / len(own) ** 2
     if before:
-        votes[before] += _BEFORE
+        # "Ого!" is said in every language: who says no more goes on in his own.
+        votes[before] += _BEFORE if shown else _ALONE
     best = max(votes, key=lambda name: votes[name])
     return best if votes[best] > 0 else ""
 

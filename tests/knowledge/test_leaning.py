@@ -89,3 +89,35 @@ def test_a_kind_that_is_asked_for_is_no_claim(engine: Engine) -> None:
     lead = last(engine, "какой жанр у сериала «Коба»").lead
     assert not lead.startswith("Да")
     assert "сериал" in lead
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind", "shown"),
+    [
+        (("какие сериалы снял ержанов",), "list.films", "Казахские страшные сказки"),
+        (("ақан сатаев қашан туған", "алғашқы фильмі қандай"), "list.first", "Рэкетир"),
+        (("what is Becoming (2025) about", "who's the french dop"),
+         "film.cinematographer", "Champetier"),
+        (("қайрат нұртас қай кинода ойнады", "өзің кімсің"), "talk.who", "Qazaq Kino"),
+        (("оператор хасан қыдыралиев қай фильмдерді түсірді", "томиристі де ме"),
+         "person.did", "Иә"),
+    ],
+)  # fmt: skip
+def test_of_whom(engine: Engine, turns: tuple[str, ...], kind: str, shown: str) -> None:
+    answer = last(engine, *turns)
+    assert answer.asked == kind
+    assert shown in answer.lead
+
+
+def test_an_exclamation_changes_no_language(engine: Engine) -> None:
+    turns = ("«Байқоңыр» деген немістің фильмі, музыкасы кімдікі?", "ого", "ал ұзақтығы?")
+    assert last(engine, *turns).language == "kk"
+
+
+def test_a_written_answer_stands_in_for_an_empty_list_of_ours_alone(engine: Engine) -> None:
+    asked = (
+        "Нью-Йорктегі көрермен «осындай кино көп болса екен» деп қай қазақ фильмі туралы айтты?"
+    )
+    assert engine.ask(asked, today=TODAY).asked == "topic"
+    foreign = engine.ask("кто основоположник киргизского документального кино", today=TODAY)
+    assert foreign.kind != "answer"
