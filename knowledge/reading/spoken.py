@@ -87,7 +87,8 @@ def told_in(
     asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> tuple[Entity, ...]:
     """The film talked of, where "in it", "there" is said."""
-    words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
+    # "This film" is as good as "it", "film" alone is not.
+    words = asking.words.pronouns["film"] - asking.words.pronouns["person"] - asking.words.cinema
     said = any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
     return tuple(e for e in conversation.entities[:8] if e.kind == "film" and said)[:1]
 

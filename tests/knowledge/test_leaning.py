@@ -64,6 +64,12 @@ def test_what_is_asked(engine: Engine, turns: tuple[str, ...], kind: str, shown:
     assert shown in answer.lead
 
 
+def test_films_of_somebody_are_not_the_film_talked_of(engine: Engine) -> None:
+    assert (
+        last(engine, "who directed Tulpan?", "films by Adilkhan Yerzhanov").asked != "person.did"
+    )
+
+
 def test_how_many_films_after_prizes(engine: Engine) -> None:
     assert last(engine, "призы Эмира Байгазина", "сколько у него фильмов").asked == "list.count"
 
