@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from knowledge.answer import Entity
 from knowledge.asking.meanings import years
 from knowledge.deciding.alike import Wordings
 from knowledge.deciding.found import Found, sort_fits, year_fits
-from knowledge.deciding.writings import Scribe, Written
+from knowledge.deciding.writings import Scribe, Writing, Written
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.factbase.records import LANGUAGES
@@ -35,16 +37,35 @@ _REMEMBERED = 1024
 """Typed words of which it is kept where they stand: about five kilobytes each."""
 
 Numbers = NDArray[np.float64]
-Postings = dict[int, float]
-"""Numbers of records with the weight that a word has in each."""
 Places = tuple[NDArray[np.int64], Numbers]
-"""The same as two arrays."""
+"""Numbers of records, and the weight that a word has in each."""
 
 
-def _places(postings: Postings) -> Places:
-    size = len(postings)
-    numbers = np.fromiter(postings, dtype=np.int64, count=size)
-    return numbers, np.fromiter(postings.values(), dtype=np.float64, count=size)
+class _Postings:
+    """Where every word stands, in two arrays: as mappings they would take ten times as much."""
+
+    def __init__(self, writings: Sequence[Writing]) -> None:
+        held: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for number, writing in enumerate(writings):
+            for word, weight in writing.field.items():
+                held[word].append((number, weight))
+        whole = [each for found in held.values() for each in found]
+        self._numbers = np.array([number for number, _ in whole], dtype=np.int64)
+        self._weights = np.array([weight for _, weight in whole], dtype=np.float64)
+        ends = list(accumulate(map(len, held.values())))
+        self._range = dict(zip(held, zip([0, *ends], ends, strict=False), strict=True))
+
+    def __contains__(self, word: int) -> bool:
+        return word in self._range
+
+    def sizes(self) -> Iterator[tuple[int, int]]:
+        """The words, each with how many records hold it."""
+        return ((word, end - first) for word, (first, end) in self._range.items())
+
+    def places(self, word: int) -> Places:
+        """Where a word stands; nowhere, where none holds it."""
+        first, end = self._range.get(word, (0, 0))
+        return self._numbers[first:end], self._weights[first:end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +102,10 @@ class TopicIndex:
         self._numbers = {writing.entity: at for at, writing in enumerate(self._writings)}
         self._linked = {writing.entity: writing.linked for writing in self._writings}
         self._lexicon.freeze(shelf, "topics")
-        self._postings: dict[int, Postings] = defaultdict(dict)
-        for number, writing in enumerate(self._writings):
-            for word, weight in writing.field.items():
-                self._postings[word][number] = weight
+        self._postings = _Postings(self._writings)
+        self._writings = [replace(writing, field={}) for writing in self._writings]
         weights = [self._weight(held) for held in range(len(self._writings) + 1)]
-        self._idf = {word: weights[len(found)] for word, found in self._postings.items()}
+        self._idf = {word: weights[size] for word, size in self._postings.sizes()}
         self._meanings: dict[int, list[frozenset[int]]] = defaultdict(list)
         forms = shelf.kept(
             "meanings", list[frozenset[int]], lambda: list(map(self._forms, written.same)),
@@ -96,7 +115,7 @@ class TopicIndex:
             for word in {*words, *own}:
                 self._meanings[word].append(own)
         # Of what is never asked nothing more is worked out.
-        self._places = cache(lambda word: _places(self._postings.get(word, {})))
+        self._places = cache(self._postings.places)
         self._places_of_all = cache(self._merged)
         self._wordings = cache(lambda number: Wordings(self._writings[number], self._idf))
 
@@ -115,11 +134,13 @@ class TopicIndex:
 
     def _merged(self, forms: frozenset[int]) -> Places:
         """Where any of these words stands, with the largest weight."""
-        postings: Postings = {}
-        for form in forms:
-            for number, weight in self._postings[form].items():
-                postings[number] = max(weight, postings.get(number, 0.0))
-        return _places(postings)
+        found = [self._postings.places(form) for form in forms] or [self._postings.places(-1)]
+        numbers = np.unique(np.concatenate([own for own, _ in found]))
+        weights = np.zeros(len(numbers))
+        for own, weight in found:
+            at = numbers.searchsorted(own)
+            weights[at] = np.maximum(weights[at], weight)
+        return numbers, weights
 
     def linked(self, entity: Entity) -> frozenset[str]:
         """Ids of what a written answer is about."""

@@ -25,7 +25,7 @@ class Writing(msgspec.Struct, frozen=True):
     entity: Entity
     field: dict[int, float]
     """Its words with their weights."""
-    wordings: tuple[tuple[frozenset[int], frozenset[int]], ...]
+    wordings: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
     """The words of each wording of its question, and apart from them its names."""
     linked: frozenset[str]
     years: frozenset[str]
@@ -89,7 +89,7 @@ class Scribe:
         return Writing(
             Entity("topic" if isinstance(record, Topic) else "news", record.id),
             field,
-            tuple((self._own(words - named), words & named) for words in wordings),
+            tuple((self._own(words - named), tuple(sorted(words & named))) for words in wordings),
             frozenset((*record.films, *record.people, *record.organisations)),
             frozenset().union(*map(years, skeletons)),
             not all(map(years, skeletons)),
@@ -97,10 +97,10 @@ class Scribe:
             _told(answer),
         )
 
-    def _own(self, words: frozenset[int]) -> frozenset[int]:
+    def _own(self, words: frozenset[int]) -> tuple[int, ...]:
         """The words that a question says besides names; a year alone says nothing."""
         dated = years(self.lexicon.words[word] for word in words)
-        return words if len(dated) < len(words) else frozenset()
+        return tuple(sorted(words)) if len(dated) < len(words) else ()
 
     def _put(
         self, field: dict[int, float], skeletons: Sequence[str], weight: float
