@@ -5,13 +5,13 @@ A part that is called by an ordinary word is no name anywhere; beside its film t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from knowledge.answer import Entity
 from knowledge.asking.asking import Asking
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.records import LANGUAGES
-from knowledge.naming.mention import Mention
 from knowledge.query import Filter, Query
 from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
@@ -33,34 +33,49 @@ class Parts:
         self._of = lru_cache(maxsize=256)(self._words)
 
     def _words(self, film: str) -> dict[int, list[str]]:
-        """The words that call a part, each with those who play one so called."""
+        """The words that call a part, each with those who play one so called.
+
+        «Жибек» calls Zhibek, and her mother only where nobody is called so alone.
+        """
         words = self._asking.words
         small = words.function | words.filler | words.question | words.cinema
         small |= words.as_role["actor"]
-        found: dict[int, list[str]] = {}
+        found: dict[int, list[tuple[int, str]]] = {}
         for part in self._base.films[film].cast:
             texts = [part.role.get(code) for code in LANGUAGES] if part.role else []
+            size = min((len(fold(text)) for text in texts), default=0)
             for skeleton in dict.fromkeys(s for text in texts for s in fold(text)):
                 word = self._lexicon.id(skeleton)
                 if word is not None and word not in small and len(skeleton) >= _LEAST:
-                    found.setdefault(word, []).append(part.person)
-        return found
+                    found.setdefault(word, []).append((size, part.person))
+        return {
+            word: [person for size, person in players if size == min(players)[0]]
+            for word, players in found.items()
+        }
 
     def named(self, query: Query, masked: Masked, heard: Heard) -> tuple[Filter, ...]:
         """The parts that a word beside the film names; none where no film is meant for sure."""
         films = [e.id for e in query.start if e.kind == "film"]
         if len(films) != 1 or query.steps or masked.of("role", "person"):
             return ()
-        players = self._of(films[0])
-        for at in masked.rest:
+        return self._called(films[0], masked.rest, heard)
+
+    def talked_of(self, masked: Masked, heard: Heard, talked_of: Iterable[Entity]) -> Query | None:
+        """ "And who plays Aliya?": the part of the film talked of, whoever else is called so."""
+        film = next((e for e in talked_of if e.kind == "film"), None)
+        places = [at for m in masked.of("role") for at in range(m.start, m.end)]
+        if not film or not places or masked.of("film", "person"):
+            return None
+        named = [pair for m in masked.of("role") for pair in m.ids]
+        own = tuple(Filter("role", pair) for pair in named if pair.split("/")[0] == film.id)
+        parts = own or self._called(film.id, places, heard)
+        return Query((film,), filters=parts) if parts else None
+
+    def _called(self, film: str, places: Iterable[int], heard: Heard) -> tuple[Filter, ...]:
+        players = self._of(film)
+        for at in places:
             for hit in heard.hits[at][:3]:
                 if hit.similarity >= _SAID and hit.word in players:
-                    pairs = (f"{films[0]}/{person}" for person in players[hit.word])
+                    pairs = (f"{film}/{person}" for person in players[hit.word])
                     return tuple(Filter("role", pair) for pair in pairs)
         return ()
-
-
-def film_of_part(mention: Mention, talked_of: tuple[Entity, ...]) -> Entity | None:
-    """The film talked of, where it has a part of this name."""
-    films = {pair.split("/")[0] for pair in mention.ids}
-    return next((e for e in talked_of if e.kind == "film" and e.id in films), None)

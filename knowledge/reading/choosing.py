@@ -31,6 +31,8 @@ class Choosing:
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
     ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
         """What fills the needs of the kind: mentions, what was talked of; else what lacks."""
+        if pair := pair_talked_of(self.asking, kind, heard, masked, conversation):
+            return [], pair, ""
         listed = tuple(e for e in conversation.listed if e.kind == "film")
         if listed and kind.name in OF_LIST and not masked.of("film", "person"):
             short = kind.name in SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
@@ -40,8 +42,6 @@ class Choosing:
             short = short and not (len(heard.tokens) > 2 and self.asking.says("part", heard.hits))
             if short or self.asking.says("among", heard.hits):
                 return [], listed, ""
-        if pair := pair_talked_of(kind, masked, conversation):
-            return [], pair, ""
         derived = {leads_to(relation): mention for mention, relation in reached(masked)}
         for option in kind.needs:
             # What needs no subject is narrowed by one that a relation leads to.
@@ -97,7 +97,7 @@ class Choosing:
             return 0.0  # whoever was named beside the film
         behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
         cost = 0.03 if carried[0] in conversation.entities[:1] else behind
-        meant = speaks_of(self.asking, masked, heard)
+        meant = speaks_of(self.asking, heard, masked, conversation)
         if meant and meant != carried[0].kind:
             cost += 0.35  # "did SHE win anything?" asks of no film
         if conversation.asked == "list.people" and len(conversation.listed) > 1:

@@ -27,20 +27,12 @@ def light(asking: Asking, rest: Sequence[Sequence[Hit]], *groups: Set[int]) -> b
     return all(any(h.word in group for h in f[:2] for group in plain) for f in rest if f)
 
 
-def pronouns(asking: Asking, heard: Heard, masked: Masked) -> set[int]:
+def pronouns(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> set[int]:
     """What is surely said besides names, where it may be a pronoun: «ше» is no "she"."""
     words = asking.words
-    small = words.filler_in.get("kk", set())
-    return (
-        {
-            h.word
-            for at in masked.rest
-            for h in heard.hits[at][:2]
-            if h.similarity >= _SAID and (heard.tokens[at].text.isascii() or h.word not in small)
-        }
-        - words.negation
-        - words.cinema
-    )
+    small = words.filler_in.get("kk", set()) if conversation.language != "en" else set()
+    said = {h.word for at in masked.rest for h in heard.hits[at][:2] if h.similarity >= _SAID}
+    return said - small - words.negation - words.cinema
 
 
 def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
@@ -72,7 +64,7 @@ def is_theirs(asking: Asking, heard: Heard, masked: Masked, conversation: Conver
     if len(masked.mentions) != 1 or not masked.of("film") or masked.derived:
         return False
     persons = asking.words.pronouns["person"]
-    said = not persons.isdisjoint(pronouns(asking, heard, masked)) or (
+    said = not persons.isdisjoint(pronouns(asking, heard, masked, conversation)) or (
         conversation.asked in CREDIT_OF and asking.says("also", heard.hits, _SAID)
     )
     known = any(e.kind == "person" for e in conversation.entities[:6])
@@ -159,11 +151,14 @@ def same_people(
     return tuple(f for f in last.filters if f.field not in instead)
 
 
-def pair_talked_of(kind: Kind, masked: Masked, conversation: Conversation) -> tuple[Entity, ...]:
+def pair_talked_of(
+    asking: Asking, kind: Kind, heard: Heard, masked: Masked, conversation: Conversation
+) -> tuple[Entity, ...]:
     """The two films between which was chosen: "who is in both?", "and which is longer?"."""
     films = tuple(e for e in conversation.entities if e.kind == "film")[:2]
     compared = conversation.asked in ("list.earlier", "list.both", *SUPERLATIVES)
     of_two = kind.name == "list.earlier" or (kind.name == "list.both" and compared)
+    of_two |= kind.name in SUPERLATIVES and asking.says("both", heard.hits, _SAID)
     return films if of_two and len(films) == 2 and not masked.of("film", "person") else ()
 
 
@@ -176,7 +171,7 @@ def theirs(
     conversation: Conversation,
 ) -> tuple[Entity, ...]:
     """ "His film Revenge": of films of one name that which the person talked of made."""
-    if asking.words.pronouns["person"].isdisjoint(pronouns(asking, heard, masked)):
+    if asking.words.pronouns["person"].isdisjoint(pronouns(asking, heard, masked, conversation)):
         return ()
     person = next((e.id for e in conversation.entities[:4] if e.kind == "person"), "")
     films = [e for e in namesakes if e.kind == "film"]
@@ -184,9 +179,9 @@ def theirs(
     return tuple(own) if len(own) == 1 else ()
 
 
-def speaks_of(asking: Asking, masked: Masked, heard: Heard) -> str:
+def speaks_of(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> str:
     """Of what a pronoun speaks that only people have, or only films: "did SHE win anything?"."""
-    words, said = asking.words, pronouns(asking, heard, masked)
+    words, said = asking.words, pronouns(asking, heard, masked, conversation)
     person, film = words.pronouns["person"], words.pronouns["film"]
     if said & (person - film):
         return "person"

@@ -156,8 +156,13 @@ class Settling:
         return name
 
     def _as_writer(self, name: str, person: str) -> str:
-        """What somebody wrote is a screenplay or the book; who wrote but one is asked for that."""
-        scripts, books = (bool(self.base.credited(person, c)) for c in ("writer", "author"))
+        """What somebody wrote is a screenplay, the book or music; who wrote but one is asked for
+        that."""
+        scripts, books, scores = (
+            bool(self.base.credited(person, c)) for c in ("writer", "author", "composer")
+        )
+        if scores and not (scripts or books):
+            return "person.scored"
         return name if scripts == books else "person.wrote" if scripts else "person.adapted"
 
 

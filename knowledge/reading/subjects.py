@@ -12,7 +12,7 @@ from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
 from knowledge.query import Filter, Query, run
-from knowledge.reading.cast import Parts, film_of_part
+from knowledge.reading.cast import Parts
 from knowledge.reading.choosing import Choosing
 from knowledge.reading.filters import belongs, filtered, told_about, won_abroad, worded
 from knowledge.reading.leaning import (
@@ -86,6 +86,10 @@ class Subjects:
         if event := same_event(self.asking, kind, heard, masked, conversation):
             own, cost = filtered(self.base, kind, event, masked, set())
             return Subject(own.where(*worded(self.asking, kind, masked, heard)), cost)
+        if kind.name in ("film.role", "film.cast") and (
+            told := self._parts.talked_of(masked, heard, conversation.entities[:3])
+        ):
+            return Subject(told, 0.03, carried=True)
         chosen, carried, missing = self._choosing.choose(kind, masked, heard, conversation)
         if chosen is None:
             return None
@@ -193,8 +197,7 @@ class Subjects:
                 if not masked.of("film"):
                     # Of the films with this part, the one of which most is known.
                     films = [Entity("film", pair.split("/")[0]) for pair in mention.ids]
-                    spoken = film_of_part(mention, conversation.entities[:6])
-                    start.append(spoken or max(films, key=self.base.fame))
+                    start.append(max(films, key=self.base.fame))
                 continue
             if mention.kind not in SUBJECTS:
                 continue
