@@ -47,6 +47,9 @@ CLEARLY_BEYOND = 0.7
 WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
 
+MORE = 0.25
+"""From here on another question is meant, where a list has no more."""
+
 FOREIGN = 0.4
 """From here on what is no film or name of ours is said to be none."""
 
@@ -76,7 +79,7 @@ def decide(
                 spoken = before.language  # such words are said in both
             neither = bool(heard) and engine.asking.says("neither", heard[0].hits)
             decision, sure = follow(best, before, spoken, neither=neither), sureness(contest)
-            if decision:
+            if decision and not (decision.text == "no-more" and _says_more(contest)):
                 return replace(decision, confidence=sure)
             if best.kind == "follow.yes" and sure >= SURE:
                 return Decision("talk", spoken, text="talk-ok", asked=best.kind, confidence=sure)
@@ -110,6 +113,17 @@ def _requested(
     if request.verdict != "answer" or request.entity or request.confidence < SURE_ALONE:
         return None
     return request if _knows(request.readings[0]) else None
+
+
+def _says_more(contest: Sequence[Candidate]) -> bool:
+    """Whether "more" was said of something else than the last list, which is at its end."""
+    other = next(
+        (c for c in contest if not (c.reading and c.reading.kind.startswith("follow"))), None
+    )
+    reading = other.reading if other else None
+    return bool(
+        other and reading and other.chance >= MORE and reading.carried and reading.signs.known
+    )
 
 
 def _knows(reading: Reading) -> bool:

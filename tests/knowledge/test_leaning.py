@@ -127,3 +127,30 @@ def test_a_written_answer_stands_in_for_an_empty_list_of_ours_alone(engine: Engi
     assert engine.ask(asked, today=TODAY).asked == "topic"
     foreign = engine.ask("кто основоположник киргизского документального кино", today=TODAY)
     assert foreign.kind != "answer"
+
+
+def test_more_of_something_else_where_a_list_is_at_its_end(engine: Engine) -> None:
+    assert last(engine, "кто снял Келин", "ещё").asked == "follow.more"
+    rest = last(engine, "велошахматы кто снял", "остальные ее фильмы")
+    assert rest.asked == "person.films"
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind", "shown"),
+    [
+        (("чья музыка в алпамыс идет в школу", "для каких еще фильмов он писал"),
+         "person.scored", "Кожа"),
+        (("kadet filmi kimdiki", "muzykasyn kim jazdy", "mavrdiki she"),
+         "film.composer", "Стефано"),
+        (("who directed Snipers from 1985?", "and who played aliya"), "film.role", "Temirova"),
+        (("how much did Auru earn", "and Racketeer 3?", "which of the two earned more"),
+         "list.grossing", "Racketeer 3"),
+        (("«Қыз Жібек» қай жылғы фильм?", "жібекті кім ойнады"), "film.role", "Өтекешова"),
+    ],
+)  # fmt: skip
+def test_of_what_was_told_before(
+    engine: Engine, turns: tuple[str, ...], kind: str, shown: str
+) -> None:
+    answer = last(engine, *turns)
+    assert answer.asked == kind
+    assert shown in answer.lead
