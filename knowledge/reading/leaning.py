@@ -39,8 +39,9 @@ def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conver
     """ "Who is that?" after an answer in which somebody was named."""
     words = asking.words
     named = words.pronouns["person"] | words.cues["thing"]
+    said = any(h.word in named and h.similarity >= _SAID for f in rest for h in f[:2])
     return (
-        len(rest) > 1
+        said
         and not conversation.asked.startswith("person.who")
         and any(e.kind == "person" for e in conversation.entities[:3])
         and asking.says("whom", rest, _SAID)

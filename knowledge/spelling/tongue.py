@@ -77,7 +77,7 @@ def language_of(
             votes[language] += 0.9 / len(own) ** 2
     if before:
         # "Ого!" is said in every language: who says no more goes on in his own.
-        votes[before] += _BEFORE if shown else _ALONE
+        votes[before] += _BEFORE if shown and len(heard.tokens) > 1 else _ALONE
     best = max(votes, key=lambda name: votes[name])
     return best if votes[best] > 0 else ""
 
