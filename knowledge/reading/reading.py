@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 import msgspec
 
@@ -16,7 +15,7 @@ from knowledge.asking.asking import BEYOND, Asking, Word
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
-from knowledge.naming.again import called_again
+from knowledge.naming.again import CalledAgain
 from knowledge.naming.mention import Mention
 from knowledge.naming.names import NameIndex
 from knowledge.naming.namesakes import known, qualifiers
@@ -77,7 +76,7 @@ class Reader:
         self.titles = whole_titles(base)
         self.settling = Settling(base, lexicon, asking)
         self._crew = crew_words(base, asking)
-        self._again = partial(called_again, base, lexicon, asking)
+        self._again = CalledAgain(base, lexicon, asking)
         self._heard: tuple[str, list[Heard]] = ("", [])
 
     def hear(self, text: str) -> list[Heard]:
@@ -117,7 +116,7 @@ class Reader:
         mentions = without_asides(heard, known, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
-        mentions += self._again(conversation.entities[:8], heard.hits, mentions)
+        mentions += self._again.find(conversation.entities[:8], heard.hits, mentions)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
         spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
