@@ -29,7 +29,9 @@ class Parts:
     def __init__(self, base: FactBase, lexicon: Lexicon, asking: Asking) -> None:
         self._base = base
         self._lexicon = lexicon
-        self._asking = asking
+        words = asking.words
+        self._small = words.function | words.filler | words.question | words.cinema
+        self._small |= words.as_role["actor"].union(*words.pronouns.values())
         self._of = lru_cache(maxsize=256)(self._words)
 
     def _words(self, film: str) -> dict[int, list[str]]:
@@ -37,16 +39,13 @@ class Parts:
 
         «Жибек» calls Zhibek, and her mother only where nobody is called so alone.
         """
-        words = self._asking.words
-        small = words.function | words.filler | words.question | words.cinema
-        small |= words.as_role["actor"]
         found: dict[int, list[tuple[int, str]]] = {}
         for part in self._base.films[film].cast:
             texts = [part.role.get(code) for code in LANGUAGES] if part.role else []
             size = min((len(fold(text)) for text in texts), default=0)
             for skeleton in dict.fromkeys(s for text in texts for s in fold(text)):
                 word = self._lexicon.id(skeleton)
-                if word is not None and word not in small and len(skeleton) >= _LEAST:
+                if word is not None and word not in self._small and len(skeleton) >= _LEAST:
                     found.setdefault(word, []).append((size, part.person))
         return {
             word: [person for size, person in players if size == min(players)[0]]
@@ -74,6 +73,8 @@ class Parts:
     def _called(self, film: str, places: Iterable[int], heard: Heard) -> tuple[Filter, ...]:
         players = self._of(film)
         for at in places:
+            if any(hit.word in self._small for hit in heard.hits[at][:1]):
+                continue  # «онда» is no Ондас
             for hit in heard.hits[at][:3]:
                 if hit.similarity >= _SAID and hit.word in players:
                     pairs = (f"{film}/{person}" for person in players[hit.word])

@@ -64,6 +64,10 @@ def test_what_is_asked(engine: Engine, turns: tuple[str, ...], kind: str, shown:
     assert shown in answer.lead
 
 
+def test_in_it_is_no_part(engine: Engine) -> None:
+    assert last(engine, "«Тюльпан» фильмін кім түсірді?", "онда кім ойнады?").asked == "film.cast"
+
+
 def test_films_of_somebody_are_not_the_film_talked_of(engine: Engine) -> None:
     assert (
         last(engine, "who directed Tulpan?", "films by Adilkhan Yerzhanov").asked != "person.did"
