@@ -90,6 +90,15 @@ class Subjects:
             told := self._parts.talked_of(masked, heard, conversation.entities[:3])
         ):
             return Subject(told, 0.03, carried=True)
+        if (
+            kind.name == "film.role"
+            and not masked.of("film")
+            and any(
+                self.asking.says("film_noun", heard.hits[m.end : m.end + 1], 0.93)
+                for m in masked.of("role")
+            )
+        ):
+            return None  # "in the FILM «Brothers»": no part of another
         chosen, carried, missing = self._choosing.choose(kind, masked, heard, conversation)
         if chosen is None:
             return None

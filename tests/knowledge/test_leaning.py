@@ -68,6 +68,13 @@ def test_in_it_is_no_part(engine: Engine) -> None:
     assert last(engine, "«Тюльпан» фильмін кім түсірді?", "онда кім ойнады?").asked == "film.cast"
 
 
+@pytest.mark.parametrize("title", ["Бауырлар", "Моңғол", "Айқай"])
+def test_a_film_is_no_part_of_another(engine: Engine, title: str) -> None:
+    answer = last(engine, f"«{title}» фильмінде тағы кім ойнаған")
+    assert answer.asked == "film.cast"
+    assert f"«{title}»" in answer.lead
+
+
 def test_films_of_somebody_are_not_the_film_talked_of(engine: Engine) -> None:
     assert (
         last(engine, "who directed Tulpan?", "films by Adilkhan Yerzhanov").asked != "person.did"
