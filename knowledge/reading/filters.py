@@ -85,8 +85,9 @@ def filtered(
             if films and not any(pair.split("/")[0] in films for pair in mention.ids):
                 cost += 0.22  # a part of another film
         else:
-            if mention.kind == "place" and kind.name in _EVENTS and not masked.of("organisation"):
-                cost += 0.05  # "in Venice": its festival
+            of_event = kind.name in (*_EVENTS, "award.count")
+            if mention.kind == "place" and of_event and not masked.of("organisation"):
+                cost += 0.08  # "in Venice": its festival
             field = _FILTER_OF[mention.kind]
             value = mention.ids[0]
             if mention.kind == "place" and kind.name in _LISTS and not _filmed_in(base, value):
