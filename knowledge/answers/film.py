@@ -92,7 +92,7 @@ def _genre(ctx: Context, film: Film) -> Answer:
     if len(asked) == 1:  # "is it a comedy?"
         key += "-yes" if passes(ctx.base, film, asked[0]) else "-no"
     lead = ctx.say(key, film=ctx.word.film(film), genres=", ".join(dict.fromkeys(names)))
-    return ctx.answer(lead + ctx.mark(film, "genres"), sources=film.sources)
+    return ctx.answer(lead + ctx.mark(film, "genres", "type"), sources=film.sources)
 
 
 def _language(ctx: Context, film: Film) -> Answer:

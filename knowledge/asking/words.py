@@ -6,7 +6,7 @@ They stand in the ``words`` of ``language/*/asking.yaml`` and in ``cues.yaml``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 import msgspec
@@ -15,8 +15,22 @@ from knowledge.factbase.records import LANGUAGES, Term
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import KAZAKH_LETTERS, fold
 
+_HEARD = 0.93
+"""How surely a word must be heard to be one of a group."""
 _ENGLISH = 0.9
 """So often a word is said in English that is taken for one: "can" also stands in Kazakh."""
+
+
+def within(found: Sequence[Hit], *groups: Set[int]) -> bool:
+    """Whether what is heard is a word of one of these groups."""
+    return any(
+        hit.word in group and hit.similarity >= _HEARD for hit in found[:3] for group in groups
+    )
+
+
+def nothing_but(said: Iterable[Sequence[Hit]], *groups: Set[int]) -> bool:
+    """Whether every word that is said is of one of these groups."""
+    return all(within(found, *groups) for found in said)
 
 
 class Words(msgspec.Struct):

@@ -39,6 +39,7 @@ _REMEMBERED = 1024
 Numbers = NDArray[np.float64]
 Places = tuple[NDArray[np.int64], Numbers]
 """Numbers of records, and the weight that a word has in each."""
+_NOWHERE: Places = (np.zeros(0, dtype=np.int64), np.zeros(0))
 
 
 class _Postings:
@@ -103,6 +104,7 @@ class TopicIndex:
         self._linked = {writing.entity: writing.linked for writing in self._writings}
         self._lexicon.freeze(shelf, "topics")
         self._postings = _Postings(self._writings)
+        # The postings hold their words from now on.
         self._writings = [replace(writing, field={}) for writing in self._writings]
         weights = [self._weight(held) for held in range(len(self._writings) + 1)]
         self._idf = {word: weights[size] for word, size in self._postings.sizes()}
@@ -134,7 +136,9 @@ class TopicIndex:
 
     def _merged(self, forms: frozenset[int]) -> Places:
         """Where any of these words stands, with the largest weight."""
-        found = [self._postings.places(form) for form in forms] or [self._postings.places(-1)]
+        if not forms:
+            return _NOWHERE
+        found = [self._postings.places(form) for form in forms]
         numbers = np.unique(np.concatenate([own for own, _ in found]))
         weights = np.zeros(len(numbers))
         for own, weight in found:

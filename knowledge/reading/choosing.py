@@ -91,10 +91,10 @@ class Choosing:
         conversation: Conversation,
     ) -> float:
         """What speaks against what was talked of."""
-        # What was talked of last is meant, rather than who was named beside it.
         rest = [heard.hits[at] for at in masked.rest]
         if kind.name == "person.who" and asks_who(self.asking, rest, conversation):
             return 0.0  # whoever was named beside the film
+        # What was talked of last is meant, rather than who was named beside it.
         behind = 0.5 if kind.name in ("list.films", "film.oscar") else 0.14
         cost = 0.03 if carried[0] in conversation.entities[:1] else behind
         meant = speaks_of(self.asking, heard, masked, conversation)

@@ -75,9 +75,7 @@ def implied(
         kind = "person.together" if several else "person.films"  # "фильмы Сатаева"
     if kind == "org.what" and asking.says("films", rest, 0.99):
         kind = "list.films"  # "films of Kazakhfilm"
-    if ({"person", "genre"} <= slots and "film" not in slots) or (
-        {"person", "date"} <= slots and "film" not in slots
-    ):
+    if "person" in slots and slots & {"genre", "date"} and "film" not in slots:
         kind = "list.films"
     if (
         kind == "list.films"
@@ -99,42 +97,42 @@ def implied(
     ):
         kind = "film.genre"  # "is X a western?"
     if _alike(asking, heard, masked, rest):
-        found.append(Match("list.similar", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        found.append(_surely("list.similar", 0.95))
         kind = ""
     if kind and light > 0.3:
-        found.append(Match(kind, "", light, light, light, 0.0, light))
+        found.append(_surely(kind, light))
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
-        found.append(Match("award.shown", "", 0.85, 0.85, 0.85, 0.0, 0.85))
+        found.append(_surely("award.shown", 0.85))
     if narrows(asking, heard.hits, masked, conversation):
         name = "list.count" if asking.says("count", heard.hits, 0.97) else "list.films"
-        found.append(Match(name, "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        found.append(_surely(name, 0.95))
     if not masked.mentions and (after := _of_event(asking, rest, conversation)):
-        found.append(Match(after, "", 0.97, 0.97, 0.97, 0.0, 0.97))
+        found.append(_surely(after, 0.97))
     of_list = asks_of_list(asking, heard.hits, masked, conversation)
     if of_list:
-        found.append(Match(of_list, "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        found.append(_surely(of_list, 0.95))
     if not slots and spoken_person(asking, rest, conversation):
         again = conversation.asked.startswith("person.")
         name = conversation.asked if again else "person.who"
-        found.append(Match(name, "", 0.9, 0.9, 0.9, 0.0, 0.9))
+        found.append(_surely(name, 0.9))
     talk = said and said.kind.startswith("talk") and said.chance > _OWN
     if not (slots or talk) and asks_who(asking, rest, conversation):
-        found.append(Match("person.who", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        found.append(_surely("person.who", 0.95))
     if not masked.mentions and counts_prizes(asking, rest, conversation):
-        found.append(Match("award.count", "", 0.97, 0.97, 0.97, 0.0, 0.97))
+        found.append(_surely("award.count", 0.97))
     if not masked.mentions and doubts(asking, rest, conversation):
-        found.append(Match("talk.sources", "", 0.97, 0.97, 0.97, 0.0, 0.97))
+        found.append(_surely("talk.sources", 0.97))
     if is_theirs(asking, heard, masked, conversation):
-        return [*found, Match("person.did", "", 0.97, 0.97, 0.97, 0.0, 0.97)]
+        return [*found, _surely("person.did", 0.97)]
     if crew := of_its_crew(asking, masked, rest, conversation):
-        found.append(Match(crew, "", 0.97, 0.97, 0.97, 0.0, 0.97))
+        found.append(_surely(crew, 0.97))
     if is_of_genre(asking, masked, rest, conversation):
-        found.append(Match("film.genre", "", 0.97, 0.97, 0.97, 0.0, 0.97))
+        found.append(_surely("film.genre", 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
     if films and won_abroad(asking, masked, heard):
-        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        found.append(_surely("list.films", 0.95))
     if films_with(asking, heard.hits, masked, conversation):
-        found.append(Match("list.films", "", 0.95, 0.95, 0.95, 0.0, 0.95))
+        found.append(_surely("list.films", 0.95))
     if conversation.asked in KINDS and slots:
         content = _content(asking, heard, masked)
         light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
@@ -143,7 +141,7 @@ def implied(
         if "person" in slots and "film" not in slots and told_in(asking, rest, conversation):
             # "Was X in it too?": in the film talked of.
             if content < 0.2:
-                found.append(Match("person.did", "", 0.97, 0.97, 0.97, 0.0, 0.97))
+                found.append(_surely("person.did", 0.97))
             return found
         if (
             said
@@ -160,6 +158,11 @@ def implied(
         if slots & (own | takes):
             found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
     return found
+
+
+def _surely(kind: str, sure: float) -> Match:
+    """A kind that no wording asks, so sure in every respect; no single word tells it."""
+    return Match(kind, "", sure, sure, sure, 0.0, sure)
 
 
 def _content(asking: Asking, heard: Heard, masked: Masked) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import CREDIT_OF, SUPERLATIVES, Kind
+from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter, Query
 from knowledge.reading.masking import Masked
@@ -23,8 +24,7 @@ _PLACES = ("place", "country")
 def light(asking: Asking, rest: Sequence[Sequence[Hit]], *groups: Set[int]) -> bool:
     """Whether nothing is said but small words, and words of these groups."""
     words = asking.words
-    plain = (words.function, words.filler, words.question, *groups)
-    return all(any(h.word in group for h in f[:2] for group in plain) for f in rest if f)
+    return nothing_but(rest, words.function, words.filler, words.question, *groups)
 
 
 def pronouns(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> set[int]:
@@ -42,7 +42,7 @@ def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conver
     said = any(h.word in named and h.similarity >= _SAID for f in rest for h in f[:2])
     return (
         said
-        and not conversation.asked.startswith("person.who")
+        and conversation.asked != "person.who"
         and any(e.kind == "person" for e in conversation.entities[:3])
         and asking.says("whom", rest, _SAID)
         and light(asking, rest, named, words.cues["whom"])

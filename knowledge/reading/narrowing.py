@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from knowledge.answer import PAGE, Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import CREDIT_OF, DATES, SUPERLATIVES
+from knowledge.asking.words import nothing_but, within
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, Query, denotes, run
@@ -30,7 +31,9 @@ def narrows(
     """Whether a question names nothing but what to keep of the last list of films."""
     if not conversation.last or not conversation.asked.startswith(_LISTS):
         return False
-    them = asking.says("among", hits) or any(_in(f, asking.words.pronouns["people"]) for f in hits)
+    them = asking.says("among", hits) or any(
+        within(f, asking.words.pronouns["people"]) for f in hits
+    )
     counted = them and asking.says("count", hits, 0.97)
     if (
         not (masked.mentions or counted)
@@ -42,7 +45,7 @@ def narrows(
         return False
     words = asking.words
     plain = words.function | words.filler | words.question | words.cues["among"] | words.only
-    return all(_in(hits[at], plain) for at in masked.rest)
+    return nothing_but([hits[at] for at in masked.rest], plain)
 
 
 def asks_of_list(
@@ -54,14 +57,10 @@ def asks_of_list(
         return ""
     if not (asking.says("which", hits, 0.97) or asking.says("among", hits)):
         return ""
-    won = [at for at in masked.rest if _in(hits[at], words.result["won"])]
+    won = [at for at in masked.rest if within(hits[at], words.result["won"])]
     plain = words.function | words.filler | words.cues["which"] | words.cues["among"]
-    others = [at for at in masked.rest if at not in won]
-    return "award.winner" if won and all(_in(hits[at], plain) for at in others) else ""
-
-
-def _in(found: Sequence[Hit], group: Set[int]) -> bool:
-    return any(hit.word in group and hit.similarity >= 0.93 for hit in found[:3])
+    others = [hits[at] for at in masked.rest if at not in won]
+    return "award.winner" if won and nothing_but(others, plain) else ""
 
 
 def narrowed(

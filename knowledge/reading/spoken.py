@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import SUPERLATIVES, Kind
+from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
 from knowledge.query import Filter, passes
@@ -191,9 +192,9 @@ def _of_films_alone(
     if masked.mentions or not conversation.asked.startswith("person."):
         return False
     words, cues = asking.words, asking.words.cues
-    plain = words.function | words.filler | words.question | set(words.ordinals)
-    plain = plain.union(*(cues[cue] for cue in ("films", "film_noun", "latest", "most")))
-    return all(any(h.word in plain for h in hits[at][:3]) for at in masked.rest)
+    small = (words.function, words.filler, words.question, words.ordinals.keys())
+    films = [cues[cue] for cue in ("films", "film_noun", "latest", "most")]
+    return nothing_but([hits[at] for at in masked.rest], *small, *films)
 
 
 def _worked(

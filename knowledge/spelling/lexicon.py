@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.spelling import stemming
-from knowledge.spelling.spelling import skeleton, stems
+from knowledge.spelling.spelling import VOWELS, skeleton, stems
 from knowledge.spelling.stemming import SHORTEST, Arrays, StemIndex
 
 _TYPO_COST = 0.45
@@ -26,7 +26,6 @@ _FORMS = 6
 _LONGEST = 48
 """No word that we know has more letters: longer ones are noise, dear to search for."""
 _REMEMBERED = 4096
-_VOWELS = "aeiou"
 _SHORT = 4
 """A word so short proves little when an ending is taken off: slips are looked for as well."""
 _TWICE = 0.02
@@ -146,7 +145,7 @@ class Lexicon:
         best: dict[int, float] = {}
         forms = stems(skeleton)
         for stem, cost in forms:
-            declined = len(stem) < len(skeleton) and skeleton[len(stem)] in _VOWELS
+            declined = len(stem) < len(skeleton) and skeleton[len(stem)] in VOWELS
             for number, other in self._index.words(stem):
                 if cost and number in self._rigid:
                     continue
@@ -187,7 +186,7 @@ class Lexicon:
             return
         for number in self._index.near([skeleton])[0]:
             stem = self._index.stems[number]
-            shorter = {stem[:at] + stem[at + 1 :] for at, c in enumerate(stem) if c in _VOWELS}
+            shorter = {stem[:at] + stem[at + 1 :] for at, c in enumerate(stem) if c in VOWELS}
             if skeleton in shorter:
                 for word, cost in self._index.owners(number):
                     if word in self._common:

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from knowledge.spelling.lexicon import Hit
-from knowledge.spelling.spelling import ENDINGS, plain, skeleton
+from knowledge.spelling.spelling import ENDINGS, VOWELS, plain, skeleton
 
 LETTERS = 5
 """A written word that is shorter is another one after a slip."""
@@ -30,29 +30,9 @@ of another one, and what that other one loses where it can be none."""
 _REMEMBERED = 2048
 _WHOLE = 2
 """So many letters one slip leaves whole, at the beginning of a word or else at its end."""
-_VOWELS = "aeiou"
 _SHORTEST, _ENDING = 3, 7
 """The letters of a stem, and at most of an ending."""
-_LOST = (
-    "а",
-    "е",
-    "и",
-    "о",
-    "у",
-    "ы",
-    "я",
-    "ю",
-    "э",
-    "ь",
-    "й",
-    "ый",
-    "ий",
-    "ая",
-    "ое",
-    "ой",
-    "ие",
-    "ия",
-)
+_REPLACED = "а е и о у ы я ю э ь й ый ий ая ое ой ие ия"
 """What an ending takes the place of."""
 
 Spelt = Literal["", "asked", "named"]
@@ -131,8 +111,8 @@ class Slips:
         found: set[Spelt] = set()
         for stem, ending in _cuts(typed, _SHORTEST):
             found.add(self._spelt.get(stem, ""))
-            if ending[0] in _VOWELS:
-                found.update(self._spelt.get(stem + lost, "") for lost in _LOST)
+            if ending[0] in VOWELS:
+                found.update(self._spelt.get(stem + lost, "") for lost in _REPLACED.split())
         return "named" if "named" in found else "asked" if "asked" in found else ""
 
 
@@ -153,6 +133,6 @@ def _cuts(word: str, least: int) -> Iterator[tuple[str, str]]:
         ending = skeleton(word[at:])
         # "дий" sounds like "ды", and "ңы" like "ны", but they are none.
         if ending in ENDINGS and (
-            ending[0] in _VOWELS or (len(ending) == len(word) - at and word[at] != "ң")
+            ending[0] in VOWELS or (len(ending) == len(word) - at and word[at] != "ң")
         ):
             yield word[:at], ending

@@ -180,7 +180,7 @@ _ENGLISH = "s es d ed in er"
 _INNER = frozenset(f"{_KAZAKH} {_RUSSIAN}".split())
 ENDINGS = _INNER | frozenset(_ENGLISH.split())
 _LONGEST = max(map(len, ENDINGS))
-_VOWELS = frozenset("aeiou")
+VOWELS = frozenset("aeiou")
 _ALTERNATION = {"g": "k", "b": "p"}
 
 
@@ -204,7 +204,7 @@ def stems(word: str) -> tuple[tuple[str, float], ...]:
                     continue
                 if ending in ("es", "ed") and len(stem) - size < 5:
                     continue  # "actress" is no plural of "actr"
-                if ending == "e" and word == f"{stem}s" and _VOWELS.isdisjoint(stem[-3:-1]):
+                if ending == "e" and word == f"{stem}s" and VOWELS.isdisjoint(stem[-3:-1]):
                     continue  # nor is it one after "s" is taken off
                 left, paid = stem[:-size], cost + 0.02 + 0.01 * depth
                 for form in (left, left[:-1] + _ALTERNATION.get(left[-1], left[-1])):

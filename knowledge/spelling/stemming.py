@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.spelling.spelling import stems
+from knowledge.spelling.spelling import VOWELS, stems
 
 SHORTEST = 4
 """Letters that a stem needs for a typo in it to be forgiven."""
@@ -111,7 +111,7 @@ def build(words: Sequence[str], whole: Callable[[int], bool]) -> Arrays:
         for stem, cost in stems(word):
             if word[len(stem) :] not in _NAME_ENDINGS and whole(number):
                 continue  # Погодин is not погода + a Kazakh ending
-            if len(stem) >= 4 or stem == word or (len(word) == 4 and word[-1] in "aeiou"):
+            if len(stem) >= 4 or stem == word or (len(word) == 4 and word[-1] in VOWELS):
                 known = by_stem.setdefault(stem, {})
                 known[number] = min(cost, known.get(number, 1.0))
         if whole(number):
@@ -151,11 +151,11 @@ def _declined(word: str) -> tuple[str, ...]:
     """
     if len(word) in (3, 4) and word[-1] == "i" and word[-2] in "aeou":
         return word[:-1] + "em", word[:-1] + "e"
-    if len(word) == 3 and word[-1] == "i" and not set("aeiou") & set(word[:-1]):
+    if len(word) == 3 and word[-1] == "i" and VOWELS.isdisjoint(word[:-1]):
         return tuple(word[:-1] + ending for ending in ("ov", "ei", "am", "ami", "ah"))
     if len(word) < 5 or word[-2:] not in ("es", "ok", "ek", "er", "el", "en", "ol"):
         return ()
-    return () if word[-3] in "aeiou" else (word[:-2] + word[-1],)
+    return () if word[-3] in VOWELS else (word[:-2] + word[-1],)
 
 
 def _without_a_letter(stem: str) -> list[str]:
