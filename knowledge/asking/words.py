@@ -101,7 +101,9 @@ class Words(msgspec.Struct):
             for key, texts in lists.get(name, {}).items():
                 for text in texts:
                     ids = self.ids(lexicon, language, str(text))
-                    groups[key].update(w for w in ids if len(ids) == 1 or w not in self.function)
+                    # "This film" is as good as "it", "film" alone is not.
+                    light = self.function | (self.cinema if groups is self.pronouns else set())
+                    groups[key].update(w for w in ids if len(ids) == 1 or w not in light)
 
     def read_cues(self, lexicon: Lexicon, cues: Mapping[str, Any]) -> None:
         """Add the cues of a language.

@@ -99,15 +99,10 @@ def _trade(reading: Reading, readings: Sequence[Reading]) -> bool:
     """ "And the composer?" asks for that of the film talked of, and names no «Composer»."""
     common = {m for m in reading.mentions if m.kind == "film" and m.ordinary and not m.quoted}
     return bool(common) and any(
-        r.carried and common.isdisjoint(r.mentions)
-        and (_of_part(r) or (r.kind.startswith("film.") and r.signs.fit > 0.9))
+        r.carried and r.kind.startswith("film.") and r.signs.fit > 0.9
+        and common.isdisjoint(r.mentions)
         for r in readings
     )  # fmt: skip
-
-
-def _of_part(reading: Reading) -> bool:
-    """Whether a part of the film is named: "and the old man?" is no «The Old Man»."""
-    return reading.kind == "film.role" and any(f.field == "role" for f in reading.query.filters)
 
 
 def _only_film(query: Query) -> bool:

@@ -35,22 +35,15 @@ class Parts:
         self._of = lru_cache(maxsize=256)(self._words)
 
     def _words(self, film: str) -> dict[int, list[str]]:
-        """The words that call a part, each with those who play one so called.
-
-        «Жибек» calls Zhibek, and her mother only where nobody is called so alone.
-        """
-        found: dict[int, list[tuple[int, str]]] = {}
+        """The words that call a part, each with those who play one so called."""
+        found: dict[int, list[str]] = {}
         for part in self._base.films[film].cast:
             texts = [part.role.get(code) for code in LANGUAGES] if part.role else []
-            size = min((len(fold(text)) for text in texts), default=0)
             for skeleton in dict.fromkeys(s for text in texts for s in fold(text)):
                 word = self._lexicon.id(skeleton)
                 if word is not None and word not in self._small and len(skeleton) >= _LEAST:
-                    found.setdefault(word, []).append((size, part.person))
-        return {
-            word: [person for size, person in players if size == min(players)[0]]
-            for word, players in found.items()
-        }
+                    found.setdefault(word, []).append(part.person)
+        return found
 
     def named(self, query: Query, masked: Masked, heard: Heard) -> tuple[Filter, ...]:
         """The parts that a word beside the film names; none where no film is meant for sure."""

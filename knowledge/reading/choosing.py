@@ -13,7 +13,7 @@ from knowledge.reading.leaning import asks_who, pair_talked_of, speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
 from knowledge.reading.relations import leads_to, reached
-from knowledge.reading.spoken import CREW, after_film, crew_spoken_of, of_time
+from knowledge.reading.spoken import CREW, OF_CREW, after_film, crew_spoken_of, of_time
 from knowledge.spelling.hearing import Heard
 
 _CREW = frozenset(f"film.{role}" for role in CREW.values())
@@ -62,10 +62,7 @@ class Choosing:
             if crew:
                 return [], (Entity("person", crew),), ""
         # "The French cameraman?" only says more of whom is asked for.
-        takes = {
-            *kind.takes,
-            *(("occupation", "country", "language") if kind.name in _CREW else ()),
-        }
+        takes = (*kind.takes, *(OF_CREW if kind.name in _CREW else ()))
         for option in kind.needs:
             wanted = option[0]
             if wanted in SUBJECTS:

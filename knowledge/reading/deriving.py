@@ -63,7 +63,7 @@ def pointed(
     """ "The woman who made IT": what leads on from the film talked of."""
     if not spoken or masked.of("film", "person", "organisation"):
         return []
-    words = asking.words.pronouns["film"] - asking.words.cinema
+    words = asking.words.pronouns["film"]
     for at in masked.rest:
         if any(h.word in words and h.similarity >= 0.97 for h in hits[at][:2]):
             it = Mention("film", (spoken.id,), at, at + 1, 0.97, 0.5, "name", 1)

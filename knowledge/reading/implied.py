@@ -17,6 +17,7 @@ from knowledge.reading.leaning import (
     is_of_genre,
     is_theirs,
     of_its_crew,
+    speaks_of,
 )
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
@@ -149,6 +150,8 @@ def implied(
             and min(said.recall, said.explained, said.chance) > _OWN
         ):
             return found  # "and X, what is that?" asks in its own words
+        if asking.says("yesno", rest, 0.97) and speaks_of(asking, heard, masked, conversation):
+            return found  # "did it go to Cannes?" has a verb of its own
         if light <= 0.3 or (who and asking.says("whom", rest, 0.97)):
             return found
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}

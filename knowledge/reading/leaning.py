@@ -11,7 +11,7 @@ from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter, Query
 from knowledge.reading.masking import Masked
-from knowledge.reading.spoken import CREW
+from knowledge.reading.spoken import CREW, OF_CREW
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
@@ -32,7 +32,7 @@ def pronouns(asking: Asking, heard: Heard, masked: Masked, conversation: Convers
     words = asking.words
     small = words.filler_in.get("kk", set()) if conversation.language != "en" else set()
     said = {h.word for at in masked.rest for h in heard.hits[at][:2] if h.similarity >= _SAID}
-    return said - small - words.negation - words.cinema
+    return said - small - words.negation
 
 
 def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
@@ -97,7 +97,7 @@ def of_its_crew(
     trades = masked.of("occupation")
     if len(trades) != 1 or not conversation.asked.startswith("film."):
         return ""
-    if any(m.kind not in ("occupation", "country", "language") for m in masked.mentions):
+    if any(m.kind not in OF_CREW for m in masked.mentions):
         return ""
     if not any(e.kind == "film" for e in conversation.entities[:1]):
         return ""

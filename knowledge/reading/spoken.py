@@ -26,6 +26,9 @@ CREW = {
     "producer": "producer",
 }
 
+OF_CREW = ("occupation", "place", "country", "language")
+"""What may be said of those who made a film: "the French cameraman"."""
+
 
 def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
     """Words for those who make a film, each with its role."""
@@ -88,8 +91,7 @@ def told_in(
     asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> tuple[Entity, ...]:
     """The film talked of, where "in it", "there" is said."""
-    # "This film" is as good as "it", "film" alone is not.
-    words = asking.words.pronouns["film"] - asking.words.pronouns["person"] - asking.words.cinema
+    words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
     said = any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
     return tuple(e for e in conversation.entities[:8] if e.kind == "film" and said)[:1]
 

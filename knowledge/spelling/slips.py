@@ -22,8 +22,8 @@ from knowledge.spelling.spelling import ENDINGS, VOWELS, plain, skeleton
 LETTERS = 5
 """A written word that is shorter is another one after a slip."""
 _LONG = 7
-_ONE_SLIP, _LONG_SLIP, _OFTEN, _WITH_ENDING = 0.9, 0.96, 0.99, 0.97
-"""What a slip counts, in a long word, in one with which many ask, and in that with an ending."""
+_ONE_SLIP, _LONG_SLIP, _OFTEN = 0.9, 0.96, 0.99
+"""What a slip counts, in a long word, and in one with which many ask."""
 _FOUND, _PERHAPS, _OTHERWISE = 0.95, 0.93, 0.05
 """From where on a word is found by its sound; what a slip then counts where the word may be a form
 of another one, and what that other one loses where it can be none."""
@@ -32,7 +32,7 @@ _WHOLE = 2
 """So many letters one slip leaves whole, at the beginning of a word or else at its end."""
 _SHORTEST, _ENDING = 3, 7
 """The letters of a stem, and at most of an ending."""
-_REPLACED = "а е и о у ы я ю э ь й ый ий ая ое ой ие ия"
+_REPLACED = (*"аеиоуыяюэьй", "ый", "ий", "ая", "ое", "ой", "ие", "ия")
 """What an ending takes the place of."""
 
 Spelt = Literal["", "asked", "named"]
@@ -89,9 +89,6 @@ class Slips:
             return _hits(often, _OFTEN)
         if len(words) == 1:
             return _hits(words, _LONG_SLIP if len(typed) >= _LONG else _ONE_SLIP)
-        for stem, _ in () if typed.isascii() else _cuts(typed, LETTERS - 1):
-            if often := self._near(stem) & self._often:
-                return _hits(often, _WITH_ENDING)
         return ()
 
     def _near(self, typed: str) -> set[int]:
@@ -109,10 +106,10 @@ class Slips:
         if typed in self._spelt:
             return self._spelt[typed]
         found: set[Spelt] = set()
-        for stem, ending in _cuts(typed, _SHORTEST):
+        for stem, ending in _cuts(typed):
             found.add(self._spelt.get(stem, ""))
             if ending[0] in VOWELS:
-                found.update(self._spelt.get(stem + lost, "") for lost in _REPLACED.split())
+                found.update(self._spelt.get(stem + lost, "") for lost in _REPLACED)
         return "named" if "named" in found else "asked" if "asked" in found else ""
 
 
@@ -127,9 +124,9 @@ def _hits(words: Set[int], similarity: float) -> tuple[Hit, ...]:
     return tuple(Hit(word, similarity) for word in sorted(words))
 
 
-def _cuts(word: str, least: int) -> Iterator[tuple[str, str]]:
-    """A word without each of its endings, and the skeleton of that; a stem has so many letters."""
-    for at in range(len(word) - 1, max(least, len(word) - _ENDING) - 1, -1):
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    """A word without each of its endings, and the skeleton of that."""
+    for at in range(len(word) - 1, max(_SHORTEST, len(word) - _ENDING) - 1, -1):
         ending = skeleton(word[at:])
         # "дий" sounds like "ды", and "ңы" like "ны", but they are none.
         if ending in ENDINGS and (

@@ -46,8 +46,6 @@ def language_of(
         hit = heard.words[at].shows
         if hit and hit.similarity >= 0.88:
             counts = languages[hit.word]
-            if "kk" not in counts and not KAZAKH_LETTERS.isdisjoint(heard.tokens[at].text):
-                continue  # no other language has such letters
             # "iPhone", "kredit" are said in every language, «qansha» in one alone.
             weight = _OWN if not cyrillic and "en" not in counts else 1.0
             total = sum(counts.values())

@@ -51,6 +51,11 @@ def last(engine: Engine, *turns: str) -> Answer:
         (("сары мысық туралы айт", "венецияға барды ма"), "award.yesno", "Сары мысық"),
         (("третья часть рэкетира сколько собрала", "когда она вышла"), "film.premiere", "2025"),
         (("кто снял Томирис", "точно?"), "talk.sources", "источник"),
+        (("where was Ayka filmed", "did it go to Cannes"), "film.festivals", "Cannes"),
+        # Of all films, whatever was talked of.
+        (("who directed Kelin", "has any Kazakh film ever won at Venice"), "award.yesno",
+         "Goliath"),
+        (("Келінді кім түсірді", "қазақ киносы Берлинде жеңді ме?"), "award.yesno", "Өзен"),
         # A part is named by an ordinary word.
         ((("who plays sagat in joqtau"),), "film.role", "Abilmazhinov"),
         (("мергендер фильмінде әлияны кім ойнады?",), "film.role", "Темірова"),
@@ -81,6 +86,12 @@ def test_what_is_asked(engine: Engine, turns: tuple[str, ...], kind: str, shown:
     answer = last(engine, *turns)
     assert answer.asked == kind
     assert shown in answer.lead
+
+
+def test_sure_is_a_yes_to_what_was_asked_back(engine: Engine) -> None:
+    asked = engine.ask("кем поставлен Балон", today=TODAY)
+    assert asked.kind == "clarify"
+    assert last(engine, "кем поставлен Балон", "точно").asked != "talk.sources"
 
 
 def test_in_it_is_no_part(engine: Engine) -> None:

@@ -31,6 +31,11 @@ def test_of_two_words_a_slip_away_those_are_meant_with_which_many_ask() -> None:
     assert [hit.word for hit in Slips(written, (), frozenset({2})).find("talap")] == [2]
 
 
+def test_a_slip_in_a_long_word_is_the_surer() -> None:
+    slips = Slips({"soundtrack": 1, "genre": 2}, (), frozenset())
+    assert slips.find("soudtrack")[0].similarity > slips.find("genere")[0].similarity
+
+
 def test_case_is_no_slip() -> None:
     found = (Hit(3, 1.0),)
     assert SLIPS.among("GENRE", found) == found
