@@ -30,6 +30,7 @@ _ASKED = 0.8
 """From here on a word may be one with which people ask."""
 _KIN = 0.93
 """From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
+_AS_GOOD = 0.011  # "караганде" is not "қарағанда"
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
 """What another way of naming takes off the weight of a name."""
 
@@ -164,12 +165,11 @@ class NameIndex:
         asked = max((h.similarity for h in found if h.word in self._ordinary), default=0.0)
         if asked < 0.97:
             return found
-        if asked == 1.0 and self._questioning(found[0].word, token):
-            return found[:1]  # "қандай" is not "Каннда"
+        if asked == 1.0 and self._questioning(found[0].word, token):  # "қандай", not "Каннда"
+            return found[:1]
+        least = asked - _AS_GOOD
         return tuple(
-            h
-            for h in found
-            if h.similarity >= asked or (h.word in self._ordinary and h.similarity >= _KIN)
+            h for h in found if h.similarity >= (_KIN if h.word in self._ordinary else least)
         )
 
     def _match(

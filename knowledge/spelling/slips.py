@@ -27,6 +27,8 @@ _ONE_SLIP, _LONG_SLIP, _OFTEN = 0.9, 0.96, 0.99
 _FOUND, _PERHAPS, _OTHERWISE = 0.95, 0.93, 0.05
 """From where on a word is found by its sound; what a slip then counts where the word may be a form
 of another one, and what that other one loses where it can be none."""
+_KIN = 0.95
+"""From here on a word is a form of a name."""
 _REMEMBERED = 2048
 _WHOLE = 2
 """So many letters one slip leaves whole, at the beginning of a word or else at its end."""
@@ -35,7 +37,7 @@ _SHORTEST, _ENDING = 3, 7
 _REPLACED = (*"аеиоуыяюэьй", "ый", "ий", "ая", "ое", "ой", "ие", "ия")
 """What an ending takes the place of."""
 
-Spelt = Literal["", "asked", "named"]
+Spelt = Literal["", "asked", "named", "both"]
 """Whether a word is written like one with which people ask, or like a name."""
 
 
@@ -47,9 +49,11 @@ class Slips:
 
     def __init__(self, written: Mapping[str, int], names: Iterable[str], often: Set[int]) -> None:
         self._written = dict(written)
+        self._asked = frozenset(self._written.values())
         self._often = often
         self._spelt: dict[str, Spelt] = dict.fromkeys(_forms(written), "asked")
-        self._spelt |= dict.fromkeys(_forms(names), "named")
+        for form in _forms(names):
+            self._spelt[form] = "both" if self._spelt.get(form, "named") != "named" else "named"
         self._beginning: dict[str, list[str]] = defaultdict(list)
         self._ending: dict[str, list[str]] = defaultdict(list)
         for word in written:
@@ -67,7 +71,9 @@ class Slips:
         spelt: Spelt = ""
         if best >= _FOUND:  # how Latin letters are meant, only the sound can tell
             spelt = "asked" if typed.isascii() else self.spelt(typed)
-        if spelt == "named" or (spelt and best == 1.0) or not (near := self.find(typed)):
+        if spelt == "named":
+            return found if best == 1.0 else self._as_named(found, best)
+        if spelt == "both" or (spelt and best == 1.0) or not (near := self.find(typed)):
             return found
         most = _PERHAPS if spelt else 1.0
         less = _OTHERWISE if not spelt and near[0].similarity > _FOUND else 0.0
@@ -110,7 +116,17 @@ class Slips:
             found.add(self._spelt.get(stem, ""))
             if ending[0] in VOWELS:
                 found.update(self._spelt.get(stem + lost, "") for lost in _REPLACED)
-        return "named" if "named" in found else "asked" if "asked" in found else ""
+        found.discard("")
+        return next(iter(found)) if len(found) == 1 else "both" if found else ""
+
+    def _as_named(self, found: tuple[Hit, ...], best: float) -> tuple[Hit, ...]:
+        """«Караганде» is written like the town, and only sounds like «қарағанда» as well."""
+        most = max((hit.similarity for hit in found if hit.word not in self._asked), default=0.0)
+        hits = [
+            Hit(hit.word, best) if hit.similarity == most and hit.word not in self._asked else hit
+            for hit in found
+        ]
+        return tuple(sorted(hits, key=lambda hit: -hit.similarity)) if most >= _KIN else found
 
 
 def _forms(words: Iterable[str]) -> Iterator[str]:

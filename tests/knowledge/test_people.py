@@ -52,6 +52,12 @@ def test_nobody_is_nobody_and_not_everybody(engine: Engine) -> None:
     assert answer.kind == "unknown"
 
 
+def test_a_town_is_no_verb_that_sounds_alike(engine: Engine) -> None:
+    """«Караганде» is not «қарағанда»."""
+    answer = engine.ask("режиссёры, родившиеся в караганде", today=TODAY)
+    assert "akan-satayev" in {entity.id for entity in answer.entities}
+
+
 @pytest.mark.parametrize(
     "text",
     [
