@@ -17,6 +17,7 @@ _MUCH = 0.2
 _FITS = 0.75
 """How well its question fits that is asked of whoever made the film."""
 _WHO = ("person.who", "person.known")
+_PRIZES = ("person.prizes", "film.awards")
 _PLAYED = ("film.role", "film.lead", "film.cast")
 
 
@@ -141,7 +142,8 @@ def _leads_on(other: Reading, reading: Reading) -> bool:
     if other.kind in SUPERLATIVES:
         return bool(other.query.steps) and other.query.start == reading.query.start
     # "How long is the film for which X won": the prize says which film is meant.
-    of_film = other.kind.startswith("film.") and reading.kind.startswith("award.")
+    of_prize = reading.kind.startswith("award.") or reading.kind in _PRIZES
+    of_film = other.kind.startswith("film.") and other.kind != reading.kind and of_prize
     return of_film and other.signs.fit > WHOLE and set(other.mentions) >= set(reading.mentions)
 
 

@@ -228,7 +228,7 @@ def _awards(base: FactBase, generic: Set[str], tails: Iterable[str], add: _Add) 
                 for text in _texts(honour.award):
                     add(text, "award", id_, "term")
                     short, _, last = text.rpartition(" ")
-                    bare = [short] * (short.count(" ") > 1 and generic.issuperset(fold(last)))
+                    bare = [short] * (short.count(" ") > 1 and generic >= set(fold(last)))
                     for part in (tail.split(text)[0], *_QUOTED.findall(text), *bare):
                         if part != text and len(part) > 6:
                             add(part, "award", id_, "term")

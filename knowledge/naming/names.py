@@ -101,7 +101,7 @@ class NameIndex:
             apart = [{at: f} for at, f in places.items()] if len(alias.words) == 1 else [places]
             found = (self._match(number, place, text, sole) for place in apart)
             mentions += [mention for mention in found if mention]
-        mentions = merged(mentions)
+        mentions = merged(mentions, text)
         mentions += self._misspelt(text, hits, mentions)
         light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._function)
         mentions = [m for m in mentions if not outdone(m, mentions, text, light)]

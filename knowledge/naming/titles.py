@@ -102,7 +102,7 @@ def _tells(token: Token, hits: Sequence[Hit], asking: Asking) -> bool:
 def _quoted(
     text: Sequence[Token], hits: Hits, mentions: Sequence[Mention], asking: Asking
 ) -> Iterator[tuple[int, int]]:
-    """Words in quotes that are a film's name: it is said, or a film, part or place is named in them."""
+    """Words in quotes that are a film's name: so is said, or they name a film, part or place."""
     for quoted, run in groupby(range(len(text)), key=lambda at: text[at].quoted):
         places = list(run)
         first, end = places[0], places[-1] + 1

@@ -15,12 +15,11 @@ from knowledge.reading.relations import CHAINED, USES, leads_to
 from knowledge.spelling.lexicon import Hit
 from knowledge.spelling.spelling import Token
 
-
 _SAME = (
     "film_noun", "person_noun", "player_noun", "prize_noun",
     "made", "making", "won", "winning", "played", "playing",
 )  # fmt: skip
-"""Sorts of words that mean the same in a phrase: "the bloke who shot X" is "the man who made X"."""
+"""Sorts of words that mean the same in a phrase: "the bloke behind X", "the man behind X"."""
 _PLAYED = ("actor_of", "lead_of")
 
 
