@@ -18,6 +18,7 @@ from knowledge.answer import Entity
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.places import places, spelled
 from knowledge.factbase.records import LANGUAGES, Term, Text
+from knowledge.naming.fleeting import dropped
 from knowledge.naming.times import times
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import fold
@@ -132,6 +133,7 @@ def _films(base: FactBase, add: _Add) -> None:
     for film in base.films.values():
         for title in dict.fromkeys((*_texts(film.title), *film.aka)):
             add(title, "film", film.id)
+            add(dropped(title), "film", film.id)
             for mark in (":", ". ", " — ", " – ", " ("):
                 head = title.split(mark)[0]
                 if head != title and len(head) >= 4:

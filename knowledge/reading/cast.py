@@ -75,8 +75,11 @@ class Parts:
         """The masking in which words that call a part of the film named are taken for it."""
         films = [i for m in masked.of("film") for i in m.ids]
         asked = self._playing
-        if len(films) != 1 or masked.of("role", "person") or masked.derived:
+        people = {i for m in masked.of("person") for i in m.ids}
+        if len(films) != 1 or masked.of("role") or masked.derived:
             return []
+        if people and people.isdisjoint(self._base.films[films[0]].directors):
+            return []  # "Fire by X": whose film it is names no part
         if not any(h.word in asked for at in masked.rest for h in heard.hits[at][:2]):
             return []
         players: dict[int, set[str]] = {}
@@ -96,7 +99,7 @@ class Parts:
         return [replace(masked, mentions=(*masked.mentions, part), rest=rest)]
 
     def inside(self, masked: Masked, heard: Heard) -> bool:
-        """Whether the film is meant that is called like the part: «Томиристе», «Томирис» фильмі."""
+        """Whether the film called like the part is meant: «Томиристе», «Томирис» фильмі."""
         return any(self._films(mention, heard) for mention in masked.of("role"))
 
     def _films(self, mention: Mention, heard: Heard) -> bool:

@@ -143,6 +143,9 @@ class Subjects:
             part = run(self.base, replace(query, start=others_named)) if others_named else []
             if part and part[0].kind == "film":
                 query = Query((*(e for e in start if e.kind == "person"), part[0]))
+        if kind.name == "person.did" and people.isdisjoint(e.id for e in query.start):
+            # "Did X shoot the film that won Y": the prize says which film is meant.
+            query = replace(query, start=(*(e for e in start if e.id in people), *query.start))
         if namesakes and query.steps:
             ends = {tuple(run(self.base, replace(query, start=(e,)))) for e in namesakes}
             namesakes = namesakes if len(ends) > 1 else ()

@@ -25,6 +25,8 @@ TODAY = date(2026, 11, 23)
         ("в скольких фильмах снялся актёр, сыгравший Шокана", "list.count", "Ашимов"),
         ("«Қайратты» түсірген режиссердің 1998 жылғы фильмі қалай аталады", "list.films",
          "Киллер"),
+        # The prize says which film is meant, and somebody is asked about beside it.
+        ("did Emir Baigazin direct the film that won the Silver Bear", "person.did", "Yes"),
         # An award is called without the "feature" at its end.
         ("who shot the film that took best international narrative at Tribeca", "film.director",
          "Aushakimova"),
@@ -49,6 +51,14 @@ def test_a_relation_leads_on(engine: Engine, text: str, kind: str, shown: str) -
         ("Мергендер фильмінде рота командирін кім ойнаған", "film.role", "Грицевский"),
         ("who plays the company commander in Snipers", "film.role", "Gritsevsky"),
         ("жас Абайды Абайда кім ойнады", "film.role", "Тұрсынхан"),
+        # A director beside the film names no part of it.
+        (
+            "who plays the company commander in Snipers by Bolotbek Shamshiev",
+            "film.role",
+            "Gritsevsky",
+        ),
+        # Vowels that Russian drops.
+        ("кто снял «Незнакомца»", "film.director", "Незнакомец"),
         # In the film, and not the part.
         ("Томиристе кім ойнайды", "film.cast", "Ахметов"),
         # A part of a title in quotes is no part of a film.
