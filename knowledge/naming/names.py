@@ -68,7 +68,7 @@ class NameIndex:
         whole = zip(self._aliases, self._totals, strict=True)
         self._floors = [least(alias) * total - 1e-9 for alias, total in whole]
         self._letters = {word: len(lexicon.words[word]) for word in postings}
-        self._whole = WholeNames(self._aliases, lexicon, ordinary | function)
+        self._whole = WholeNames(self._aliases, lexicon, ordinary, function)
         self._numerals = frozenset(w for w in postings if lexicon.words[w].isdigit())
 
     def _weight(self, word: int) -> float:

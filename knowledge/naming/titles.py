@@ -169,6 +169,8 @@ def _capitalised(
     text: Sequence[Token], hits: Hits, mentions: Sequence[Mention], asking: Asking
 ) -> Iterator[tuple[int, int]]:
     """Three words or more with capitals inside a sentence: "The Last Akyn of Zharkent"."""
+    if all(token.text.isupper() or token.skeleton.isdigit() for token in text):
+        return  # capitals all over tell nothing
     large = [token.text[:1].isupper() for token in text]
     joins = [
         up or any(h.word in asking.words.function for h in found[:1])
