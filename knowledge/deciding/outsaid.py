@@ -185,7 +185,7 @@ def _asks_crew(other: Reading, reading: Reading) -> bool:
         and reading.kind in ROLE_OF_KIND
         and not reading.query.steps
         and not set(reading.mentions).isdisjoint(other.mentions)
-        and other.signs.fit > 0.85
+        and other.signs.fit > max(0.85, reading.signs.fit - 0.01)
         and other.signs.explained > 0.9
     )
 

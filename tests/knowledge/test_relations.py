@@ -27,6 +27,10 @@ TODAY = date(2026, 11, 23)
          "Киллер"),
         # The prize says which film is meant, and somebody is asked about beside it.
         ("did Emir Baigazin direct the film that won the Silver Bear", "person.did", "Yes"),
+        # Who played a part of one film is asked about in another.
+        ("снимался ли актёр, сыгравший Бекежана, в «Конце атамана»", "person.did", "Чадьяров"),
+        # Somebody's parts are no parts in films by him.
+        ("роли Жантурина в кино", "person.acted", "Дочь степей"),
         # An award is called without the "feature" at its end.
         ("who shot the film that took best international narrative at Tribeca", "film.director",
          "Aushakimova"),
