@@ -176,7 +176,8 @@ def _from(
     skipped: Set[int],
 ) -> list[_Found]:
     """What phrases around ``place``, which ``mention`` or a phrase around it takes, lead to."""
-    filmed = bool(masked.of("film"))
+    films = {i for m in masked.of("film") for i in m.ids}
+    filmed = any(pair.partition("/")[0] in films for pair in place.ids)
     free = {at: said[at] for at in masked.rest}
     found = []
     for phrase in phrases:

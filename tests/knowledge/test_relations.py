@@ -29,6 +29,7 @@ TODAY = date(2026, 11, 23)
         ("did Emir Baigazin direct the film that won the Silver Bear", "person.did", "Yes"),
         # Who played a part of one film is asked about in another.
         ("снимался ли актёр, сыгравший Бекежана, в «Конце атамана»", "person.did", "Чадьяров"),
+        ("did the actor who played Bekezhan appear in The End of the Ataman", "person.did", "Yes"),
         # Somebody's parts are no parts in films by him.
         ("роли Жантурина в кино", "person.acted", "Дочь степей"),
         # An award is called without the "feature" at its end.
