@@ -13,14 +13,13 @@ import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
-from knowledge.deciding.events import in_event, sole_event
+from knowledge.deciding.events import in_event, of_another_time, sole_event
 from knowledge.deciding.found import Found
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, torn
 from knowledge.deciding.strangers import STRANGER, strangers
 from knowledge.reading.reading import Reading
-from knowledge.reading.spoken import of_time
 from knowledge.spelling.hearing import Heard
 
 if TYPE_CHECKING:
@@ -127,12 +126,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= 0.4
         elif found and leaves_more(reading, found[0]):
             doubt *= 0.5
-        if (
-            reading.range
-            and any(m.kind == "film" and m.ordinary and not m.quoted for m in reading.mentions)
-            and not of_time(engine.base, reading.query.start[:1], reading.range)
-        ):
-            doubt *= 0.4  # "the news of June" are not «The News» of another year
+        if of_another_time(engine.base, reading, readings):
+            doubt *= 0.4
         if event and event not in reading.mentions:
             doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»
         elif not reading.signs.known and in_event(reading, readings):

@@ -1,11 +1,13 @@
-"""Festivals and prizes of which a film's title is but a word: "the Kulager award"."""
+"""Festivals, prizes and times beside which a title is but a word: "the Kulager award"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.reading.reading import Reading
+from knowledge.reading.spoken import of_time
 
 _WHOLE_NAME = 0.97
 """How well the whole name must fit."""
@@ -40,4 +42,19 @@ def in_event(reading: Reading, readings: Sequence[Reading]) -> bool:
         e.start <= f.start < f.end <= e.end and e.end - e.start > f.end - f.start
         for f in films
         for e in events
+    )
+
+
+def of_another_time(base: FactBase, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether the time that is named is not the film's: "the news of June" are not «The News»
+    of another year, nor is "his film of 1998" the one by which he is called.
+    """
+    if not reading.range or of_time(base, reading.query.start[:1], reading.range):
+        return False
+    if any(m.kind == "film" and m.ordinary and not m.quoted for m in reading.mentions):
+        return True
+    return reading.kind == "film.director" and any(
+        r.query.steps and r.range == reading.range and r.query.start == reading.query.start
+        for r in readings
+        if not reading.query.steps
     )

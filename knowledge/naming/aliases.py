@@ -18,28 +18,18 @@ from knowledge.answer import Entity
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.places import places, spelled
 from knowledge.factbase.records import LANGUAGES, Term, Text
+from knowledge.naming.fleeting import dropped
 from knowledge.naming.times import times
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import fold
 
 _ALONE = frozenset(
     {("name", "film"), ("part", "film"), ("name", "organisation"), ("name", "person")}
-    | {
-        ("term", kind)
-        for kind in (
-            "genre",
-            "type",
-            "occupation",
-            "month",
-            "season",
-            "decade",
-            "relative",
-            "language",
-            "country",
-            "section",
-        )
-    }
-)
+    | {("term", kind) for kind in (
+        "genre", "type", "occupation", "month", "season", "decade", "relative", "language",
+        "country", "section",
+    )}
+)  # fmt: skip
 """What may be called by a single word with which people also ask."""
 
 
@@ -62,6 +52,8 @@ class _Add(Protocol):
 
 _WITH_ENDINGS = ("genre", "type", "occupation", "month", "season")
 """Kinds of terms that are heard like the words of a question."""
+_HERO = 4
+"""Letters of a first name that calls a part by itself."""
 _WRITTEN = ("film", "person", "organisation")
 """Kinds of names in which a slip is also sought letter by letter."""
 
@@ -92,7 +84,7 @@ def aliases(
                     grouped[(lexicon.add(joined, name=True),), kind, "joined"].add(id_)
 
     _collect(base, generic, decoys, dates.values(), add)
-    _awards(base, tails, add)
+    _awards(base, generic, tails, add)
     # A festival may be called like a foreign film: «Титаник» is asked for as the film.
     ours = {words for words, kind, _ in grouped if kind not in ("decoy", "organisation")}
     return [
@@ -141,13 +133,16 @@ def _films(base: FactBase, add: _Add) -> None:
     for film in base.films.values():
         for title in dict.fromkeys((*_texts(film.title), *film.aka)):
             add(title, "film", film.id)
+            add(dropped(title), "film", film.id)
             for mark in (":", ". ", " — ", " – ", " ("):
                 head = title.split(mark)[0]
                 if head != title and len(head) >= 4:
                     add(head, "film", film.id, "part")
         for part in film.cast:
             if part.role:
-                for role in dict.fromkeys(r for text in _texts(part.role) for r in _called(text)):
+                called = [name for text in _texts(part.role) for name in _called(text)]
+                called += _hero(film.title, called)
+                for role in dict.fromkeys(called):
                     if len(fold(role)) <= 4:
                         add(role, "role", f"{film.id}/{part.person}", "term")
 
@@ -156,6 +151,13 @@ def _called(role: str) -> tuple[str, ...]:
     """A part that goes by two names: "Mansur (Ablai Khan)"."""
     first, _, second = role.partition(" (")
     return (first, second.rstrip(")")) if second else (role,)
+
+
+def _hero(title: Text, roles: Iterable[str]) -> list[str]:
+    """The first names of a part after which its film is called: "Manshuk Mametova"."""
+    titled = {word for text in _texts(title) for word in fold(text)}
+    firsts = [role.split()[0] for role in roles if " " in role.strip()]
+    return [first for first in firsts if len(first) >= _HERO and titled.issuperset(fold(first))]
 
 
 def _first_names(base: FactBase, add: _Add) -> None:
@@ -213,10 +215,11 @@ def _places(base: FactBase, add: _Add) -> None:
 _QUOTED = re.compile(r"«([^«»]+)»")
 
 
-def _awards(base: FactBase, tails: Iterable[str], add: _Add) -> None:
+def _awards(base: FactBase, generic: Set[str], tails: Iterable[str], add: _Add) -> None:
     """Awards that occur once: "Golden Goblet for Best Film" is also just "Golden Goblet".
 
-    ``tails`` are the words that start what an award is given for.
+    ``tails`` are the words that start what an award is given for; of four words, one ``generic``
+    at the end may be left out.
     """
     words = "|".join(map(re.escape, tails)) or "(?!)"
     tail = re.compile(rf" (?:{words})(?: |$)| - | – | — |:|\(|, ")
@@ -226,7 +229,9 @@ def _awards(base: FactBase, tails: Iterable[str], add: _Add) -> None:
                 id_ = spelled(honour.award.en)
                 for text in _texts(honour.award):
                     add(text, "award", id_, "term")
-                    for part in (tail.split(text)[0], *_QUOTED.findall(text)):
+                    short, _, last = text.rpartition(" ")
+                    bare = [short] * (short.count(" ") > 1 and generic >= set(fold(last)))
+                    for part in (tail.split(text)[0], *_QUOTED.findall(text), *bare):
                         if part != text and len(part) > 6:
                             add(part, "award", id_, "term")
 

@@ -20,13 +20,18 @@ _KNOWN = 0.9
 """A word found so surely is no misspelt one."""
 _MOST, _SHORTEST, _QUOTED = 4, 8, 6
 """Words that a run may have, and letters; in quotes fewer do."""
+_WORDS = 7
+"""Words that one may have whose capitals show where it starts and ends."""
 
 
 class WholeNames:
     """The names of more than one word in the base."""
 
-    def __init__(self, aliases: Sequence[Alias], lexicon: Lexicon, ordinary: Set[int]) -> None:
-        self._ordinary = ordinary
+    def __init__(
+        self, aliases: Sequence[Alias], lexicon: Lexicon, ordinary: Set[int], function: Set[int]
+    ) -> None:
+        self._ordinary = ordinary | function
+        self._function = function
         self._numbers = [
             number
             for number, alias in enumerate(aliases)
@@ -40,7 +45,9 @@ class WholeNames:
         self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], named: Set[int]
     ) -> Iterator[tuple[int, int, int, float]]:
         """Aliases with their place and likeness, outside the places that are ``named``."""
-        for start, end in dict.fromkeys((*_titled(text), *self._runs(text, hits, named))):
+        for start, end in dict.fromkeys(
+            (*_titled(text), *self._capitalised(text, hits, named), *self._runs(text, hits, named))
+        ):
             written = " ".join(token.skeleton for token in text[start:end])
             least = _QUOTED if all(token.quoted for token in text[start:end]) else _SHORTEST
             if len(written) < least or not (found := self._names.nearest(written, _ALIKE)):
@@ -60,6 +67,24 @@ class WholeNames:
             if 2 <= at - first <= _MOST:
                 yield first, at
             first = at + 1
+
+    def _capitalised(
+        self, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], named: Set[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Words with capitals, and small ones between them: "The Yeer of the Dragon"."""
+        if all(token.text[:1].isupper() or token.skeleton.isdigit() for token in text):
+            return
+        first = last = -1
+        for at in range(len(text) + 1):
+            if at < len(text) and at not in named and text[at].text[:1].isupper():
+                first, last = (at if first < 0 else first), at
+            elif first >= 0 and not (at < len(text) and self._small(hits[at])):
+                if 2 <= last - first < _WORDS:
+                    yield first, last + 1
+                first = -1
+
+    def _small(self, found: Sequence[Hit]) -> bool:
+        return any(h.word in self._function for h in found[:1])
 
     def _asks(self, found: Sequence[Hit]) -> bool:
         return any(h.similarity >= _KNOWN and h.word in self._ordinary for h in found)

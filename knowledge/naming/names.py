@@ -69,7 +69,7 @@ class NameIndex:
         whole = zip(self._aliases, self._totals, strict=True)
         self._floors = [least(alias) * total - 1e-9 for alias, total in whole]
         self._letters = {word: len(lexicon.words[word]) for word in postings}
-        self._whole = WholeNames(self._aliases, lexicon, ordinary | function)
+        self._whole = WholeNames(self._aliases, lexicon, ordinary, function)
         self._numerals = frozenset(w for w in postings if lexicon.words[w].isdigit())
 
     def _weight(self, word: int) -> float:
@@ -102,7 +102,7 @@ class NameIndex:
             apart = [{at: f} for at, f in places.items()] if len(alias.words) == 1 else [places]
             found = (self._match(number, place, text, sole) for place in apart)
             mentions += [mention for mention in found if mention]
-        mentions = merged(mentions)
+        mentions = merged(mentions, text)
         mentions += self._misspelt(text, hits, mentions)
         light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._function)
         mentions = [m for m in mentions if not outdone(m, mentions, text, light)]

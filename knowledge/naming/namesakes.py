@@ -66,7 +66,7 @@ def prefer(
 
 
 def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
-    """Whether year, maker and type named in the question hold for it, at least one of them; of a
+    """Whether year, maker, type and part named in the question are its, at least one of them; of a
     person, whether a film that is named is theirs.
     """
     if entity.kind == "person":
@@ -83,7 +83,9 @@ def _agrees(base: FactBase, entity: Entity, masked: Masked) -> bool:
     hits = all(passes(base, film, t) for t in tests)
     one_of = [(_BESIDE[m.kind], m.ids) for m in masked.of(*_BESIDE)]
     every = all(any(passes(base, film, Filter(field, i)) for i in ids) for field, ids in one_of)
-    return bool(tests or one_of) and hits and every
+    played = {pair.partition("/")[0] for m in masked.of("role") for pair in m.ids}
+    plays = not played or film.id in played
+    return bool(tests or one_of or played) and hits and every and plays
 
 
 def qualifiers(base: FactBase, masked: Masked, *, yesno: bool) -> frozenset[str]:

@@ -26,7 +26,7 @@ _MISSPELT_SURNAME = 0.08
 """Of a misspelt surname the ending says still less."""
 
 
-def merged(mentions: list[Mention]) -> list[Mention]:
+def merged(mentions: list[Mention], text: Sequence[Token]) -> list[Mention]:
     """Names that may as well be meant are one mention.
 
     Surnames that differ by an ending ("Ержанова" is also Ержанов's), and titles that a slip is
@@ -43,9 +43,15 @@ def merged(mentions: list[Mention]) -> list[Mention]:
         first = kept.get(key)
         if first is None:
             kept[key] = mention
-        elif mention.quality >= first.quality - _margin(first):
+        elif mention.quality >= first.quality - _margin(first) and not _exact(first, text):
             kept[key] = replace(first, ids=tuple(dict.fromkeys((*first.ids, *mention.ids))))
     return [*kept.values(), *others]
+
+
+def _exact(first: Mention, text: Sequence[Token]) -> bool:
+    """Whether a surname stands as it is: «Шәріпова» in Kazakh letters has no Russian ending."""
+    words = text[first.start : first.end]
+    return first.quality == 1.0 and any(not KAZAKH_LETTERS.isdisjoint(w.text) for w in words)
 
 
 def _margin(first: Mention) -> float:

@@ -1,14 +1,35 @@
-"""A title beside the name of who made the film: there it is a title, whatever else it means."""
+"""Titles and other names together: a title beside the name of who made the film is a title,
+whatever else it means; one that begins with the name of a part calls that part.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from msgspec.structs import replace
 
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, passes
+
+
+def titled(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions; a title that begins with the name of a part calls it: «Birzhan Sal»."""
+    mentions = list(mentions)
+    films = [m for m in mentions if m.kind == "film" and m.quality > 0.95]
+    said = Counter(m.ids for m in mentions if m.kind == "role")
+    for mention in mentions:
+        once = mention.kind == "role" and said[mention.ids] == 1
+        whole = next((f for f in films if once and _begins(mention, f)), None)
+        ids = [i for i in mention.ids if whole and i.partition("/")[0] in whole.ids]
+        yield replace(whole, kind="role", ids=tuple(ids)) if whole else mention
+
+
+def _begins(part: Mention, film: Mention) -> bool:
+    """Whether a longer title begins with the name of a part in the film."""
+    own = any(pair.partition("/")[0] in film.ids for pair in part.ids)
+    return own and part.start == film.start and part.end < film.end
 
 
 def paired(base: FactBase, mentions: Sequence[Mention], light: Set[int]) -> Iterator[Mention]:

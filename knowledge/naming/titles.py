@@ -102,7 +102,7 @@ def _tells(token: Token, hits: Sequence[Hit], asking: Asking) -> bool:
 def _quoted(
     text: Sequence[Token], hits: Hits, mentions: Sequence[Mention], asking: Asking
 ) -> Iterator[tuple[int, int]]:
-    """Words in quotes that are a film's name: it is said, or a film or place is named in them."""
+    """Words in quotes that are a film's name: so is said, or they name a film, part or place."""
     for quoted, run in groupby(range(len(text)), key=lambda at: text[at].quoted):
         places = list(run)
         first, end = places[0], places[-1] + 1
@@ -110,7 +110,7 @@ def _quoted(
             continue
         beside = [*hits[max(0, first - 1) : first], *hits[end : end + 1]]
         if _cinema(beside, asking) or any(
-            m.kind in ("film", "place") and first <= m.start < end for m in mentions
+            m.kind in ("film", "place", "role") and first <= m.start < end for m in mentions
         ):
             yield first, end
 
@@ -169,6 +169,8 @@ def _capitalised(
     text: Sequence[Token], hits: Hits, mentions: Sequence[Mention], asking: Asking
 ) -> Iterator[tuple[int, int]]:
     """Three words or more with capitals inside a sentence: "The Last Akyn of Zharkent"."""
+    if all(token.text.isupper() or token.skeleton.isdigit() for token in text):
+        return  # capitals all over tell nothing
     large = [token.text[:1].isupper() for token in text]
     joins = [
         up or any(h.word in asking.words.function for h in found[:1])

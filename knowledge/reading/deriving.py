@@ -15,6 +15,13 @@ from knowledge.reading.relations import CHAINED, USES, leads_to
 from knowledge.spelling.lexicon import Hit
 from knowledge.spelling.spelling import Token
 
+_SAME = (
+    "film_noun", "person_noun", "player_noun", "prize_noun",
+    "made", "making", "won", "winning", "played", "playing",
+)  # fmt: skip
+"""Sorts of words that mean the same in a phrase: "the bloke behind X", "the man behind X"."""
+_PLAYED = ("actor_of", "lead_of")
+
 
 def parts(
     masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, spoken: Entity | None
@@ -141,10 +148,10 @@ def apart(
 
 
 def _said(hits: Sequence[Hit], asking: Asking) -> frozenset[int]:
-    """What a word may be; one for a film stands for the others: "the short that won X"."""
+    """What a word may be; one of a sort stands for the others: "the short that won X"."""
     found = frozenset(h.word for h in hits if h.similarity >= 0.85)
-    nouns = asking.words.cues["film_noun"]
-    return found if found.isdisjoint(nouns) else found | nouns
+    same = [words for cue in _SAME if not found.isdisjoint(words := asking.words.cues[cue])]
+    return found.union(*same)
 
 
 def _bare(
@@ -169,7 +176,8 @@ def _from(
     skipped: Set[int],
 ) -> list[_Found]:
     """What phrases around ``place``, which ``mention`` or a phrase around it takes, lead to."""
-    filmed = bool(masked.of("film"))
+    films = {i for m in masked.of("film") for i in m.ids}
+    filmed = any(pair.partition("/")[0] in films for pair in place.ids)
     free = {at: said[at] for at in masked.rest}
     found = []
     for phrase in phrases:
@@ -183,7 +191,7 @@ def _from(
         within = {at for m in (*spent, *beside) for at in range(m.start, m.end)}
         start = _walk(phrase.before[::-1], place.start - 1, -1, free, skipped, within)
         end = _walk(phrase.after, place.end, 1, free, skipped, within)
-        if start is None or end is None:
+        if start is None or end is None or _cut(masked, phrase.relation, start, end):
             continue
         before = {m.start - 1 for m in spent} & skipped  # "in" 2008, "at" Cannes
         rest = tuple(at for at in masked.rest if not start < at < end and at not in before)
@@ -191,6 +199,14 @@ def _from(
         own = replace(masked, rest=rest, derived=(*masked.derived, step))
         found.append((own, start + 1, end))
     return found
+
+
+def _cut(masked: Masked, relation: str, start: int, end: int) -> bool:
+    """Whether the word for the trade, which belongs to the phrase, was taken for a filter."""
+    return relation in _PLAYED and any(
+        m.ids == ("actor",) and (m.end == start + 1 or m.start == end)
+        for m in masked.of("occupation")
+    )
 
 
 def _best(found: list[_Found]) -> list[_Found]:

@@ -19,7 +19,7 @@ from knowledge.naming.again import CalledAgain
 from knowledge.naming.mention import Mention
 from knowledge.naming.names import NameIndex
 from knowledge.naming.namesakes import known, qualifiers
-from knowledge.naming.pairing import paired
+from knowledge.naming.pairing import paired, titled
 from knowledge.naming.patronymics import named
 from knowledge.naming.sequels import without_parts
 from knowledge.naming.titles import event_share, unknown_titles, whole_titles
@@ -112,7 +112,8 @@ class Reader:
         self, heard: Heard, today: date, conversation: Conversation, request_only: bool
     ) -> list[Reading]:
         light = {at for at, found in enumerate(heard.hits) if self.asking.words.light(found)}
-        known = [*paired(self.base, named(self.names, heard.tokens, heard.hits), light)]
+        named_so = [*titled(named(self.names, heard.tokens, heard.hits))]
+        known = [*paired(self.base, named_so, light)]
         mentions = without_asides(heard, known, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
@@ -132,6 +133,7 @@ class Reader:
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             told = pointed(cut, heard.hits, self.asking, spoken)
             told += its_crew(self.asking, self._crew, heard.hits, cut)
+            told += self.settling.subjects.parts.beside(cut, heard)
             told += apart(cut, heard.tokens, heard.hits, self.asking)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):
                 if (key := (variant.mentions, variant.rest, variant.derived)) not in seen:

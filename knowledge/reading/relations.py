@@ -102,7 +102,10 @@ def follow(
                 film, person = pair.split("/")
                 if any(e.id == film for e in start):
                     return query.step(f"actor:{person}")
-        return query.step("lead")
+        # "Was the actor who played X in Y": his part was in another film.
+        players = (Entity("person", i.split("/")[1]) for m in masked.of("role") for i in m.ids)
+        best = max(players, key=base.fame, default=None)
+        return replace(query, start=(best, *start)) if best else query.step("lead")
     if relation.startswith("part_"):
         return query.step(relation)
     if relation in HONOURED:

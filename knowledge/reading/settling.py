@@ -82,7 +82,7 @@ class Settling:
         if kind.name == "person.adapted" and masked.of("film", "role") and not masked.derived:
             return None  # what the film named is based on is its own question
         if (
-            kind.name == "film.card"
+            kind.name in ("film.card", "person.did")
             and masked.derived
             and masked.derived[-1].relation in HONOURED
             and self.asking.says("films", heard.hits, 0.99)

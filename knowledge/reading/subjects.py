@@ -54,7 +54,7 @@ class Subjects:
     def __init__(self, base: FactBase, lexicon: Lexicon, asking: Asking) -> None:
         self.base = base
         self.asking = asking
-        self._parts = Parts(base, lexicon, asking)
+        self.parts = Parts(base, lexicon, asking)
         self._crew = crew_words(base, asking)
         self._choosing = Choosing(base, asking, self._crew)
 
@@ -87,17 +87,10 @@ class Subjects:
             own, cost = filtered(self.base, kind, event, masked, set())
             return Subject(own.where(*worded(self.asking, kind, masked, heard)), cost)
         if kind.name in ("film.role", "film.cast") and (
-            told := self._parts.talked_of(masked, heard, conversation.entities[:3])
+            told := self.parts.talked_of(masked, heard, conversation.entities[:3])
         ):
             return Subject(told, 0.03, carried=True)
-        if (
-            kind.name == "film.role"
-            and not masked.of("film")
-            and any(
-                self.asking.says("film_noun", heard.hits[m.end : m.end + 1], 0.93)
-                for m in masked.of("role")
-            )
-        ):
+        if kind.name == "film.role" and not masked.of("film") and self.parts.inside(masked, heard):
             return None  # "in the FILM «Brothers»": no part of another
         chosen, carried, missing = self._choosing.choose(kind, masked, heard, conversation)
         if chosen is None:
@@ -150,6 +143,9 @@ class Subjects:
             part = run(self.base, replace(query, start=others_named)) if others_named else []
             if part and part[0].kind == "film":
                 query = Query((*(e for e in start if e.kind == "person"), part[0]))
+        if kind.name == "person.did" and people.isdisjoint(e.id for e in query.start):
+            # "Did X shoot the film that won Y": the prize says which film is meant.
+            query = replace(query, start=(*(e for e in start if e.id in people), *query.start))
         if namesakes and query.steps:
             ends = {tuple(run(self.base, replace(query, start=(e,)))) for e in namesakes}
             namesakes = namesakes if len(ends) > 1 else ()
@@ -173,7 +169,7 @@ class Subjects:
             query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
         if kind.name in ("film.role", "film.cast"):
-            query = query.where(*self._parts.named(query, masked, heard))
+            query = query.where(*self.parts.named(query, masked, heard))
         query = query.where(*same_people(self.asking, kind, heard, masked, conversation))
         if told_about(self.asking, masked, heard):
             if kind.name == "list.films":

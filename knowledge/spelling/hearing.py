@@ -52,6 +52,10 @@ def hear(lexicon: Lexicon, text: str, asking: Asking) -> list[Heard]:
             if heard.known >= _AS_TYPED and not layout.cost:
                 break  # "from" is not АҚШ
     found.sort(key=lambda heard: heard.layout.cost - heard.known)
+    # Letters that only Kazakh has are typed as digits: on the Russian keyboard they are numbers.
+    swapped = {heard.layout.name: heard for heard in found}
+    if "kk" in swapped and "ru" in swapped and swapped["kk"].known > swapped["ru"].known:
+        found.remove(swapped["ru"])
     return [h for h in found if h.known - h.layout.cost >= best - _NEAR][:2]
 
 
