@@ -9,6 +9,7 @@ from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
 from knowledge.asking.words import Words
+from knowledge.reading.cast import inside
 from knowledge.reading.filters import won_abroad
 from knowledge.reading.leaning import (
     asks_who,
@@ -144,6 +145,15 @@ def implied(
             if content < 0.2:
                 found.append(_surely("person.did", 0.97))
             return found
+        if (
+            "person" in slots
+            and conversation.asked.startswith("film.")
+            and any(
+                inside(asking, heard, m.start) or inside(asking, heard, m.end - 1)
+                for m in masked.of("film")
+            )
+        ):
+            return [*found, _surely("person.did", 0.97)]  # "and was X in Tomiris?"
         if (
             said
             and said.kind != conversation.asked

@@ -54,7 +54,7 @@ class Subjects:
     def __init__(self, base: FactBase, lexicon: Lexicon, asking: Asking) -> None:
         self.base = base
         self.asking = asking
-        self._parts = Parts(base, lexicon, asking)
+        self.parts = Parts(base, lexicon, asking)
         self._crew = crew_words(base, asking)
         self._choosing = Choosing(base, asking, self._crew)
 
@@ -87,7 +87,7 @@ class Subjects:
             own, cost = filtered(self.base, kind, event, masked, set())
             return Subject(own.where(*worded(self.asking, kind, masked, heard)), cost)
         if kind.name in ("film.role", "film.cast") and (
-            told := self._parts.talked_of(masked, heard, conversation.entities[:3])
+            told := self.parts.talked_of(masked, heard, conversation.entities[:3])
         ):
             return Subject(told, 0.03, carried=True)
         if (
@@ -173,7 +173,7 @@ class Subjects:
             query = query.where(Filter("maker", person.id))
         query = query.where(*worded(self.asking, kind, masked, heard))
         if kind.name in ("film.role", "film.cast"):
-            query = query.where(*self._parts.named(query, masked, heard))
+            query = query.where(*self.parts.named(query, masked, heard))
         query = query.where(*same_people(self.asking, kind, heard, masked, conversation))
         if told_about(self.asking, masked, heard):
             if kind.name == "list.films":
