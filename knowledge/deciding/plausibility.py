@@ -104,7 +104,7 @@ def _trade(reading: Reading, readings: Sequence[Reading]) -> bool:
     common = {m for m in reading.mentions if m.kind == "film" and m.ordinary and not m.quoted}
     return bool(common) and any(
         r.carried and r.kind.startswith("film.") and r.signs.fit > 0.9
-        and common.isdisjoint(r.mentions)
+        and r.signs.explained > 0.8 and common.isdisjoint(r.mentions)
         for r in readings
     )  # fmt: skip
 

@@ -70,6 +70,12 @@ class Parts:
             return []
         if masked.derived or masked.range or len(films) > 1:
             return []
+        for part in masked.of("role") if films else ():
+            # "Kelinka Sabina, who plays Sabina?": the part of that film, and of no other.
+            if all(pair.split("/")[0] not in films[0].ids for pair in part.ids) and (
+                pairs := self._pairs(films[0].ids[0], range(part.start, part.end), heard)
+            ):
+                return [_playing(masked, part.start, pairs)]
         if masked.of("person", "role", "organisation"):
             return []
         told = [e.id for e in conversation.entities[:3] if e.kind == "film"][:1]

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
-from knowledge.answer import Entity
+from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import CREDITS
 from knowledge.asking.phrases import Phrase
 from knowledge.naming.mention import Mention
 from knowledge.reading.masking import Derived, Masked
@@ -58,12 +59,15 @@ def parts(
 
 
 def pointed(
-    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, spoken: Entity | None
+    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, conversation: Conversation
 ) -> list[Masked]:
     """ "The woman who made IT": what leads on from the film talked of."""
+    spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
     if not spoken or masked.of("film", "person", "organisation"):
         return []
     words = asking.words.pronouns["film"]
+    if conversation.asked in CREDITS or conversation.asked.startswith("person."):
+        words = words - asking.words.pronouns["person"]  # who was just told is meant
     for at in masked.rest:
         if any(h.word in words and h.similarity >= 0.97 for h in hits[at][:2]):
             it = Mention("film", (spoken.id,), at, at + 1, 0.97, 0.5, "name", 1)

@@ -16,9 +16,11 @@ from knowledge.reading.leaning import (
     counts_prizes,
     doubts,
     is_of_genre,
+    is_of_trade,
     is_theirs,
     of_its_crew,
     speaks_of,
+    wins_unasked,
 )
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
@@ -128,6 +130,8 @@ def implied(
         return [*found, _surely("person.did", 0.97)]
     if crew := of_its_crew(asking, masked, rest, conversation):
         found.append(_surely(crew, 0.97))
+    if is_of_trade(asking, masked, rest, conversation):
+        found.append(_surely("person.did", 0.97))
     if is_of_genre(asking, masked, rest, conversation):
         found.append(_surely("film.genre", 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
@@ -162,6 +166,9 @@ def implied(
             return found  # "and X, what is that?" asks in its own words
         if asking.says("yesno", rest, 0.97) and speaks_of(asking, heard, masked, conversation):
             return found  # "did it go to Cannes?" has a verb of its own
+        if wins_unasked(asking, rest, conversation):
+            # "And X won something?" after who made another.
+            return [*found, _surely("film.awards", light)] if "film" in slots else found
         if light <= 0.3 or (who and asking.says("whom", rest, 0.97)):
             return found
         own = {slot for option in KINDS[conversation.asked].needs for slot in option}

@@ -131,7 +131,7 @@ class Reader:
             items = picked(self.base, cut, heard.hits, self.asking, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             items += self.settling.subjects.parts.played(cut, heard, conversation)
-            told = pointed(cut, heard.hits, self.asking, spoken)
+            told = pointed(cut, heard.hits, self.asking, conversation)
             told += its_crew(self.asking, self._crew, heard.hits, cut)
             told += apart(cut, heard.tokens, heard.hits, self.asking)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):

@@ -58,6 +58,20 @@ def last(engine: Engine, *turns: str) -> Answer:
         (("Келінді кім түсірді", "қазақ киносы Берлинде жеңді ме?"), "award.yesno", "Өзен"),
         # A part is named by an ordinary word.
         ((("who plays sagat in joqtau"),), "film.role", "Abilmazhinov"),
+        # Of whom: the director told, and no actor of his film; one of two of a name; a he, a she.
+        (("кто снял Штурм", "он и актер?"), "person.did", "Ержанов"),
+        (("«Жат» фильмін кім түсірді", "ол актер де ме?"), "person.did", "Тұрсынов"),
+        (("who plays Ayka", "what else was she in"), "person.acted", "Tulpan"),
+        (("who is Emir Baigazin", "any dramas by him?"), "list.films", "Harmony Lessons"),
+        (("who is Guka Omarova", "when was Yerzhanov born", "and what has she directed?"),
+         "person.directed", "Omarova"),
+        (("Есләмова кім", "ал Сатаев ше?", "ол не түсірді"), "person.directed", "Сатаев"),
+        # Whoever is named beside the film is not asked about.
+        (("who directed Kelin", "what genre is it", "any prizes?"), "film.awards", "Kelin"),
+        (("who directed Kelin", "Off-season won something?"), "film.awards", "Off-season"),
+        (("«Келін» кімдікі", "студент қай студияда түсірілген"), "film.studio", "Студент"),
+        (("кто снял Районы", "он ещё что-то у нас снимал?"), "person.films", "Сатаев"),
+        (("Kelinka Sabina 2, who plays Sabina?",), "film.role", "Adambay"),
         (("кто играет Мукагали",), "film.role", "Жанбалаев"),
         (("кто играет в Мукагали",), "film.cast", "Жанбалаев"),
         (("Амангелдіні кім ойнаған",), "film.role", "Өмірзақов"),
