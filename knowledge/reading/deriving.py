@@ -27,13 +27,15 @@ def parts(
         for hit in found[:4]:
             if hit.similarity >= 0.95 and hit.word in asking.words.ordinals and not number:
                 number, used = asking.words.ordinals[hit.word], [at]
+            elif used == [at - 1] and asking.words.ordinals.get(hit.word) == number:
+                used = [at - 1, at]  # "2nd" is read as "2 nd"
     if not number and not asking.says("sequel", free.values()):
         return []
     sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
     relation = f"part_{number}" if number else "sequel_of"
     used = used or sequel
     beside = [
-        at for at in (used[0] - 1, used[0] + 1) if at in free and asking.says("part", [free[at]])
+        at for at in (used[0] - 1, used[-1] + 1) if at in free and asking.says("part", [free[at]])
     ]
     films = masked.of("film")
     if films:

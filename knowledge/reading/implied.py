@@ -54,6 +54,11 @@ _TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
 _OWN = 0.9
 """From here on the words of a question ask by themselves."""
 
+_LIKELY = 0.7
+"""The same of their chance."""
+
+_NEXT = {"news.latest": "news.about"}
+"""What a name asks for after a question without one."""
 _NO_MARK = {"film": "person", "list": "film", "person": "occupation"}
 """What stands for a new subject after a question of this family."""
 
@@ -161,7 +166,8 @@ def implied(
         if (
             said
             and said.kind != conversation.asked
-            and min(said.recall, said.explained, said.chance) > _OWN
+            and min(said.recall, said.explained) > _OWN
+            and said.chance > _LIKELY
         ):
             return found  # "and X, what is that?" asks in its own words
         if asking.says("yesno", rest, 0.97) and speaks_of(asking, heard, masked, conversation):
@@ -171,12 +177,13 @@ def implied(
             return [*found, _surely("film.awards", light)] if "film" in slots else found
         if light <= 0.3 or (who and asking.says("whom", rest, 0.97)):
             return found
-        own = {slot for option in KINDS[conversation.asked].needs for slot in option}
-        takes = KINDS[conversation.asked].takes
+        asks = _NEXT.get(conversation.asked, conversation.asked)
+        own = {slot for option in KINDS[asks].needs for slot in option}
+        takes = KINDS[asks].takes
         # "And the first?" is another subject, not a mark of the film or a filter of the list.
-        takes -= {_NO_MARK.get(conversation.asked.partition(".")[0], "")}
+        takes -= {_NO_MARK.get(asks.partition(".")[0], "")}
         if slots & (own | takes):
-            found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
+            found.append(Match(asks, "", light + 0.02, light, light, 0.0, light))
     return found
 
 

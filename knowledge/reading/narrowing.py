@@ -45,7 +45,8 @@ def narrows(
         return False
     words = asking.words
     plain = words.function | words.filler | words.question | words.cues["among"] | words.only
-    return nothing_but([hits[at] for at in masked.rest], plain)
+    ages = words.cues["newer"] | words.cues["older"] if masked.range else set()
+    return nothing_but([hits[at] for at in masked.rest], plain, ages)
 
 
 def asks_of_list(

@@ -72,6 +72,11 @@ def last(engine: Engine, *turns: str) -> Answer:
         (("«Келін» кімдікі", "студент қай студияда түсірілген"), "film.studio", "Студент"),
         (("кто снял Районы", "он ещё что-то у нас снимал?"), "person.films", "Сатаев"),
         (("Kelinka Sabina 2, who plays Sabina?",), "film.role", "Adambay"),
+        # In words of its own; another part; news of whom; newer ones of the list.
+        (("кто снял Шизу", "а Келин про что"), "film.plot", "Келин"),
+        (("who directed Racketeer", "and the 3rd one?"), "film.director", "Racketeer 3"),
+        (("что нового в кино", "а про Сатаева?"), "news.about", "Рэкетир"),
+        (("казахские вестерны", "только новые, с 2018 года"), "list.films", "Саташ"),
         (("кто играет Мукагали",), "film.role", "Жанбалаев"),
         (("кто играет в Мукагали",), "film.cast", "Жанбалаев"),
         (("Амангелдіні кім ойнаған",), "film.role", "Өмірзақов"),
