@@ -120,6 +120,8 @@ class Choosing:
         of_person = kind.name in (*ROLE_OF_KIND, "person.together")
         if of_person and after_film(self.asking, heard, conversation):
             cost += 0.4  # "Director?" after a film asks for its own
+        if carried[0].kind == "organisation" and masked.of("place"):
+            cost += 0.3  # "and in Berlin?" after Cannes asks of another festival
         aside = carried[0] not in conversation.entities[:1] and conversation.asked in _OF_FILM
         if aside and not meant and (of_person or kind.name == "person.prizes"):
             cost += 0.3  # "any prizes?" after its genre is asked of the film

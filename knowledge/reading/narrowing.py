@@ -21,7 +21,7 @@ ROLE_OF_KIND = {"person.films": "maker", **CREDIT_OF}
 _LISTS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 _ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
-_ALONE = ("genre", "date", "place", "country", "language")
+_ALONE = ("genre", "date", "place", "country", "language", "event")
 """Of these a list has one: another one takes the place of the first."""
 
 

@@ -72,6 +72,12 @@ def last(engine: Engine, *turns: str) -> Answer:
         (("«Келін» кімдікі", "студент қай студияда түсірілген"), "film.studio", "Студент"),
         (("кто снял Районы", "он ещё что-то у нас снимал?"), "person.films", "Сатаев"),
         (("Kelinka Sabina 2, who plays Sabina?",), "film.role", "Adambay"),
+        # Another festival, in its place.
+        (("what kazakh films were shown in Cannes", "and in Berlin?"), "award.shown", "Berlin"),
+        (("какие казахские фильмы были в Каннах", "а в Берлине?"), "award.shown", "Берлин"),
+        (("Канн фестивалінде қандай қазақ фильмдері болды", "ал Берлинде ше"),
+         "award.shown", "Берлин"),
+        (("films at goEast", "and at Vesoul?"), "list.films", "Mariam"),
         # In words of its own; another part; news of whom; newer ones of the list.
         (("кто снял Шизу", "а Келин про что"), "film.plot", "Келин"),
         (("who directed Racketeer", "and the 3rd one?"), "film.director", "Racketeer 3"),
@@ -163,6 +169,11 @@ def test_a_kind_that_is_asked_for_is_no_claim(engine: Engine) -> None:
     lead = last(engine, "какой жанр у сериала «Коба»").lead
     assert not lead.startswith("Да")
     assert "сериал" in lead
+
+
+def test_a_film_of_that_very_name_is_nobody_misspelt(engine: Engine) -> None:
+    readings = engine.reader.read("whom does he play in seker", TODAY, Conversation())
+    assert not any(m.kind == "person" for reading in readings for m in reading.mentions)
 
 
 def test_an_exclamation_changes_no_language(engine: Engine) -> None:
