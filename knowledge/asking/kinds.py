@@ -159,6 +159,11 @@ CREDIT_OF = {
     "person.adapted": "author",
 }
 """Kinds that ask for one sort of somebody's work, and the credit they mean."""
+CREDITS = frozenset(
+    f"film.{name}"
+    for name in ("director", "writer", "composer", "cinematographer", "producer", "lead")
+)
+"""Kinds that are answered with whoever did one sort of work on a film."""
 SUPERLATIVES = frozenset(
     f"list.{name}"
     for name in ("first", "last", "longest", "shortest", "grossing", "viewed", "awarded")

@@ -57,6 +57,8 @@ class Words(msgspec.Struct):
     """Words that start what an award is given for: "for Best Film"."""
     short_year: set[str] = set()
     """Words as they are written that make a year of two digits: «в 95 году»."""
+    inside_endings: set[str] = set()
+    """Endings that say "in": «Томиристе»."""
     no_time: set[str] = set()
     """Words as they are written that only sound like a time: «был» is no «биыл»."""
     ordinals: dict[int, int] = {}
@@ -114,7 +116,7 @@ class Words(msgspec.Struct):
             if name == "generic":
                 self.generic.update(s for text in found for s in fold(text))
                 continue
-            if name in ("award_tails", "no_time", "short_year"):
+            if name in ("award_tails", "no_time", "short_year", "inside_endings"):
                 getattr(self, name).update(found)
                 continue
             if name == "ordinals":
@@ -125,6 +127,10 @@ class Words(msgspec.Struct):
                 continue
             for text in found:
                 self.cues[name].update(lexicon.add_all(fold(text)))
+
+    def told_inside(self, text: str) -> bool:
+        """Whether the word as it is written ends in an "in"."""
+        return text.casefold().endswith(tuple(self.inside_endings))
 
     @property
     def rigid(self) -> frozenset[int]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from knowledge.asking.kinds import SUPERLATIVES
 from knowledge.naming.mention import Mention
 from knowledge.query import Query
+from knowledge.reading.cast import CALLED
 from knowledge.reading.reading import Reading
 
 NAMES_ANOTHER = 0.3
@@ -15,6 +16,7 @@ NAMES_ANOTHER = 0.3
 _PAIRS = ("list.both", "list.earlier")
 """Kinds that ask of two films."""
 _FILMS = ("list.films", "list.count")
+_PLAYED = ("film.cast", "film.lead")
 _LISTS, _BARE = (*_FILMS, "list.people"), 0.2
 _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
@@ -32,6 +34,8 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.25
     if _only_town(reading, readings):
         return 0.6
+    if reading.kind in _PLAYED and any(_calls_part(r, reading) for r in readings[:6]):
+        return 0.3
     if reading.kind.startswith("talk") and signs.strange_words > 0.25:
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
@@ -100,9 +104,17 @@ def _trade(reading: Reading, readings: Sequence[Reading]) -> bool:
     common = {m for m in reading.mentions if m.kind == "film" and m.ordinary and not m.quoted}
     return bool(common) and any(
         r.carried and r.kind.startswith("film.") and r.signs.fit > 0.9
-        and common.isdisjoint(r.mentions)
+        and r.signs.explained > 0.8 and common.isdisjoint(r.mentions)
         for r in readings
     )  # fmt: skip
+
+
+def _calls_part(other: Reading, reading: Reading) -> bool:
+    """Whether of the same words the other reads the part that is played, and no title."""
+    parts = {at for m in other.mentions if m.how == CALLED for at in range(m.start, m.end)}
+    return other.kind == "film.role" and any(
+        m.start in parts for m in reading.mentions if m.kind == "film"
+    )
 
 
 def _only_film(query: Query) -> bool:

@@ -58,6 +58,14 @@ def is_woman(person: Person) -> bool:
     return person.gender == "female" or person.name.ru.split()[-1].endswith(_WOMEN)
 
 
+_MEN = ("ов", "ев", "ёв", "ин", "ский", "цкий")
+
+
+def is_man(person: Person) -> bool:
+    """The same of men; of many nothing tells it."""
+    return person.gender == "male" or person.name.ru.split()[-1].endswith(_MEN)
+
+
 class FactBase:
     """All facts, indexed for questions. Nothing changes after construction."""
 

@@ -101,6 +101,18 @@ def outdone(
         )
     ):
         return True  # in quotes stand titles
+    if (
+        mention.kind == "person"
+        and mention.quality < _SLIP
+        and any(
+            m.kind == "film"
+            and m.quality == 1.0
+            and not m.ordinary
+            and (m.start, m.end) == (mention.start, mention.end)
+            for m in mentions
+        )
+    ):
+        return True  # «Секер» is no misspelt Segui
     if mention.kind == "occupation" and mention.quality < SURE:
         # "Comedies" are not comedians.
         return any(

@@ -7,15 +7,19 @@ from collections.abc import Mapping
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import DATES, OF_LIST, SUBJECTS, SUPERLATIVES, Kind, slot_of
-from knowledge.factbase.base import FactBase
+from knowledge.factbase.base import FactBase, is_man, is_woman
 from knowledge.naming.mention import Mention
-from knowledge.reading.leaning import asks_who, pair_talked_of, speaks_of
+from knowledge.reading.leaning import asks_who, pair_talked_of, pronouns, speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
 from knowledge.reading.relations import leads_to, reached
 from knowledge.reading.spoken import CREW, OF_CREW, after_film, crew_spoken_of, of_time
 from knowledge.spelling.hearing import Heard
 
+_OF_FILM = ("film.genre", "film.year", "film.runtime", "film.language", "film.country")
+"""Kinds that tell of a film and of nobody."""
+_NEAR = 6
+"""How many people back a pronoun may reach."""
 _CREW = frozenset(f"film.{role}" for role in CREW.values())
 
 
@@ -65,8 +69,8 @@ class Choosing:
         takes = (*kind.takes, *(OF_CREW if kind.name in _CREW else ()))
         for option in kind.needs:
             wanted = option[0]
-            if wanted in SUBJECTS:
-                carried = tuple(e for e in conversation.entities if e.kind == wanted)[:1]
+            if wanted in SUBJECTS and kind.name != "list.both":  # of two one is not enough
+                carried = self._talked_of(wanted, masked, heard, conversation)
                 own = [m for m in entities if m.kind == wanted]
                 if (
                     carried
@@ -78,6 +82,20 @@ class Choosing:
         if any(m.kind in ("film", "person") for m in entities):
             return None, (), ""
         return [], (), kind.needs[0][0] if kind.needs[0] else ""
+
+    def _talked_of(
+        self, wanted: str, masked: Masked, heard: Heard, conversation: Conversation
+    ) -> tuple[Entity, ...]:
+        """What of this sort was talked of last; "she" and "he" tell people apart."""
+        found = [e for e in conversation.entities if e.kind == wanted]
+        if wanted == "person":
+            said, cues = pronouns(self.asking, heard, masked, conversation), self.asking.words.cues
+            she, he = (bool(said & cues[cue]) for cue in ("she", "he"))
+            if she != he:
+                other = is_man if she else is_woman
+                near = [e for e in found[:_NEAR] if not other(self.base.people[e.id])]
+                found = near or found
+        return tuple(found[:1])
 
     def against(
         self,
@@ -102,6 +120,11 @@ class Choosing:
         of_person = kind.name in (*ROLE_OF_KIND, "person.together")
         if of_person and after_film(self.asking, heard, conversation):
             cost += 0.4  # "Director?" after a film asks for its own
+        if carried[0].kind == "organisation" and masked.of("place"):
+            cost += 0.3  # "and in Berlin?" after Cannes asks of another festival
+        aside = carried[0] not in conversation.entities[:1] and conversation.asked in _OF_FILM
+        if aside and not meant and (of_person or kind.name == "person.prizes"):
+            cost += 0.3  # "any prizes?" after its genre is asked of the film
         if (
             masked.range
             and "organisation" not in kind.takes

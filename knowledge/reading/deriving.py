@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
-from knowledge.answer import Entity
+from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import CREDITS
 from knowledge.asking.phrases import Phrase
 from knowledge.naming.mention import Mention
 from knowledge.reading.masking import Derived, Masked
@@ -33,13 +34,15 @@ def parts(
         for hit in found[:4]:
             if hit.similarity >= 0.95 and hit.word in asking.words.ordinals and not number:
                 number, used = asking.words.ordinals[hit.word], [at]
+            elif used == [at - 1] and asking.words.ordinals.get(hit.word) == number:
+                used = [at - 1, at]  # "2nd" is read as "2 nd"
     if not number and not asking.says("sequel", free.values()):
         return []
     sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
     relation = f"part_{number}" if number else "sequel_of"
     used = used or sequel
     beside = [
-        at for at in (used[0] - 1, used[0] + 1) if at in free and asking.says("part", [free[at]])
+        at for at in (used[0] - 1, used[-1] + 1) if at in free and asking.says("part", [free[at]])
     ]
     films = masked.of("film")
     if films:
@@ -65,12 +68,15 @@ def parts(
 
 
 def pointed(
-    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, spoken: Entity | None
+    masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, conversation: Conversation
 ) -> list[Masked]:
     """ "The woman who made IT": what leads on from the film talked of."""
+    spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
     if not spoken or masked.of("film", "person", "organisation"):
         return []
     words = asking.words.pronouns["film"]
+    if conversation.asked in CREDITS or conversation.asked.startswith("person."):
+        words = words - asking.words.pronouns["person"]  # who was just told is meant
     for at in masked.rest:
         if any(h.word in words and h.similarity >= 0.97 for h in hits[at][:2]):
             it = Mention("film", (spoken.id,), at, at + 1, 0.97, 0.5, "name", 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import OF_LIST, Kind
+from knowledge.asking.kinds import CREDITS, OF_LIST, Kind
 from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
@@ -16,11 +16,7 @@ _NO_WHO = frozenset(
     for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced", "adapted")
 ) | {"list.films", "list.count", "premiere.period", "premiere.upcoming"}
 _REASONS = ("talk", "follow", "news", "beyond", "person.known", "film.reception")
-_CREDITS = frozenset(
-    f"film.{name}"
-    for name in ("director", "writer", "composer", "cinematographer", "producer", "lead")
-)
-_ONE = _CREDITS | {"film.year"}
+_ONE = CREDITS | {"film.year"}
 """Of these a film has one, so that nobody asks for others."""
 _DAYS = ("today", "tomorrow", "yesterday")
 _OF_A_DAY = ("film.watch", "film.premiere", "person.died", "person.born")
@@ -94,7 +90,7 @@ def hinted(
         return None  # no other field of a record tells why
     if kind.name in ("award.count", "list.count") and not asking.says("count", heard.hits, 0.85):
         confidence -= 0.25  # nobody counts who does not say how many
-    if kind.name in _CREDITS and asking.says("count", rest, 0.97):
+    if kind.name in CREDITS and asking.says("count", rest, 0.97):
         confidence -= 0.25  # nor is a name an answer to "how many"
     days = [m for m in masked.of("relative") if m.ids[0] in _DAYS]
     if days and kind.name.startswith(("film", "person")) and kind.name not in _OF_A_DAY:

@@ -9,15 +9,18 @@ from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
 from knowledge.asking.words import Words
+from knowledge.reading.cast import inside
 from knowledge.reading.filters import won_abroad
 from knowledge.reading.leaning import (
     asks_who,
     counts_prizes,
     doubts,
     is_of_genre,
+    is_of_trade,
     is_theirs,
     of_its_crew,
     speaks_of,
+    wins_unasked,
 )
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
@@ -51,6 +54,11 @@ _TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
 _OWN = 0.9
 """From here on the words of a question ask by themselves."""
 
+_LIKELY = 0.7
+"""The same of their chance."""
+
+_NEXT = {"news.latest": "news.about"}
+"""What a name asks for after a question without one."""
 _NO_MARK = {"film": "person", "list": "film", "person": "occupation"}
 """What stands for a new subject after a question of this family."""
 
@@ -127,6 +135,8 @@ def implied(
         return [*found, _surely("person.did", 0.97)]
     if crew := of_its_crew(asking, masked, rest, conversation):
         found.append(_surely(crew, 0.97))
+    if is_of_trade(asking, masked, rest, conversation):
+        found.append(_surely("person.did", 0.97))
     if is_of_genre(asking, masked, rest, conversation):
         found.append(_surely("film.genre", 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
@@ -145,21 +155,35 @@ def implied(
                 found.append(_surely("person.did", 0.97))
             return found
         if (
+            "person" in slots
+            and conversation.asked.startswith("film.")
+            and any(
+                inside(asking, heard, m.start) or inside(asking, heard, m.end - 1)
+                for m in masked.of("film")
+            )
+        ):
+            return [*found, _surely("person.did", 0.97)]  # "and was X in Tomiris?"
+        if (
             said
             and said.kind != conversation.asked
-            and min(said.recall, said.explained, said.chance) > _OWN
+            and min(said.recall, said.explained) > _OWN
+            and said.chance > _LIKELY
         ):
             return found  # "and X, what is that?" asks in its own words
         if asking.says("yesno", rest, 0.97) and speaks_of(asking, heard, masked, conversation):
             return found  # "did it go to Cannes?" has a verb of its own
+        if wins_unasked(asking, rest, conversation):
+            # "And X won something?" after who made another.
+            return [*found, _surely("film.awards", light)] if "film" in slots else found
         if light <= 0.3 or (who and asking.says("whom", rest, 0.97)):
             return found
-        own = {slot for option in KINDS[conversation.asked].needs for slot in option}
-        takes = KINDS[conversation.asked].takes
+        asks = _NEXT.get(conversation.asked, conversation.asked)
+        own = {slot for option in KINDS[asks].needs for slot in option}
+        takes = KINDS[asks].takes
         # "And the first?" is another subject, not a mark of the film or a filter of the list.
-        takes -= {_NO_MARK.get(conversation.asked.partition(".")[0], "")}
+        takes -= {_NO_MARK.get(asks.partition(".")[0], "")}
         if slots & (own | takes):
-            found.append(Match(conversation.asked, "", light + 0.02, light, light, 0.0, light))
+            found.append(Match(asks, "", light + 0.02, light, light, 0.0, light))
     return found
 
 

@@ -90,6 +90,16 @@ def counts_prizes(
     )
 
 
+def wins_unasked(
+    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> bool:
+    """Whether a prize is spoken of, of which nothing was asked before."""
+    won = asking.words.result["won"]
+    return not conversation.asked.startswith((*_PRIZES, "award.", "film.oscar")) and any(
+        h.word in won and h.similarity >= _SAID for f in rest for h in f[:2]
+    )
+
+
 def of_its_crew(
     asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> str:
@@ -105,6 +115,21 @@ def of_its_crew(
     cues = asking.words.cues
     said = light(asking, rest, cues["female"], cues["yesno"], cues["who"], cues["article"])
     return f"film.{role}" if role and said else ""
+
+
+def is_of_trade(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> bool:
+    """ "Was he an actor himself?" of the person talked of; "its actors" is said otherwise."""
+    cues = asking.words.cues
+    return (
+        len(masked.mentions) == 1
+        and bool(masked.of("occupation"))
+        and any(e.kind == "person" for e in conversation.entities[:6])
+        and asking.says("subject", rest, _SAID)
+        and not asking.says("whom", rest, _SAID)
+        and light(asking, rest, cues["subject"], cues["also"], cues["article"], cues["yesno"])
+    )
 
 
 def is_of_genre(

@@ -21,7 +21,7 @@ ROLE_OF_KIND = {"person.films": "maker", **CREDIT_OF}
 _LISTS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 _ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
-_ALONE = ("genre", "date", "place", "country", "language")
+_ALONE = ("genre", "date", "place", "country", "language", "event")
 """Of these a list has one: another one takes the place of the first."""
 
 
@@ -45,7 +45,8 @@ def narrows(
         return False
     words = asking.words
     plain = words.function | words.filler | words.question | words.cues["among"] | words.only
-    return nothing_but([hits[at] for at in masked.rest], plain)
+    ages = words.cues["newer"] | words.cues["older"] if masked.range else set()
+    return nothing_but([hits[at] for at in masked.rest], plain, ages)
 
 
 def asks_of_list(

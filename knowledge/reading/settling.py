@@ -136,6 +136,13 @@ class Settling:
         if name == "film.role" and match.language and not masked.of("role"):
             strange = any(not heard.words[at].of_films for at in masked.rest)
             return name if strange else "film.cast"  # "who plays?" names no part
+        if name == "person.role" and match.language and not masked.of("film", "role"):
+            # "What else was she in?" asks for films, and only "whom did she play?" for parts.
+            alone = all(entity.kind == "person" for entity in query.start)
+            if alone and not self.asking.says("whom", heard.hits, 0.97):
+                name = "person.acted"
+        if name == "person.together" and [e.kind for e in query.start] == ["person"]:
+            name = "person.films"  # of one alone nobody asks with whom
         if name not in (*_WRITTEN, *_MADE) or not query.start:
             return name
         person = next((e.id for e in run(self.base, query) if e.kind == "person"), "")

@@ -210,7 +210,7 @@ def _worked(
         return None
     if not asking.says("worked", [heard.hits[at] for at in masked.rest], 0.97):
         return None
-    roles = said(masked, heard, "as", asking.words.as_role)
+    roles = said(masked, heard, "as", asking.words.as_role, asking.words.function)
     return Filter(roles[0].value if roles else "maker", first.id)
 
 

@@ -58,6 +58,39 @@ def last(engine: Engine, *turns: str) -> Answer:
         (("Келінді кім түсірді", "қазақ киносы Берлинде жеңді ме?"), "award.yesno", "Өзен"),
         # A part is named by an ordinary word.
         ((("who plays sagat in joqtau"),), "film.role", "Abilmazhinov"),
+        # Of whom: the director told, and no actor of his film; one of two of a name; a he, a she.
+        (("кто снял Штурм", "он и актер?"), "person.did", "Ержанов"),
+        (("«Жат» фильмін кім түсірді", "ол актер де ме?"), "person.did", "Тұрсынов"),
+        (("who plays Ayka", "what else was she in"), "person.acted", "Tulpan"),
+        (("who is Emir Baigazin", "any dramas by him?"), "list.films", "Harmony Lessons"),
+        (("who is Guka Omarova", "when was Yerzhanov born", "and what has she directed?"),
+         "person.directed", "Omarova"),
+        (("Есләмова кім", "ал Сатаев ше?", "ол не түсірді"), "person.directed", "Сатаев"),
+        # Whoever is named beside the film is not asked about.
+        (("who directed Kelin", "what genre is it", "any prizes?"), "film.awards", "Kelin"),
+        (("who directed Kelin", "Off-season won something?"), "film.awards", "Off-season"),
+        (("«Келін» кімдікі", "студент қай студияда түсірілген"), "film.studio", "Студент"),
+        (("кто снял Районы", "он ещё что-то у нас снимал?"), "person.films", "Сатаев"),
+        (("Kelinka Sabina 2, who plays Sabina?",), "film.role", "Adambay"),
+        # Another festival, in its place.
+        (("what kazakh films were shown in Cannes", "and in Berlin?"), "award.shown", "Berlin"),
+        (("какие казахские фильмы были в Каннах", "а в Берлине?"), "award.shown", "Берлин"),
+        (("Канн фестивалінде қандай қазақ фильмдері болды", "ал Берлинде ше"),
+         "award.shown", "Берлин"),
+        (("films at goEast", "and at Vesoul?"), "list.films", "Mariam"),
+        # In words of its own; another part; news of whom; newer ones of the list.
+        (("кто снял Шизу", "а Келин про что"), "film.plot", "Келин"),
+        (("who directed Racketeer", "and the 3rd one?"), "film.director", "Racketeer 3"),
+        (("что нового в кино", "а про Сатаева?"), "news.about", "Рэкетир"),
+        (("казахские вестерны", "только новые, с 2018 года"), "list.films", "Саташ"),
+        (("кто играет Мукагали",), "film.role", "Жанбалаев"),
+        (("кто играет в Мукагали",), "film.cast", "Жанбалаев"),
+        (("Амангелдіні кім ойнаған",), "film.role", "Өмірзақов"),
+        (("Амангелдіде кім ойнаған",), "film.cast", "Өмірзақов"),
+        (("when did Ulbolsyn come out", "and who played her?"), "film.role", "Sadvakasova"),
+        (("менің атым қожада қожаны кім ойнайды", "ал анасын ше?"), "film.role", "Римова"),
+        (("кто играл Лаврова в нашем милом докторе", "а Жантурин был в Ботагоз?"),
+         "person.did", "Жантурин"),
         (("мергендер фильмінде әлияны кім ойнады?",), "film.role", "Темірова"),
         (("дикий восток нугманова это вестерн?",), "film.genre", "Да"),
         (("documentaries by Dvortsevoy",), "list.films", "documentary"),
@@ -136,6 +169,11 @@ def test_a_kind_that_is_asked_for_is_no_claim(engine: Engine) -> None:
     lead = last(engine, "какой жанр у сериала «Коба»").lead
     assert not lead.startswith("Да")
     assert "сериал" in lead
+
+
+def test_a_film_of_that_very_name_is_nobody_misspelt(engine: Engine) -> None:
+    readings = engine.reader.read("whom does he play in seker", TODAY, Conversation())
+    assert not any(m.kind == "person" for reading in readings for m in reading.mentions)
 
 
 def test_an_exclamation_changes_no_language(engine: Engine) -> None:
