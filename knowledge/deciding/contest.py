@@ -15,12 +15,12 @@ from knowledge.answer import Entity
 from knowledge.deciding import confidence
 from knowledge.deciding.events import in_event, of_another_time, sole_event
 from knowledge.deciding.found import Found
+from knowledge.deciding.gathered import gathered, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, torn
 from knowledge.deciding.strangers import STRANGER, strangers
 from knowledge.reading.reading import Reading
-from knowledge.spelling.hearing import Heard
 
 if TYPE_CHECKING:
     from knowledge.engine import Engine
@@ -41,12 +41,6 @@ _WHOLE, _MOST = ("list.films", "list.people", "list.count"), 0.3
 _FILMS_OF = ("list.films", "person.films", "person.directed")
 """Kinds that tell nearly the same of a director."""
 
-_OURS = ("KZ", "kk", "ru")
-"""Our country, and the languages of our films."""
-
-_WORDED = 0.35
-"""How much of one wording of a written answer's question must be said."""
-
 
 class Candidate(msgspec.Struct, frozen=True):
     """A reading or a written answer, its chance, and the signs that give it."""
@@ -59,8 +53,8 @@ class Candidate(msgspec.Struct, frozen=True):
     """What the fitted chance is multiplied by: what no sign tells."""
     odds: float = 1.0
     """What the odds of that are multiplied by."""
-    abroad: bool = False
-    """Whether the question names another country, of which this written answer has no word."""
+    elsewhere: bool = False
+    """Whether this written answer has no word of what is strange or of another country."""
 
     @property
     def says(self) -> tuple[object, ...]:
@@ -138,7 +132,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= 0.6
         chance = weighed(confidence.probability("reading", values), doubt)
         contest.append(Candidate(chance, values, reading, doubt=doubt))
-    abroad = _abroad(readings, heard[0]) if heard else set()
+    words = unheld(readings, heard[0]) if heard else set()
     why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
@@ -153,20 +147,13 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             likeliest.reading if likeliest else None,
             likeliest.chance if likeliest else 0.0,
         )
-        doubt = 1.0
-        if (
-            min(written.covered_words, written.asked_words) < 0.35
-            or max(written.covered_words, written.matched) < 0.45
-            or values["following"]
-        ):
-            doubt *= 0.5  # a name alone, or words that lean on the last answer
-        if written.matched < _WORDED:
-            doubt *= 0.5  # of no wording is enough said: its words are gathered from many
-        if written.asked < 0.9 or (clear and not written.asked_itself):
-            doubt *= 0.5  # too few words, or another reading explains them all
+        doubt = gathered(
+            written, likeliest.reading if likeliest else None,
+            clear=clear, shared=shared, following=bool(values["following"]), why=why,
+        )  # fmt: skip
         odds = _WHY if why else 1.0
         chance = weighed(confidence.probability("written", values), doubt, odds)
-        lost = any(not engine.topics.holds(written.entity, word) for word in abroad)
+        lost = any(not engine.topics.holds(written.entity, word) for word in words)
         contest.append(Candidate(chance, values, None, written, doubt, odds, lost))
     contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest
@@ -176,17 +163,6 @@ def weighed(chance: float, doubt: float, odds: float = 1.0) -> float:
     """A fitted chance in view of what no sign tells."""
     chance *= doubt
     return odds * chance / (1 + (odds - 1) * chance)
-
-
-def _abroad(readings: Sequence[Reading], heard: Heard) -> set[str]:
-    """The words that name another country than ours."""
-    return {
-        heard.tokens[m.start].skeleton
-        for reading in readings[:4]
-        if reading.layout == heard.layout.name
-        for m in reading.mentions
-        if m.kind in ("country", "language") and m.ids[0] not in _OURS and m.end == m.start + 1
-    }
 
 
 def standing(candidate: Candidate, chance: float) -> float:

@@ -31,10 +31,12 @@ def told_better(topics: TopicIndex, reading: Reading, found: Found) -> bool:
         return not topics.linked(found.entity).isdisjoint(
             entity.id for entity in reading.query.start
         )
+    if found.asked < _MUCH or found.matched < _ASKED:
+        return False
+    if reading.kind == "beyond.world" and found.alike >= _LEFT:
+        return True  # the world's question, were it not written of
     return (
         reading.kind.startswith(("list", "award", "premiere", "news", "beyond"))
-        and found.asked >= _MUCH
-        and found.matched >= _ASKED
         and reading.signs.explained < _LEFT
     )
 

@@ -18,6 +18,9 @@ _PAIRS = ("list.both", "list.earlier")
 _FILMS = ("list.films", "list.count")
 _PLAYED = ("film.cast", "film.lead")
 _LISTS, _BARE = (*_FILMS, "list.people"), 0.2
+_ENDS = ("list.first", "list.last")
+_LITTLE, _LESS, _MUCH = 0.45, 0.4, 0.6
+"""So little of what is asked small talk explains, a wish for any film, and the first of all."""
 _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
 
@@ -36,7 +39,9 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.6
     if reading.kind in _PLAYED and any(_calls_part(r, reading) for r in readings[:6]):
         return 0.3
-    if reading.kind.startswith("talk") and signs.strange_words > 0.25:
+    if reading.kind.startswith("talk") and (
+        signs.strange_words > 0.25 or (reading.unexplained and signs.explained < _LITTLE)
+    ):
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
         return 0.5  # what leans on the film talked of is no question about the world
@@ -55,10 +60,16 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return NAMES_ANOTHER
     if (
         reading.kind == "list.recommend"
-        and signs.strange_words > 0.3
+        and (signs.strange_words > 0.3 or signs.explained < _LESS)
         and not reading.query.filters
     ):
         return 0.25  # "recommend a dentist"
+    if (
+        reading.kind in _ENDS
+        and signs.explained < _MUCH
+        and not (reading.query.start or reading.query.filters)
+    ):
+        return 0.25  # "the first film shot in one take": of what, was not understood
     if (
         reading.kind.startswith(("list", "premiere", "award"))
         and signs.unexplained

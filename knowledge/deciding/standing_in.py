@@ -54,7 +54,7 @@ def tells(candidate: Candidate, best: Reading) -> bool:
     Where a list of films would be empty, it need not be about anything that is named.
     """
     found = candidate.found
-    likely = candidate.chance >= LIKELY_TOLD and not candidate.abroad
+    likely = candidate.chance >= LIKELY_TOLD and not candidate.elsewhere
     empty = best.kind.startswith("list.") and likely
     return bool(
         found
@@ -77,7 +77,7 @@ def told_after_all(contest: Sequence[Candidate]) -> Candidate | None:
 
 
 def _said(candidate: Candidate, found: Found, alone: bool) -> bool:
-    if found.alike < AFTER_ALL_ASKED or candidate.abroad:
+    if found.alike < AFTER_ALL_ASKED or candidate.elsewhere:
         return False  # of another country's films other things are told
     if candidate.chance >= AFTER_ALL and found.matched >= AFTER_ALL_ASKED:
         return True

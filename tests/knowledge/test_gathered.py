@@ -1,0 +1,75 @@
+"""Written answers whose words are only gathered, and readings that explain hardly anything."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.answer import Answer, Entity
+from knowledge.deciding.found import Found
+from knowledge.deciding.gathered import gathered
+from knowledge.engine import Engine
+from knowledge.query import Query
+from knowledge.reading.reading import Reading
+from knowledge.reading.signs import Signs
+
+TODAY = date(2026, 11, 23)
+
+
+def ask(engine: Engine, text: str) -> Answer:
+    return engine.ask(text, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("«Кочевника» на «Оскар» посылали?", "film.oscar"),
+        ("«Гибель Отрара» на «Оскар» посылали?", "film.oscar"),
+        ("how many tattoos does Akan Satayev have", "beyond.person"),
+        ("Ақан Сатаевтың неше татуировкасы бар", "beyond.person"),
+        ("сколько татуировок у Адильхана Ержанова", "beyond.person"),
+    ],
+)
+def test_what_is_asked_of_a_film_or_person_is_told_of_it(
+    engine: Engine, text: str, kind: str
+) -> None:
+    assert ask(engine, text).asked == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ночью кошка орет что с ней",  # that is no good night
+        "апамның туған күніне не сыйласам екен",  # of presents nothing is written
+        "кто из актеров снмиался у абдрашва",
+        "какой телик лучше для кино, плазма или ламповый",
+    ],
+)
+def test_hardly_anything_explained_is_no_answer(engine: Engine, text: str) -> None:
+    assert ask(engine, text).kind in ("unknown", "clarify")
+
+
+def test_the_first_of_what_was_not_understood_is_not_the_first_of_all(engine: Engine) -> None:
+    assert ask(engine, "Бір ғана пәтерде түсірілген тұңғыш кино қайсы").asked != "list.first"
+
+
+def test_of_what_is_written_the_world_knows_no_more(engine: Engine) -> None:
+    assert "22" in ask(engine, "Шымкентте қанша кинотеатр бар екен").lead
+
+
+NEWS = Signs(fit=0.99, chance=0.99, explained=0.5)
+BEST = Reading("news.period", Query(), "kk", 0.9, signs=NEWS)
+
+
+@pytest.mark.parametrize(
+    ("covered", "kind", "why", "left"),
+    [(0.5, "topic", False, 0.4), (0.9, "topic", False, 1.0), (0.5, "news", False, 1.0),
+     (0.5, "topic", True, 1.0)],
+)  # fmt: skip
+def test_who_asks_for_news_wants_nothing_else(
+    covered: float, kind: str, why: bool, left: float
+) -> None:
+    found = Found(Entity(kind, "x"), 0.5, covered, 0.5, covered, 3.0, 3.0)
+    doubt = gathered(found, BEST, clear=False, shared=False, following=False, why=why)
+    assert doubt == pytest.approx(left)
