@@ -58,6 +58,7 @@ class Words(msgspec.Struct):
     short_year: set[str] = set()
     """Words as they are written that make a year of two digits: «в 95 году»."""
     inside_endings: set[str] = set()
+    object_endings: set[str] = set()
     """Endings that say "in": «Томиристе»."""
     no_time: set[str] = set()
     """Words as they are written that only sound like a time: «был» is no «биыл»."""
@@ -116,8 +117,11 @@ class Words(msgspec.Struct):
             if name == "generic":
                 self.generic.update(s for text in found for s in fold(text))
                 continue
-            if name in ("award_tails", "no_time", "short_year", "inside_endings"):
+            if name in ("award_tails", "no_time", "short_year"):
                 getattr(self, name).update(found)
+                continue
+            if name in ("inside_endings", "object_endings"):
+                getattr(self, name).update(s for text in found for s in fold(text))
                 continue
             if name == "ordinals":
                 for number, texts in found.items():
@@ -128,9 +132,9 @@ class Words(msgspec.Struct):
             for text in found:
                 self.cues[name].update(lexicon.add_all(fold(text)))
 
-    def told_inside(self, text: str) -> bool:
-        """Whether the word as it is written ends in an "in"."""
-        return text.casefold().endswith(tuple(self.inside_endings))
+    def told_inside(self, skeleton: str) -> bool:
+        """Whether the word ends in an "in"."""
+        return skeleton.endswith(tuple(self.inside_endings))
 
     @property
     def rigid(self) -> frozenset[int]:

@@ -27,9 +27,6 @@ CALLED = "called"
 _LEAST = 3
 """Letters that a word needs to call a part."""
 _SAID = 0.93
-_IN = ("da", "de", "ta", "te")
-_WHOM = ("di", "ti", "ni")
-"""How Kazakh ends in what, and whom, somebody plays, folded."""
 
 
 class Parts:
@@ -174,10 +171,12 @@ class Parts:
     def _films(self, mention: Mention, heard: Heard) -> bool:
         word = heard.tokens[mention.end - 1].skeleton
         hits = heard.hits[mention.end - 1][:3]
-        if word.endswith(_IN) and any(self._lexicon.words[h.word] == word[:-2] for h in hits):
+        words = self._asking.words
+        if words.told_inside(word) and any(self._lexicon.words[h.word] == word[:-2] for h in hits):
             return True
         noun = self._asking.says("film_noun", heard.hits[mention.end : mention.end + 1], 0.93)
-        return noun and not (mention.quality < 1.0 and word.endswith(_WHOM))
+        whom = word.endswith(tuple(words.object_endings))
+        return noun and not (mention.quality < 1.0 and whom)
 
     def _called(self, film: str, places: Iterable[int], heard: Heard) -> tuple[Filter, ...]:
         return tuple(Filter("role", pair) for pair in self._pairs(film, places, heard))
@@ -196,7 +195,9 @@ class Parts:
 def inside(asking: Asking, heard: Heard, at: int) -> bool:
     """Whether "in" stands before a word, or it ends so."""
     ahead = heard.hits[max(at - 1, 0) : at]
-    return asking.says("inside", ahead, _SAID) or asking.words.told_inside(heard.tokens[at].text)
+    return asking.says("inside", ahead, _SAID) or asking.words.told_inside(
+        heard.tokens[at].skeleton
+    )
 
 
 def _only_part(asking: Asking, masked: Masked, heard: Heard, conversation: Conversation) -> bool:
