@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answer import Answer, Entity
+from knowledge.answer import Answer, Entity, EntityKind
 from knowledge.deciding.found import Found
 from knowledge.deciding.gathered import gathered
 from knowledge.engine import Engine
@@ -68,7 +68,7 @@ BEST = Reading("news.period", Query(), "kk", 0.9, signs=NEWS)
      (0.5, "topic", True, 1.0)],
 )  # fmt: skip
 def test_who_asks_for_news_wants_nothing_else(
-    covered: float, kind: str, why: bool, left: float
+    covered: float, kind: EntityKind, why: bool, left: float
 ) -> None:
     found = Found(Entity(kind, "x"), 0.5, covered, 0.5, covered, 3.0, 3.0)
     doubt = gathered(found, BEST, clear=False, shared=False, following=False, why=why)
