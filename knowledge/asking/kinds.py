@@ -159,10 +159,11 @@ CREDIT_OF = {
     "person.adapted": "author",
 }
 """Kinds that ask for one sort of somebody's work, and the credit they mean."""
-CREDITS = frozenset(
-    f"film.{name}"
-    for name in ("director", "writer", "composer", "cinematographer", "producer", "lead")
+BEHIND_CAMERA = frozenset(
+    f"film.{role}" for role in ("director", "writer", "composer", "cinematographer", "producer")
 )
+"""Kinds that are answered with those who made a film, and are not seen in it."""
+OF_ONE = BEHIND_CAMERA | {"film.lead"}
 """Kinds that are answered with whoever did one sort of work on a film."""
 SUPERLATIVES = frozenset(
     f"list.{name}"

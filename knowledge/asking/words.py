@@ -58,8 +58,9 @@ class Words(msgspec.Struct):
     short_year: set[str] = set()
     """Words as they are written that make a year of two digits: «в 95 году»."""
     inside_endings: set[str] = set()
-    object_endings: set[str] = set()
     """Endings that say "in": «Томиристе»."""
+    object_endings: set[str] = set()
+    """Endings of what somebody does: «Томиристі ойнады»."""
     no_time: set[str] = set()
     """Words as they are written that only sound like a time: «был» is no «биыл»."""
     ordinals: dict[int, int] = {}

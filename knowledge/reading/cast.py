@@ -164,7 +164,7 @@ class Parts:
         rest = tuple(at for at in masked.rest if at not in run)
         return [replace(masked, mentions=(*masked.mentions, part), rest=rest)]
 
-    def inside(self, masked: Masked, heard: Heard) -> bool:
+    def film_meant(self, masked: Masked, heard: Heard) -> bool:
         """Whether the film called like the part is meant: «Томиристе», «Томирис» фильмі."""
         return any(self._films(mention, heard) for mention in masked.of("role"))
 

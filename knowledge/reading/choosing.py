@@ -6,21 +6,28 @@ from collections.abc import Mapping
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import DATES, OF_LIST, SUBJECTS, SUPERLATIVES, Kind, slot_of
+from knowledge.asking.kinds import (
+    BEHIND_CAMERA,
+    DATES,
+    OF_LIST,
+    SUBJECTS,
+    SUPERLATIVES,
+    Kind,
+    slot_of,
+)
 from knowledge.factbase.base import FactBase, is_man, is_woman
 from knowledge.naming.mention import Mention
 from knowledge.reading.leaning import asks_who, pair_talked_of, pronouns, speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
 from knowledge.reading.relations import leads_to, reached
-from knowledge.reading.spoken import CREW, OF_CREW, after_film, crew_spoken_of, of_time
+from knowledge.reading.spoken import OF_CREW, after_film, crew_spoken_of, of_time
 from knowledge.spelling.hearing import Heard
 
 _OF_FILM = ("film.genre", "film.year", "film.runtime", "film.language", "film.country")
 """Kinds that tell of a film and of nobody."""
 _NEAR = 6
 """How many people back a pronoun may reach."""
-_CREW = frozenset(f"film.{role}" for role in CREW.values())
 
 
 class Choosing:
@@ -66,7 +73,7 @@ class Choosing:
             if crew:
                 return [], (Entity("person", crew),), ""
         # "The French cameraman?" only says more of whom is asked for.
-        takes = (*kind.takes, *(OF_CREW if kind.name in _CREW else ()))
+        takes = (*kind.takes, *(OF_CREW if kind.name in BEHIND_CAMERA else ()))
         for option in kind.needs:
             wanted = option[0]
             if wanted in SUBJECTS and kind.name != "list.both":  # of two one is not enough

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import CREDITS
+from knowledge.asking.kinds import OF_ONE
 from knowledge.asking.phrases import Phrase
 from knowledge.naming.mention import Mention
 from knowledge.reading.masking import Derived, Masked
@@ -75,7 +75,7 @@ def pointed(
     if not spoken or masked.of("film", "person", "organisation"):
         return []
     words = asking.words.pronouns["film"]
-    if conversation.asked in CREDITS or conversation.asked.startswith("person."):
+    if conversation.asked in OF_ONE or conversation.asked.startswith("person."):
         words = words - asking.words.pronouns["person"]  # who was just told is meant
     for at in masked.rest:
         if any(h.word in words and h.similarity >= 0.97 for h in hits[at][:2]):

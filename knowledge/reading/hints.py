@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import CREDITS, OF_LIST, Kind
+from knowledge.asking.kinds import OF_LIST, OF_ONE, Kind
 from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
@@ -16,7 +16,7 @@ _NO_WHO = frozenset(
     for name in ("films", "directed", "acted", "wrote", "scored", "shot", "produced", "adapted")
 ) | {"list.films", "list.count", "premiere.period", "premiere.upcoming"}
 _REASONS = ("talk", "follow", "news", "beyond", "person.known", "film.reception")
-_ONE = CREDITS | {"film.year"}
+_OF_ONE_FILM = OF_ONE | {"film.year"}
 """Of these a film has one, so that nobody asks for others."""
 _DAYS = ("today", "tomorrow", "yesterday")
 _OF_A_DAY = ("film.watch", "film.premiere", "person.died", "person.born")
@@ -78,7 +78,7 @@ def hinted(
         inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}
         if asking.says("inside", [heard.hits[at] for at in inside]):
             confidence -= 0.25  # "who plays IN Tomiris" means the film of that name
-    if kind.name in _ONE and not masked.derived and masked.of("film"):
+    if kind.name in _OF_ONE_FILM and not masked.derived and masked.of("film"):
         said = {h.word for found in rest for h in found if h.similarity > 0.95}
         if not said.isdisjoint(asking.words.other):
             confidence -= 0.25  # "what ELSE did the composer of X write"
@@ -90,7 +90,7 @@ def hinted(
         return None  # no other field of a record tells why
     if kind.name in ("award.count", "list.count") and not asking.says("count", heard.hits, 0.85):
         confidence -= 0.25  # nobody counts who does not say how many
-    if kind.name in CREDITS and asking.says("count", rest, 0.97):
+    if kind.name in OF_ONE and asking.says("count", rest, 0.97):
         confidence -= 0.25  # nor is a name an answer to "how many"
     days = [m for m in masked.of("relative") if m.ids[0] in _DAYS]
     if days and kind.name.startswith(("film", "person")) and kind.name not in _OF_A_DAY:

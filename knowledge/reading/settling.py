@@ -8,7 +8,7 @@ import msgspec
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import KINDS, Kind
+from knowledge.asking.kinds import BEHIND_CAMERA, KINDS, Kind
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
 from knowledge.query import Query, denotes, run
@@ -28,11 +28,7 @@ _CRAFT = {
     "producer_of": "person.produced",
     "author_of": "person.adapted",
 }
-_CRAFTS = frozenset(
-    f"film.{craft}"
-    for craft in ("director", "writer", "cast", "composer", "cinematographer", "producer")
-)
-
+_CRAFTS = BEHIND_CAMERA | {"film.cast"}
 
 _WRITTEN = ("person.wrote", "person.adapted")
 _MADE = ("person.directed", "person.films", "person.acted")

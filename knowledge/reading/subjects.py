@@ -90,7 +90,11 @@ class Subjects:
             told := self.parts.talked_of(masked, heard, conversation.entities[:3])
         ):
             return Subject(told, 0.03, carried=True)
-        if kind.name == "film.role" and not masked.of("film") and self.parts.inside(masked, heard):
+        if (
+            kind.name == "film.role"
+            and not masked.of("film")
+            and self.parts.film_meant(masked, heard)
+        ):
             return None  # "in the FILM «Brothers»": no part of another
         chosen, carried, missing = self._choosing.choose(kind, masked, heard, conversation)
         if chosen is None:
