@@ -14,11 +14,7 @@ FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 """Kinds whose answer is another one where a filter is left out."""
 _MUCH = 0.2
 """So much more of the words another reading explains that says what is asked of whom."""
-_FITS = 0.75
-"""How well its question fits that is asked of whoever made the film."""
-_WHO = ("person.who", "person.known")
 _PRIZES = ("person.prizes", "film.awards")
-_PLAYED = ("film.role", "film.lead", "film.cast")
 
 
 def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
@@ -137,28 +133,12 @@ def _leads_on(other: Reading, reading: Reading) -> bool:
     more = other.signs.explained > reading.signs.explained + _MUCH
     if not (other.signs.derived and more) or reading.kind in SUPERLATIVES:
         return False
-    if _asks_whence(other, reading):
-        return True
     if other.kind in SUPERLATIVES:
         return bool(other.query.steps) and other.query.start == reading.query.start
     # "How long is the film for which X won": the prize says which film is meant.
     of_prize = reading.kind.startswith("award.") or reading.kind in _PRIZES
     of_film = other.kind.startswith("film.") and other.kind != reading.kind and of_prize
     return of_film and other.signs.fit > WHOLE and set(other.mentions) >= set(reading.mentions)
-
-
-def _asks_whence(other: Reading, reading: Reading) -> bool:
-    """Whether this one asks who made the film, and the other something of whoever did."""
-    step = other.query.steps[-1] if other.query.steps else ""
-    played = step == "lead" or step.startswith("actor:")
-    return (
-        reading.kind in (_PLAYED if played else (f"film.{step.removesuffix('s')}",))
-        and other.kind.startswith(("person.", "list."))
-        and other.kind not in _WHO
-        and not (reading.query.steps or other.missing)
-        and other.query.start[:1] == reading.query.start[:1]
-        and other.signs.fit > _FITS
-    )
 
 
 def _makers(reading: Reading) -> set[str]:

@@ -83,7 +83,7 @@ class Parts:
         played = [m.start for m in films if self._is_played(m, heard)]
         plain = [m.start for m in masked.mentions if m.kind != "film" and m.words == 1]
         around = [at for at in (*masked.rest, *plain) if not inside(self._asking, heard, at)]
-        persons = words.pronouns["person"] - words.negation
+        persons = words.pronouns["person"]
         parts = [(film, at) for film in told for at in (played if films else around)]
         parts += [(film, at) for at in played for film in films[0].ids]
         for film, at in parts:
@@ -141,28 +141,16 @@ class Parts:
         """The masking in which words that call a part of the film named are taken for it."""
         films = [i for m in masked.of("film") for i in m.ids]
         asked = self._playing
-        people = {i for m in masked.of("person") for i in m.ids}
         if len(films) != 1 or masked.of("role") or masked.derived:
             return []
-        if people and people.isdisjoint(self._base.films[films[0]].directors):
-            return []  # "Fire by X": whose film it is names no part
         if not any(h.word in asked for at in masked.rest for h in heard.hits[at][:2]):
             return []
-        players: dict[int, set[str]] = {}
         for at in masked.rest:
-            if found := self._called(films[0], (at,), heard):
-                players[at] = {test.value for test in found}
-        runs: list[tuple[int, ...]] = [(at,) for at in players]
-        runs += [(at, at + 1) for at in players if players[at] & players.get(at + 1, set())]
-        if not runs:
-            return []
-        run = max(runs, key=len)
-        ids = set.intersection(*(players[at] for at in run))
-        part = Mention(
-            "role", tuple(sorted(ids)), run[0], run[-1] + 1, 0.97, 1.0, "term", len(run)
-        )
-        rest = tuple(at for at in masked.rest if at not in run)
-        return [replace(masked, mentions=(*masked.mentions, part), rest=rest)]
+            if pairs := self._pairs(films[0], (at,), heard):
+                part = Mention("role", pairs, at, at + 1, 0.97, 1.0, "term", 1)
+                rest = tuple(other for other in masked.rest if other != at)
+                return [replace(masked, mentions=(*masked.mentions, part), rest=rest)]
+        return []
 
     def film_meant(self, masked: Masked, heard: Heard) -> bool:
         """Whether the film called like the part is meant: «Томиристе», «Томирис» фильмі."""
