@@ -39,6 +39,8 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.6
     if reading.kind in _PLAYED and any(_calls_part(r, reading) for r in readings[:6]):
         return 0.3
+    if reading.kind == "film.studio" and any(f.field == "event" for f in reading.query.filters):
+        return NAMES_ANOTHER  # a prize makes no film: "who shot «Tulpar»?" is of one we lack
     if reading.kind.startswith("talk") and (
         signs.strange_words > 0.25 or (reading.unexplained and signs.explained < _LITTLE)
     ):

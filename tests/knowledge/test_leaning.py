@@ -127,6 +127,17 @@ def test_sure_is_a_yes_to_what_was_asked_back(engine: Engine) -> None:
     assert last(engine, "кем поставлен Балон", "точно").asked != "talk.sources"
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [("Жамбыл фильмін кім түсірді", "Тұлпар фильмін кім түсірді"),
+     ("кто снял Джамбул", "кто снял фильм Тулпар")],
+)  # fmt: skip
+def test_a_film_called_like_a_prize_is_not_the_one_talked_of(
+    engine: Engine, turns: tuple[str, ...]
+) -> None:
+    assert "dzhambul-1952" not in {e.id for e in last(engine, *turns).entities}
+
+
 def test_in_it_is_no_part(engine: Engine) -> None:
     assert last(engine, "«Тюльпан» фильмін кім түсірді?", "онда кім ойнады?").asked == "film.cast"
 
