@@ -101,7 +101,7 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
         case "type":
             return film.type == value or any(term.id == value for term in film.genres)
         case "date":
-            return bool(film.year and test.range and test.range.touches(str(film.year)))
+            return bool(test.range) and _of_time(film, test.range)
         case "country":
             return value.upper() in film.countries or _shot_in(base, film, value)
         case "language":
@@ -123,6 +123,13 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
             return base.made(value, film)
     # Parts, sections, occupations steer the answer and hold for no film as such.
     return value in base.crew(film, test.field) if test.field in CREDITS else True
+
+
+def _of_time(film: Film, span: Range) -> bool:
+    """A film has a year; what has a month is its premiere."""
+    if span.fine:
+        return any(span.covers(premiere.date) for premiere in film.premieres)
+    return bool(film.year) and span.touches(str(film.year))
 
 
 def _foreign(base: FactBase, event: str) -> bool:

@@ -19,6 +19,7 @@ from knowledge.deciding.gathered import gathered, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, torn
+from knowledge.deciding.reasons import asks_why, holds_none
 from knowledge.deciding.strangers import STRANGER, strangers
 from knowledge.reading.reading import Reading
 
@@ -101,6 +102,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     event = sole_event(readings, len(heard[0].tokens)) if heard else None
     others = strangers(engine.base, readings, heard[0]) if heard else set()
     most = bool(heard) and engine.asking.says("most", heard[0].hits)
+    why = bool(heard) and asks_why(engine, heard[0])
     in_two = torn(readings)
     ranks: dict[tuple[str, tuple[Entity, ...]], float] = {}
     for each in readings:  # the best first
@@ -112,6 +114,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         doubt = implausible(reading, readings, in_two)
         if most and reading.kind in _WHOLE:
             doubt *= _MOST
+        if why and holds_none(reading) and asks_why(engine, heard[0], reading):
+            doubt *= STRANGE
         if outsaid(reading, readings):
             doubt *= 0.5
         if not others.isdisjoint(reading.mentions):
@@ -133,7 +137,6 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         chance = weighed(confidence.probability("reading", values), doubt)
         contest.append(Candidate(chance, values, reading, doubt=doubt))
     words = unheld(readings, heard[0]) if heard else set()
-    why = bool(heard) and engine.asking.says("why", heard[0].hits)
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
     for number, written in enumerate(found[:2]):

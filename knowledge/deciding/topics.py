@@ -99,7 +99,8 @@ class TopicIndex:
         scribe = Scribe(base, self._lexicon, light, asked_in, last)
         written = self._lexicon.learn(shelf, "writings", Written, scribe.read)
         self._writings = written.writings
-        self._sorts = written.meanings.sorts
+        self.sorts = written.meanings.sorts
+        """What a question, as skeletons, asks for: "why", "when"."""
         self._numbers = {writing.entity: at for at, writing in enumerate(self._writings)}
         self._linked = {writing.entity: writing.linked for writing in self._writings}
         self._lexicon.freeze(shelf, "topics")
@@ -185,7 +186,7 @@ class TopicIndex:
         if not asked:
             return []
         skeletons = [token.skeleton for token in text]
-        sorts, named_years = self._sorts(skeletons), years(skeletons)
+        sorts, named_years = self.sorts(skeletons), years(skeletons)
         found = []
         held = np.flatnonzero(gained)
         for number in held[np.argsort(-gained[held], kind="stable")][:_CONSIDERED].tolist():

@@ -11,6 +11,9 @@ _DAWN, _DUSK = date(1890, 1, 1), date(2099, 12, 31)
 """Before the first film there is, and after the last that is announced."""
 
 
+_FINE = frozenset({"day", "week", "month", "season"})
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """A span of days, both ends included.
@@ -23,6 +26,11 @@ class Range:
     grain: str
     name: str = ""
     """The relative word it came from (``this_week``), empty for a calendar date."""
+
+    @property
+    def fine(self) -> bool:
+        """Whether less than a year was named."""
+        return self.grain in _FINE
 
     def covers(self, partial: str) -> bool:
         """Whether a partial date lies wholly inside."""

@@ -220,7 +220,15 @@ def _best(found: list[_Found]) -> list[_Found]:
     unique: dict[tuple[object, ...], _Found] = {}
     for each in sorted(found, key=lambda f: len(f[0].rest)):
         unique.setdefault((each[0].rest, each[0].derived[-1].relation), each)
-    return list(unique.values())[:4]
+    kept = list(unique.values())
+    return [each for each in kept if not any(_within(each, other) for other in kept)][:4]
+
+
+def _within(one: _Found, other: _Found) -> bool:
+    """Whether a phrase lies inside a longer one: the author of the screenplay is no author."""
+    own, longer = one[0].derived[-1], other[0].derived[-1]
+    both = leads_to(own.relation) == leads_to(longer.relation) == "person"
+    return both and own.mention is longer.mention and set(other[0].rest) < set(one[0].rest)
 
 
 def _walk(

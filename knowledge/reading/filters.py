@@ -167,6 +167,12 @@ def _made(base: FactBase, film: str, person: str) -> bool:
     return passes(base, base.films[film], Filter("maker", person))
 
 
+def of_studio(base: FactBase, masked: Masked) -> bool:
+    """Whether an organisation is named that makes films and gives no prizes."""
+    named = masked.of("organisation")
+    return any(event_or_studio(base, mention.ids[0]) == "studio" for mention in named)
+
+
 def event_or_studio(base: FactBase, organisation: str) -> str:
     """The field in which a film names this organisation."""
     event = base.organisations[organisation].kind in ("festival", "prize", "forum")

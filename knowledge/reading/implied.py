@@ -71,8 +71,13 @@ def implied(
     asked: float,
     conversation: Conversation,
     said: Match | None = None,
+    *,
+    made_by: bool = False,
 ) -> list[Match]:
-    """A bare title asks for its card; "and Bekezhan?" repeats the last question."""
+    """A bare title asks for its card; "and Bekezhan?" repeats the last question.
+
+    ``made_by``: the organisation named makes films, and gives no prizes.
+    """
     found = []
     light = max(0.0, 0.92 - 0.9 * asked)
     if masked.of("organisation") and not masked.of("film", "person"):
@@ -92,7 +97,11 @@ def implied(
         and not ("person" in slots or _cinema(asking, rest))
     ):
         kind = "list.people"  # "actors from Shymkent"
-    if "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
+    if "organisation" in slots and "genre" in slots and not slots & {"film", "award"}:
+        kind = "list.films"  # "cartoons of Kazakhfilm"
+    elif "organisation" in slots and "date" in slots and made_by:
+        kind = "list.films"
+    elif "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
         # "Kazakhstan at Cannes 2018": what was there, whether it won or not.
         kind = "award.shown" if _cinema(asking, rest) else "award.wins"
         kind = "award.winner" if "award" in slots else kind

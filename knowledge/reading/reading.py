@@ -28,6 +28,7 @@ from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
 from knowledge.reading.correcting import corrected
 from knowledge.reading.deriving import apart, derive, parts, pointed
+from knowledge.reading.filters import of_studio
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import LONG, Masked, maskings
 from knowledge.reading.narrowing import picked
@@ -229,14 +230,9 @@ class Reader:
         return found
 
     def _matches(
-        self,
-        heard: Heard,
-        masked: Masked,
-        words: Sequence[Word],
-        shares: Sequence[float],
-        asked: float,
-        conversation: Conversation,
-    ) -> list[Match]:
+        self, heard: Heard, masked: Masked, words: Sequence[Word], shares: Sequence[float],
+        asked: float, conversation: Conversation,
+    ) -> list[Match]:  # fmt: skip
         """The kinds that the words around the names ask, and those that they leave implied."""
         slots = filled(masked)
         rest = [heard.hits[at] for at in masked.rest]
@@ -247,4 +243,7 @@ class Reader:
         if masked.mentions and not masked.derived and all(map(self.asking.words.light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         own = matches[0] if matches else None
-        return matches + implied(self.asking, heard, masked, slots, asked, conversation, own)
+        made_by = of_studio(self.base, masked)
+        return matches + implied(
+            self.asking, heard, masked, slots, asked, conversation, own, made_by=made_by
+        )

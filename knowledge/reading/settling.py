@@ -125,6 +125,8 @@ class Settling:
         name = match.kind
         if name == "list.films" and masked.range and masked.range.grain == "day":
             return "premiere.onthisday"  # a film has a year; what has a day is its premiere
+        if name == "list.films" and masked.range and masked.range.fine and _only_dated(query):
+            return "premiere.period"
         if self._two_made(name, query, masked, heard):
             return "list.films"
         if name in ("film.role", "film.cast") and any(f.field == "role" for f in query.filters):
@@ -167,6 +169,12 @@ class Settling:
         if scores and not (scripts or books):
             return "person.scored"
         return name if scripts == books else "person.wrote" if scripts else "person.adapted"
+
+
+def _only_dated(query: Query) -> bool:
+    """Whether it tells of films nothing that premieres do not take."""
+    told = {test.field for test in query.filters}
+    return not query.start and told <= {"date", "genre", "type", "place", "country"}
 
 
 def _asks_source(base: FactBase, masked: Masked, match: Match) -> bool:

@@ -73,3 +73,20 @@ def test_who_asks_for_news_wants_nothing_else(
     found = Found(Entity(kind, "x"), 0.5, covered, 0.5, covered, 3.0, 3.0)
     doubt = gathered(found, BEST, clear=False, shared=False, following=False, why=why)
     assert doubt == pytest.approx(left)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "эйзенштейн алматыға не үшін келген",
+        "why was Tomiris filmed in 2019",
+        "почему Томирис на «Оскаре»",
+    ],
+)
+def test_no_record_holds_reasons(engine: Engine, text: str) -> None:
+    answer = ask(engine, text)
+    assert answer.kind != "answer" or answer.asked == "topic"
+
+
+def test_a_reason_asked_in_a_title_is_none(engine: Engine) -> None:
+    assert ask(engine, "кто снял почему у ласточки хвост рожками").asked == "film.director"

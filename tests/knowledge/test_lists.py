@@ -1,0 +1,70 @@
+"""Lists hold what was asked for and nothing besides."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.answer import Answer
+from knowledge.engine import Engine
+from knowledge.factbase.records import Film
+
+TODAY = date(2026, 11, 23)
+
+
+def listed(engine: Engine, answer: Answer) -> list[Film]:
+    return [engine.base.films[entity.id] for entity in answer.entities if entity.kind == "film"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "казахские фильмы ноября 2019",
+        "2019 жылғы қарашадағы қазақ фильмдері",
+        "kazakh films november 2019",
+    ],
+)
+def test_films_of_a_month_are_those_that_opened_in_it(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "premiere.period"
+    opened = {
+        film.id
+        for film in engine.base.films.values()
+        if any(premiere.date.startswith("2019-11") for premiere in film.premieres)
+    }
+    assert {entity.id for entity in answer.entities} == opened
+
+
+def test_of_a_month_no_film_is_counted_of_which_only_the_year_is_known(engine: Engine) -> None:
+    answer = engine.ask("сколько комедий вышло в ноябре 2019", today=TODAY)
+    films = listed(engine, answer)
+    assert films
+    assert all(any(p.date.startswith("2019-11") for p in film.premieres) for film in films)
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("комедии казахфильма", "comedy"),
+        ("қазақфильмнің комедиялары", "comedy"),
+        ("kazakhfilm comedies", "comedy"),
+    ],
+)
+def test_a_genre_of_a_studio(engine: Engine, text: str, genre: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    films = listed(engine, answer)
+    assert films
+    assert all(
+        "kazakhfilm" in film.studios and genre in {term.id for term in film.genres}
+        for film in films
+    )
+
+
+@pytest.mark.parametrize("text", ["казахфильм 1970", "қазақфильм 1970", "kazakhfilm 1970"])
+def test_a_studio_beside_a_year_has_films_and_no_competition(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "list.films"
+    films = listed(engine, answer)
+    assert films
+    assert all("kazakhfilm" in film.studios and film.year == 1970 for film in films)
