@@ -101,7 +101,7 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
         case "type":
             return film.type == value or any(term.id == value for term in film.genres)
         case "date":
-            return bool(test.range) and _of_time(film, test.range)
+            return test.range is not None and _of_time(film, test.range)
         case "country":
             return value.upper() in film.countries or _shot_in(base, film, value)
         case "language":

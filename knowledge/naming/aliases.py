@@ -231,9 +231,8 @@ def _awards(base: FactBase, generic: Set[str], tails: Iterable[str], add: _Add) 
                     add(text, "award", id_, "term")
                     short, _, last = text.rpartition(" ")
                     bare = [short] * (short.count(" ") > 1 and generic >= set(fold(last)))
-                    quoted = _QUOTED.findall(text)
-                    called = quoted * (len(quoted) == 1)  # of several each is somebody's
-                    for part in (tail.split(text)[0], *called, *bare):
+                    quoted = _QUOTED.findall(text)  # of several each is somebody's
+                    for part in (tail.split(text)[0], *quoted * (len(quoted) == 1), *bare):
                         if part != text and len(part) > 6:
                             add(part, "award", id_, "term")
 
