@@ -40,6 +40,7 @@ FIELDS = {"ask", "kind", "about", "shows", "style", "near", "today", "lang"}
 
 Verdict = Literal["right", "one tap", "wrong", "missed"]
 VERDICTS: tuple[Verdict, ...] = ("right", "one tap", "wrong", "missed")
+_YET = ", yet it shows what was asked"
 
 SHORT, LONG = 320, 1200
 _LONG = re.compile(
@@ -78,6 +79,11 @@ class Judged:
     answer: Answer
     verdict: Verdict
     why: str
+
+    @property
+    def seen(self) -> Verdict:
+        """The verdict of who asked, who sees no kinds but what the answer shows."""
+        return "right" if self.why.endswith(_YET) else self.verdict
 
 
 # Reading.
@@ -189,7 +195,7 @@ def _fault(question: Question, answer: Answer) -> str:
     content = _content_fault(question, answer)
     if not _kind_fits(kinds, answer):
         shown = question.shows and not content
-        return f"kind {answer.asked}{', yet it shows what was asked' if shown else ''}"
+        return f"kind {answer.asked}{_YET if shown else ''}"
     return content
 
 
@@ -232,15 +238,19 @@ def folded(text: str) -> str:
 
 def table(judged: Iterable[tuple[str, Judged]]) -> str:
     """How many of each verdict, by file, style and language."""
-    tally: dict[str, Counter[str]] = defaultdict(Counter)
+    tally: dict[str, Counter[Verdict]] = defaultdict(Counter)
+    seen: dict[str, Counter[Verdict]] = defaultdict(Counter)
     for name, one in judged:
         asked = one.question
         for key in ("all", f"file {name}", f"style {asked.style}", f"language {asked.language}"):
             tally[key][one.verdict] += 1
-    lines = [f"{'':28}{'asked':>6}" + "".join(f"{verdict:>10}" for verdict in VERDICTS)]
+            seen[key][one.seen] += 1
+    heads = "".join(f"{verdict:>10}" for verdict in (*VERDICTS, "as seen", "wrong"))
+    lines = [f"{'':28}{'asked':>6}{heads}"]
     for key in sorted(tally):
-        of = tally[key].total()
-        shares = "".join(f"{100 * tally[key][verdict] / of:8.1f} %" for verdict in VERDICTS)
+        own, of = tally[key], tally[key].total()
+        counts = [own[verdict] for verdict in VERDICTS] + [seen[key]["right"], seen[key]["wrong"]]
+        shares = "".join(f"{100 * count / of:8.1f} %" for count in counts)
         lines.append(f"{key:28}{of:6}{shares}")
     return "\n".join(lines) + "\n"
 

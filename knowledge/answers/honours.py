@@ -134,6 +134,7 @@ def told(ctx: Context, key: str, found: list[Won], **values: object) -> Answer:
     """The answer ``key`` with these honours as its items."""
     shown = found[:10]
     several = len({w.honour.event for w in shown}) > 1 or not events_asked(ctx)
+    several = several or key == "yes-items"  # a yes says to what
     film = ctx.reading.kind not in ("film.awards", "award.where")
     items = [line(ctx, w, event=several or not film, film=film) for w in shown]
     lead = ctx.say(key, count=len(found), items="; ".join(items), **values)

@@ -13,7 +13,13 @@ import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
-from knowledge.deciding.events import in_event, of_another_time, sole_event
+from knowledge.deciding.events import (
+    by_town,
+    in_event,
+    of_another_land,
+    of_another_time,
+    sole_event,
+)
 from knowledge.deciding.found import Found
 from knowledge.deciding.gathered import gathered, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
@@ -125,6 +131,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         elif found and leaves_more(reading, found[0]):
             doubt *= 0.5
         if of_another_time(engine.base, reading, readings):
+            doubt *= 0.4
+        if of_another_land(engine.base, reading) or by_town(reading, readings):
             doubt *= 0.4
         if event and event not in reading.mentions:
             doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»

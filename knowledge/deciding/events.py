@@ -11,6 +11,10 @@ from knowledge.reading.spoken import of_time
 
 _WHOLE_NAME = 0.97
 """How well the whole name must fit."""
+_FITS = 0.98
+"""How well a reading fits that takes a festival's town for the town."""
+_OURS = ("KZ", "SU")
+"""Our country, and that of which it was part."""
 
 
 def sole_event(readings: Sequence[Reading], tokens: int) -> Mention | None:
@@ -42,6 +46,29 @@ def in_event(reading: Reading, readings: Sequence[Reading]) -> bool:
         e.start <= f.start < f.end <= e.end and e.end - e.start > f.end - f.start
         for f in films
         for e in events
+    )
+
+
+def of_another_land(base: FactBase, reading: Reading) -> bool:
+    """Whether winners from abroad are asked for: the honours we hold are of our own films."""
+    if not reading.kind.startswith("award."):
+        return False
+    lands = {f.value for f in reading.query.filters if f.field == "country"}
+    events = [e.id for e in reading.query.start if e.kind == "organisation"]
+    return bool(events) and not lands <= {*_OURS, *(base.organisations[e].country for e in events)}
+
+
+def by_town(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a festival is called by its town alone, and another reading has something filmed,
+    or somebody born, there.
+    """
+    if not reading.kind.startswith("award."):
+        return False
+    towns = {m.start for m in reading.mentions if m.kind == "organisation" and m.how == "place"}
+    return any(
+        r.signs.fit > max(_FITS, reading.signs.fit)
+        and any(m.kind == "place" and m.start in towns for m in r.mentions)
+        for r in readings[:4]
     )
 
 

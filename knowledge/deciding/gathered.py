@@ -19,6 +19,9 @@ _HALF, _NEWS = 0.7, 0.65
 """How well a reading fits that is asked of a film by its name, and how many of the words a written
 answer must hold to be told where news are asked for."""
 
+_SURELY = 0.97
+"""How well a name fits that is surely meant."""
+
 _SHORT = 3
 """Shorter words tell nothing."""
 
@@ -41,6 +44,8 @@ def gathered(
         doubt *= 0.5  # of no wording is enough said: its words are gathered from many
     if found.asked < 0.9 or (clear and not found.asked_itself):
         doubt *= 0.5  # too few words, or another reading explains them all
+    if not shared and of_another(found, best):
+        doubt *= 0.4
     if best and not why and not found.asked_itself:
         if _recorded(best, found, shared=shared):
             doubt *= 0.5
@@ -67,6 +72,16 @@ def _recorded(best: Reading, found: Found, *, shared: bool) -> bool:
     return (
         not shared and signs.fit >= _HALF and signs.chance >= 0.85 and signs.least_quality > 0.95
     )
+
+
+def of_another(found: Found, reading: Reading | None) -> bool:
+    """Whether a film is surely named that the written answer has no word of."""
+    films = [
+        m
+        for m in (reading.mentions if reading else ())
+        if m.kind == "film" and m.quality >= _SURELY and not m.ordinary and m.how == "name"
+    ]
+    return bool(films) and all(found.said.isdisjoint(range(m.start, m.end)) for m in films)
 
 
 def _of_news(best: Reading) -> bool:

@@ -84,6 +84,10 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.25  # "did X fight in the war": nothing of ours that he may have done is named
     if reading.kind == "film.genre" and any(_claims(r, reading) for r in readings[:6]):
         return 0.4  # "is it a comedy?" is answered with yes or no
+    if reading.kind == "film.genre" and any(_calls_so(r, reading) for r in readings[:6]):
+        return 0.25
+    if reading.kind.startswith("film.") and len({e.kind for e in reading.query.start}) > 1:
+        return 0.4  # a film and whoever plays in another are not asked for one fact
     if reading.kind in _FILMS and _of_trade(reading):
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
@@ -138,6 +142,20 @@ def _claims(other: Reading, reading: Reading) -> bool:
     """Whether the other reads of the same film that it is of some genre."""
     same = other.kind == reading.kind and other.query.start == reading.query.start
     return same and bool(other.query.filters) and not reading.query.filters
+
+
+def _calls_so(other: Reading, reading: Reading) -> bool:
+    """Whether "the comedy X: languages?" only calls the film by its genre and asks the other."""
+    films = [m for m in reading.mentions if m.kind == "film"]
+    more = set(other.mentions) - set(reading.mentions)
+    return (
+        other.kind.startswith("film.")
+        and other.kind not in ("film.genre", "film.card")
+        and other.query.start == reading.query.start
+        and other.signs.explained > reading.signs.explained
+        and {m.kind for m in more} in ({"genre"}, {"type"})
+        and all(m.end == film.start or m.start == film.end for m in more for film in films)
+    )
 
 
 def _bare_deed(query: Query) -> bool:

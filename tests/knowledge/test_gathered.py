@@ -90,3 +90,35 @@ def test_no_record_holds_reasons(engine: Engine, text: str) -> None:
 
 def test_a_reason_asked_in_a_title_is_none(engine: Engine) -> None:
     assert ask(engine, "кто снял почему у ласточки хвост рожками").asked == "film.director"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # A genre beside the title only calls the film.
+        ("drama Tulpan, runtime?", "film.runtime"),
+        ("is Tulpan a drama", "film.genre"),
+        # A town where something was filmed is no festival.
+        ("Which Kazakh films were partly shot in Paris?", "list.films"),
+        # A part named like a film is no second film.
+        ("Who played old man Kasym in Gift to Stalin?", "film.role"),
+    ],
+)
+def test_what_stands_beside_a_title_says_which_film(engine: Engine, text: str, kind: str) -> None:
+    assert ask(engine, text).asked == kind
+
+
+def test_of_winners_from_abroad_no_record_tells(engine: Engine) -> None:
+    answer = ask(engine, "who from Hollywood was honoured at Eurasia in 2017")
+    assert answer.asked != "award.winner"
+
+
+def test_a_yes_says_to_what(engine: Engine) -> None:
+    answer = ask(engine, "was Steppenwolf at Rotterdam")
+    assert answer.lead.startswith("Yes")
+    assert "Rotterdam" in answer.lead
+
+
+def test_what_is_written_of_others_is_no_answer_about_the_film_named(engine: Engine) -> None:
+    answer = ask(engine, "Ескі балалар киносы бар ғой Сүйрік деген, сол жүлде алған ба өзі?")
+    assert answer.asked != "topic"
