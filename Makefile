@@ -31,7 +31,7 @@ test: $(VENV)/ready-dev ## all that CI does: style, types, facts, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m bot check
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --maxprocesses=4 --dist loadfile --cov --cov-report=term
 
 test-browser: $(VENV)/ready-dev ## the sandbox's page in a browser, which is installed on Debian and Ubuntu
 	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
