@@ -21,7 +21,7 @@ from knowledge.deciding.events import (
     sole_event,
 )
 from knowledge.deciding.found import Found
-from knowledge.deciding.gathered import gathered, unheld
+from knowledge.deciding.gathered import gathered, of_none, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, torn
@@ -162,6 +162,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             written, likeliest.reading if likeliest else None,
             clear=clear, shared=shared, following=bool(values["following"]), why=why,
         )  # fmt: skip
+        if of_none(written, readings):
+            doubt *= 0.2
         odds = _WHY if why else 1.0
         chance = weighed(confidence.probability("written", values), doubt, odds)
         lost = any(not engine.topics.holds(written.entity, word) for word in words)
@@ -197,7 +199,7 @@ def sureness(contest: Sequence[Candidate]) -> float:
     )
     chance = confidence.probability("winner", values)
     # Whoever is half known, or a title torn in two, is not answered however well the rest fits.
-    return chance * first.doubt if first.reading and first.doubt <= STRANGE else chance
+    return chance * first.doubt if first.doubt <= STRANGE else chance
 
 
 def near(contest: Sequence[Candidate], weight: float) -> tuple[Entity, ...]:

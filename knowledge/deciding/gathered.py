@@ -19,6 +19,9 @@ _HALF, _NEWS = 0.7, 0.65
 """How well a reading fits that is asked of a film by its name, and how many of the words a written
 answer must hold to be told where news are asked for."""
 
+_ALIKE = 0.85
+"""How alike a written question must be that is told although a subject is missing."""
+
 _SURELY = 0.97
 """How well a name fits that is surely meant."""
 
@@ -82,6 +85,16 @@ def of_another(found: Found, reading: Reading | None) -> bool:
         if m.kind == "film" and m.quality >= _SURELY and not m.ordinary and m.how == "name"
     ]
     return bool(films) and all(found.said.isdisjoint(range(m.start, m.end)) for m in films)
+
+
+def of_none(found: Found, readings: Sequence[Reading]) -> bool:
+    """Whether "the awards given to the movie" asks of a film that nobody named."""
+    return found.alike < _ALIKE and any(
+        r.missing in ("film", "person")
+        and not r.mentions
+        and min(r.signs.fit, r.signs.explained) >= _HALF
+        for r in readings[:6]
+    )
 
 
 def _of_news(best: Reading) -> bool:

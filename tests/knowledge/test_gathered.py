@@ -122,3 +122,16 @@ def test_a_yes_says_to_what(engine: Engine) -> None:
 def test_what_is_written_of_others_is_no_answer_about_the_film_named(engine: Engine) -> None:
     answer = ask(engine, "Ескі балалар киносы бар ғой Сүйрік деген, сол жүлде алған ба өзі?")
     assert answer.asked != "topic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["by what author was the script written", "the awards given to the movie, what are they"],
+)
+def test_of_a_film_that_nobody_named_nothing_is_told(engine: Engine, text: str) -> None:
+    assert ask(engine, text).kind != "answer"
+
+
+def test_what_somebody_did_for_a_film_is_not_what_he_is_known_for(engine: Engine) -> None:
+    answer = ask(engine, "I need to know what Tolganai Talgat did for Returnee")
+    assert answer.asked != "person.known" or answer.kind == "clarify"
