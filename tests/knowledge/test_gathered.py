@@ -126,7 +126,7 @@ def test_what_is_written_of_others_is_no_answer_about_the_film_named(engine: Eng
 
 @pytest.mark.parametrize(
     "text",
-    ["by what author was the script written", "the awards given to the movie, what are they"],
+    ["by what author was the script written", "қай автор сценарийін жазған екен"],
 )
 def test_of_a_film_that_nobody_named_nothing_is_told(engine: Engine, text: str) -> None:
     assert ask(engine, text).kind != "answer"
