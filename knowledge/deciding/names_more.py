@@ -22,6 +22,7 @@ def names_more(other: Reading, reading: Reading) -> bool:
         or _names_event(other, reading)
         or _names_whole(other, reading)
         or _names_town(other, reading)
+        or _names_dated(other, reading)
     )
 
 
@@ -115,4 +116,16 @@ def _names_town(other: Reading, reading: Reading) -> bool:
             for m in reading.mentions
         )
         and any(m.kind == "occupation" for m in other.mentions)
+    )
+
+
+def _names_dated(other: Reading, reading: Reading) -> bool:
+    """Whether the year of this list stands beside the title of a film, and tells which."""
+    return (
+        reading.kind.startswith("list.")
+        and not reading.query.start
+        and other.kind == "film.card"
+        and other.range == reading.range is not None
+        and set(other.mentions) > set(reading.mentions)
+        and any(m.kind == "film" and m.quality > WHOLE for m in other.mentions)
     )

@@ -68,3 +68,20 @@ def test_a_studio_beside_a_year_has_films_and_no_competition(engine: Engine, tex
     films = listed(engine, answer)
     assert films
     assert all("kazakhfilm" in film.studios and film.year == 1970 for film in films)
+
+
+@pytest.mark.parametrize("text", ["бауырлар 2022", "Тюльпан 2008", "Tulpan 2008", "кек 1989"])
+def test_a_title_beside_its_year_is_no_list_of_the_year(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).asked == "film.card"
+
+
+@pytest.mark.parametrize(
+    "text", ["драмы про борцов", "comedies about a wedding", "дзюдошылар туралы драмалар"]
+)
+def test_films_about_something_are_not_all_films(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["фильмы про любовь", "соғыс туралы фильмдер", "films about war"])
+def test_some_subject_matters_are_genres(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).asked == "list.films"
