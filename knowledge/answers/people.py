@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import scope
+from knowledge.answers import foremost, scope
 from knowledge.answers.context import Context
 from knowledge.factbase.base import is_woman
 from knowledge.factbase.records import Person
@@ -20,9 +20,13 @@ def answer(ctx: Context) -> Answer:
     told = _told(ctx)
     if not found:
         return ctx.unknown(ctx.say("list-nobody", filters=", ".join(told)))
+    described = ", ".join(told) or ctx.say("list-everybody")
+    if (order := next(iter(ctx.values("foremost")), "")) and (
+        first := foremost.answer(ctx, order, found, described)
+    ):
+        return first
     found.sort(key=lambda p: -ctx.base.fame(Entity("person", p.id)))
     items, pages = ctx.paged([ctx.word.person(p.id) for p in found])
-    described = ", ".join(told) or ctx.say("list-everybody")
     lead = ctx.say("list-people", filters=described, count=len(found), people=", ".join(items))
     women = [ctx.say("list-women-known")] if ctx.values("gender") else []
     return ctx.answer(
@@ -43,9 +47,12 @@ def _tests(ctx: Context) -> list[Callable[[Person], bool]]:
         tests.append(is_woman)
     tests += [partial(_from, ctx, place) for place in ctx.filters("place", "country")]
     of_films = ctx.filters("genre", "type", "language", "event", "studio")
-    if not ctx.values("born"):
+    span = ctx.range
+    if ctx.values("died"):
+        tests.append(lambda person: bool(person.died and (not span or span.covers(person.died))))
+    elif not ctx.values("born"):
         of_films += ctx.filters("date")
-    elif span := ctx.range:
+    elif span:
         tests.append(lambda person: bool(person.born and span.covers(person.born)))
     schools = [i for i in ctx.values("studio") if ctx.base.organisations[i].kind == "school"]
     if schools:
@@ -95,6 +102,8 @@ def _told(ctx: Context) -> list[str]:
         said = scope.term(ctx, test)
         if test.field in ("place", "country"):
             said = ctx.say("born-in", place=said)
+        elif test.field == "date" and ctx.values("died"):
+            said = ctx.say("died-when", when=said)
         elif test.field == "date" and ctx.values("born"):
             said = ctx.say("born-when", when=said)
         if said:

@@ -39,6 +39,8 @@ _FIELDS = {
     "as": "S",
     "gender": "G",
     "born": "B",
+    "died": "E",
+    "foremost": "F",
     "director": "D",
     "actor": "A",
     "writer": "W",
@@ -47,7 +49,10 @@ _FIELDS = {
     "cinematographer": "O",
     "author": "U",
 }
-_MARKS = ("won", "entered", "nominated", "selected", "female", "born", *CREDITS)
+_ORDERS = ("youngest", "oldest", "films", "awards")
+_MARKS = (
+    *("won", "entered", "nominated", "selected", "female", "born", "died"), *_ORDERS, *CREDITS
+)  # fmt: skip
 """Values of filters that are no ids."""
 _FIELD_OF = {letter: field for field, letter in _FIELDS.items()}
 _STEPS = (

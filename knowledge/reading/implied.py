@@ -10,7 +10,6 @@ from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
 from knowledge.asking.words import Words
 from knowledge.reading.cast import inside
-from knowledge.reading.filters import won_abroad
 from knowledge.reading.leaning import (
     asks_who,
     counts_prizes,
@@ -25,6 +24,7 @@ from knowledge.reading.leaning import (
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import asks_of_list, narrows
 from knowledge.reading.spoken import films_with, spoken_person, told_in
+from knowledge.reading.worded import won_abroad
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 

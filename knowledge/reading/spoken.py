@@ -13,8 +13,8 @@ from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
 from knowledge.query import Filter, passes
-from knowledge.reading.filters import said
 from knowledge.reading.masking import Derived, Masked
+from knowledge.reading.worded import said
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 

@@ -14,7 +14,7 @@ from knowledge.naming.namesakes import prefer
 from knowledge.query import Filter, Query, run
 from knowledge.reading.cast import Parts
 from knowledge.reading.choosing import Choosing
-from knowledge.reading.filters import belongs, filtered, told_about, won_abroad, worded
+from knowledge.reading.filters import belongs, filtered
 from knowledge.reading.leaning import (
     counts_prizes,
     same_event,
@@ -34,6 +34,7 @@ from knowledge.reading.spoken import (
     won_by,
     work_spoken_of,
 )
+from knowledge.reading.worded import told_about, won_abroad, worded
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Lexicon
 

@@ -300,6 +300,28 @@ list-women-known = Only those of whom I can tell: a source or the surname says s
 list-nobody = I know nobody like that: { $filters }.
 born-in = born in { $place }
 born-when = born { $when }
+died-when = died { $when }
+foremost-born = born { $when }
+foremost-youngest = { $filters }: the youngest I know of is { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+foremost-oldest = { $filters }: the oldest living one I know of is { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+foremost-films = { $filters }: most films in the base has { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+foremost-awards = { $filters }: most prizes in the base has { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Then: { $others }.
+}
+films-count = { $count ->
+    [one] one film
+   *[other] { $count } films
+}
 
 # News, organisations.
 news-none = I have no news on that.

@@ -261,6 +261,25 @@ list-women-known = Мұнда тек дереккөзден не тегінен 
 list-nobody = Базада мұндай адам жоқ: { $filters }.
 born-in = туған жері — { $place }
 born-when = туған уақыты — { $when }
+died-when = қайтыс болған уақыты — { $when }
+foremost-born = { $when }
+foremost-youngest = { $filters }: мен білетіндердің ең жасы — { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+foremost-oldest = { $filters }: көзі тірілердің ішінде жасы ең үлкені — { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+foremost-films = { $filters }: базада фильмі ең көбі — { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+foremost-awards = { $filters }: базада марапаты ең көбі — { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Одан кейін: { $others }.
+}
+films-count = { $count } фильм
 
 # Жаңалықтар, ұйымдар.
 news-none = Бұл туралы жаңалық жоқ.

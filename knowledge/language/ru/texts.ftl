@@ -301,6 +301,29 @@ list-women-known = Только те, о ком это видно из исто�
 list-nobody = Таких людей в базе нет: { $filters }.
 born-in = место рождения — { $place }
 born-when = дата рождения — { $when }
+died-when = дата смерти — { $when }
+foremost-born = р. { $when }
+foremost-youngest = { $filters }: моложе всех, кого знаю, { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+foremost-oldest = { $filters }: старше всех из ныне живущих, кого знаю, { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+foremost-films = { $filters }: больше всего фильмов в базе — { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+foremost-awards = { $filters }: больше всего наград в базе — { $first }.{ $count ->
+    [0] {""}
+   *[other] {" "}Затем: { $others }.
+}
+films-count = { $count ->
+    [one] { $count } фильм
+    [few] { $count } фильма
+   *[other] { $count } фильмов
+}
 
 # Новости, организации.
 news-none = Новостей об этом у меня нет.

@@ -1,0 +1,90 @@
+"""Filters that no name but a word of the question sets: won, women, the youngest, films ABOUT."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import SUBJECTS, SUPERLATIVES, Kind
+from knowledge.query import Filter
+from knowledge.reading.masking import Masked
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Hit
+
+_MUCH_DONE = ("sought", "prolific", "role_noun")
+"""Words for what somebody made or did many of."""
+
+
+def said(
+    masked: Masked,
+    heard: Heard,
+    field: str,
+    groups: dict[str, set[int]],
+    light: Set[int] = frozenset(),
+) -> list[Filter]:
+    """Which groups the words of the question belong to: won, nominated; as director, actor.
+
+    ``light``: words that say nothing of it, whatever they are spelt like.
+    """
+    found = []
+    named = {at for m in masked.of(*SUBJECTS) for at in range(m.start, m.end)}
+    places = [at for at in range(len(heard.hits)) if at in masked.rest or field == "as"]
+    places = [at for at in places if at not in named]  # Мәди is not "made"
+    every = frozenset().union(*groups.values())
+    words = set()
+    for at in places:
+        if not any(first.word in light for first in heard.hits[at][:1]):
+            fitting = [h for h in heard.hits[at] if h.word in every and h.similarity >= 0.93]
+            # «снимался» is heard as «снимал» too, but says only that he played.
+            words |= {h.word for h in fitting if h.similarity >= fitting[0].similarity - 0.01}
+    for name, own in groups.items():
+        if words & own:
+            found.append(Filter(field, name))
+    return found
+
+
+def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filters that no name but a word of the question sets."""
+    name = kind.name
+    if name.startswith("award.") or name == "film.oscar":
+        entered = [Filter("result", "entered")] if asking.says("entered", heard.hits) else []
+        return [*said(masked, heard, "result", asking.words.result), *entered]
+    if name == "person.did" or (
+        name in SUPERLATIVES and asking.says("whom", [heard.hits[at] for at in masked.rest], 0.97)
+    ):
+        return said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
+    if name == "list.people":
+        rest = [heard.hits[at] for at in masked.rest]
+        marks = (("gender", "female"), ("born", "born"), ("died", "died"))
+        told = [Filter(f, mark) for f, mark in marks if asking.says(mark, heard.hits)]
+        return [*told, *(Filter("foremost", order) for order in foremost(asking, rest))]
+    return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
+
+
+def foremost(asking: Asking, rest: Sequence[Sequence[Hit]]) -> list[str]:
+    """Of which order the first people are asked for: the youngest, with the most films."""
+    if asking.says("most", rest):
+        for cue, order in (("young", "youngest"), ("old", "oldest")):
+            if asking.says(cue, rest):
+                return [order]
+    if not asking.says("most_many", rest):
+        return []
+    if asking.says("prize_noun", rest) or asking.says("decorated", rest):
+        return ["awards"]
+    return ["films"] if any(asking.says(c, rest) for c in _MUCH_DONE) else []
+
+
+def told_about(asking: Asking, masked: Masked, heard: Heard) -> bool:
+    """Whether films ABOUT a person are asked for: what he made is no answer."""
+    return any(
+        asking.says("about_behind", heard.hits[m.end : m.end + 1])
+        or asking.says("about_ahead", heard.hits[max(0, m.start - 1) : m.start])
+        for m in masked.of("person")
+    )
+
+
+def won_abroad(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filter of "which films won abroad"; a festival that is named is no such thing."""
+    if masked.of("organisation") or not asking.says("abroad", heard.hits):
+        return []
+    return said(masked, heard, "abroad", {"won": asking.words.result["won"]})
