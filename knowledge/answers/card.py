@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from knowledge.answer import Answer, Entity, Option
 from knowledge.answers import filmography, sections, showings
 from knowledge.answers.context import Context
-from knowledge.answers.person import honours_of
+from knowledge.answers.honours import of_person
 from knowledge.factbase.base import Won
 from knowledge.factbase.records import LANGUAGES, Film, Honour, Organisation, Person, Text
 
@@ -90,7 +90,7 @@ def _cast(ctx: Context, film: Film) -> str:
 def _person(ctx: Context, id_: str) -> tuple[str, Paragraphs]:
     person, word = ctx.base.people[id_], ctx.word
     films = filmography.best_known(ctx, person)
-    honours = honours_of(ctx, person)
+    honours = of_person(ctx, person)
     won = _best(ctx, honours)
     prizes = "; ".join(_with_film(ctx, w) for w in won[:_PRIZES])
     count = _wins(w.honour for w in honours)

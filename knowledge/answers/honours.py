@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from knowledge.answer import Answer, Entity
 from knowledge.answers.context import Context
 from knowledge.factbase.base import Won
+from knowledge.factbase.records import Person
 from knowledge.query import awarded
 
 
@@ -43,6 +44,17 @@ def of_subject(ctx: Context) -> list[Won]:
         ]
         return found
     return ctx.base.honours
+
+
+def of_person(ctx: Context, person: Person) -> list[Won]:
+    """Honours that name the person, and those of films that the person directed."""
+    own = list(ctx.base.received(person.id))
+    for film in ctx.base.credited(person.id, "director"):
+        own += [Won(film, h) for h in film.honours if not h.recipients]
+    once: dict[int, Won] = {}
+    for won in own:
+        once.setdefault(id(won.honour), won)
+    return list(once.values())
 
 
 def meant(ctx: Context, honours: Iterable[Won]) -> list[Won]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.answer import Entity
 from knowledge.answers import credits, similar
 from knowledge.answers.context import Context
-from knowledge.answers.person import honours_of
+from knowledge.answers.honours import of_person
 from knowledge.answers.showings import premiere_line
 from knowledge.factbase.base import CREDITS, Won
 from knowledge.factbase.records import Film, Organisation, Person
@@ -93,7 +93,7 @@ def _films(ctx: Context, id_: str) -> Section:
 
 
 def _person_awards(ctx: Context, id_: str) -> Section:
-    return _honours(ctx, honours_of(ctx, ctx.base.people[id_]), film=True)
+    return _honours(ctx, of_person(ctx, ctx.base.people[id_]), film=True)
 
 
 def _person_sources(ctx: Context, id_: str) -> Section:
@@ -205,7 +205,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "films": Listing("films", lambda ctx, id_: bool(ctx.base.credited(id_)), _films),
         "awards": Listing(
             "awards",
-            lambda ctx, id_: bool(honours_of(ctx, ctx.base.people[id_])),
+            lambda ctx, id_: bool(of_person(ctx, ctx.base.people[id_])),
             _person_awards,
         ),
         "sources": Listing(

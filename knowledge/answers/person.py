@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import filmography
+from knowledge.answers import ages, filmography, honours
 from knowledge.answers.context import Context
 from knowledge.factbase.base import Won
-from knowledge.factbase.dates import age, latest
 from knowledge.factbase.records import Person, Term
 
 
@@ -39,7 +38,7 @@ def _who(ctx: Context, person: Person) -> Answer:
     films = filmography.best_known(ctx, person)
     if films:
         parts.append(ctx.say("known-for", films=word.films(films[:5])))
-    won = [w for w in honours_of(ctx, person) if w.honour.result == "won"]
+    won = [w for w in honours.of_person(ctx, person) if w.honour.result == "won"]
     if won:
         best = sorted(won, key=lambda w: -ctx.base.fame(Entity("organisation", w.honour.event)))[
             :3
@@ -55,17 +54,6 @@ def _who(ctx: Context, person: Person) -> Answer:
 
 def _won(ctx: Context, won: Won) -> str:
     return f"{ctx.word.honour(won.honour)} — {ctx.word.film(won.film)}"
-
-
-def honours_of(ctx: Context, person: Person) -> list[Won]:
-    """Honours that name the person, and those of films that the person directed."""
-    own = list(ctx.base.received(person.id))
-    for film in ctx.base.credited(person.id, "director"):
-        own += [Won(film, h) for h in film.honours if not h.recipients]
-    once: dict[int, Won] = {}
-    for won in own:
-        once.setdefault(id(won.honour), won)
-    return list(once.values())
 
 
 def _dated(ctx: Context, person: Person, field: str, place: Term | None = None) -> Answer:
@@ -88,24 +76,6 @@ def _dated(ctx: Context, person: Person, field: str, place: Term | None = None) 
 
 def _born(ctx: Context, person: Person) -> Answer:
     return _dated(ctx, person, "born")
-
-
-def _age(ctx: Context, person: Person) -> Answer:
-    if not person.born:
-        return ctx.gap(ctx.word.person(person.id), "born", person.sources)
-    day = latest(person.died) if person.died else ctx.today
-    low, high = age(person.born, day)
-    years = str(high) if low == high else f"{low}–{high}"
-    key = "person-age-died" if person.died else "person-age"
-    lead = ctx.say(
-        key,
-        name=ctx.word.person(person.id),
-        years=years,
-        count=high,
-        born=ctx.word.date(person.born),
-        died=ctx.word.date(person.died) if person.died else "",
-    ) + ctx.mark(person, "born")
-    return ctx.answer(lead, [ctx.disagreement(person, "born")], sources=person.sources)
 
 
 def _died(ctx: Context, person: Person) -> Answer:
@@ -153,7 +123,7 @@ def _prizes(ctx: Context, person: Person) -> Answer:
     films = set(ctx.values("film"))
     won = [
         w
-        for w in honours_of(ctx, person)
+        for w in honours.of_person(ctx, person)
         if (not events or w.honour.event in events)
         and (not span or (w.honour.year and span.touches(str(w.honour.year))))
         and (not films or w.film.id in films)
@@ -212,7 +182,7 @@ def _known(ctx: Context, person: Person) -> Answer:
 _KINDS: dict[str, Callable[[Context, Person], Answer]] = {
     "person.who": _who,
     "person.born": _born,
-    "person.age": _age,
+    "person.age": ages.answer,
     "person.died": _died,
     "person.birthplace": _birthplace,
     "person.education": _education,

@@ -62,7 +62,7 @@ person.scored | person | occupation date genre | scored
 person.shot | person | occupation date genre | shot
 person.produced | person | occupation date genre | produced
 person.born | person | occupation |
-person.age | person | occupation |
+person.age | person | occupation film organisation date |
 person.died | person | occupation date |
 person.birthplace | person | occupation place country |
 person.education | person | occupation organisation place country |

@@ -23,6 +23,7 @@ def names_more(other: Reading, reading: Reading) -> bool:
         or _names_whole(other, reading)
         or _names_town(other, reading)
         or _names_dated(other, reading)
+        or _names_part_whole(other, reading)
     )
 
 
@@ -128,4 +129,21 @@ def _names_dated(other: Reading, reading: Reading) -> bool:
         and other.range == reading.range is not None
         and set(other.mentions) > set(reading.mentions)
         and any(m.kind == "film" and m.quality > WHOLE for m in other.mentions)
+    )
+
+
+def _names_part_whole(other: Reading, reading: Reading) -> bool:
+    """Whether this one takes a word of a part's name for another part: "Ablai Khan" is no Abel."""
+    parts = [m for m in other.mentions if m.kind == "role" and m.quality >= WHOLE]
+    played = reading.kind in ("film.role", "film.cast", "film.lead")
+    return (
+        played
+        and other.kind == "film.role"
+        and any(
+            whole.start <= m.start < m.end <= whole.end
+            and m.end - m.start < whole.end - whole.start
+            for whole in parts
+            for m in reading.mentions
+            if m.kind in ("role", "film") and not m.quoted
+        )
     )

@@ -126,6 +126,10 @@ person-age = { $name } is { $years } { $count ->
     [one] year
    *[other] years
   } old (born { $born }).
+person-age-then = { $then }: { $name } was { $years } { $count ->
+    [one] year
+   *[other] years
+  } old then (born { $born }).
 person-age-died = { $name } ({ $born } – { $died }) lived { $years } { $count ->
     [one] year
    *[other] years

@@ -117,6 +117,7 @@ person-born = { $name }, туған күні: { $date }.
 person-died = { $name }, қайтыс болған күні: { $date }.
 person-died-at = { $name }, қайтыс болған күні мен жері: { $date }, { $place }.
 person-age = { $name }: { $years } жаста (туған күні: { $born }).
+person-age-then = { $then }: { $name } ол кезде { $years } жаста еді (туған күні: { $born }).
 person-age-died = { $name } ({ $born } – { $died }): { $years } жыл өмір сүрді.
 no-death = { $name } қайтыс болғаны туралы базада дерек жоқ.
 person-birthplace = { $name }, туған жері: { $place }.

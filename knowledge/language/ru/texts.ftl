@@ -141,6 +141,11 @@ person-age = { $name }: { $years } { $count ->
     [few] года
    *[other] лет
   } (дата рождения: { $born })
+person-age-then = { $then }: { $name } — тогда { $years } { $count ->
+    [one] год
+    [few] года
+   *[other] лет
+  } (р. { $born }).
 person-age-died = { $name } ({ $born } – { $died }): { $years } { $count ->
     [one] год
     [few] года

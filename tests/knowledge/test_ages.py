@@ -1,0 +1,38 @@
+"""How old somebody is, or was when a film came out, a prize was won, or in a year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.engine import Engine
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        # Born on 8 May 1937; the film is of 1970.
+        ("сколько лет было Ашимову, когда он снялся в «Кыз-Жибек»", "32–33"),
+        # Born on 1 September 1984; the prize is of 2018.
+        ("how old was Yeslyamova when she won in Cannes", "33–34"),
+        # Born on 23 December 1971; the film is of 2007.
+        ("Ақан Сатаев «Рэкетир» шыққанда неше жаста еді", "35–36"),
+        ("how old was Satayev in 2010", "38–39"),
+        # Of this year today counts.
+        ("Ақан Сатаев биыл нешеде", "54 "),
+        ("сколько лет Сатаеву", "54 "),
+    ],
+)
+def test_the_age_then_and_now(engine: Engine, text: str, years: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "person.age"
+    assert years in answer.lead
+
+
+def test_a_part_of_several_words_is_no_other_part(engine: Engine) -> None:
+    answer = engine.ask("кто играл Абылай хана", today=TODAY)
+    assert "Аблай" in answer.lead
+    assert "Абель" not in answer.lead
