@@ -13,6 +13,7 @@ import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
+from knowledge.deciding.besides import about_more, of_then
 from knowledge.deciding.events import (
     by_town,
     in_event,
@@ -27,7 +28,6 @@ from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, torn
 from knowledge.deciding.reasons import asks_why, holds_none
 from knowledge.deciding.strangers import STRANGER, strangers
-from knowledge.deciding.subject_matter import about_more
 from knowledge.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -122,6 +122,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         if most and reading.kind in _WHOLE:
             doubt *= _MOST
         if why and holds_none(reading) and asks_why(engine, heard[0], reading):
+            doubt *= STRANGE
+        if heard and of_then(engine.asking, heard[0], reading):
             doubt *= STRANGE
         if heard and about_more(engine.asking, heard[0], reading):
             doubt *= STRANGE

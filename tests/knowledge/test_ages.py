@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from knowledge.answer import Conversation
 from knowledge.engine import Engine
 
 TODAY = date(2026, 11, 23)
@@ -36,3 +37,10 @@ def test_a_part_of_several_words_is_no_other_part(engine: Engine) -> None:
     answer = engine.ask("кто играл Абылай хана", today=TODAY)
     assert "Аблай" in answer.lead
     assert "Абель" not in answer.lead
+
+
+def test_at_a_time_that_is_not_named_no_age_is_told(engine: Engine) -> None:
+    told = engine.ask("who directed Tulpan", today=TODAY)
+    before = engine.follow(Conversation(), told, datetime(2026, 11, 23, 9, tzinfo=UTC))
+    asked = "how old was he when it came out"
+    assert engine.ask(asked, today=TODAY, conversation=before).kind != "answer"

@@ -1,4 +1,4 @@
-"""Lists of films ABOUT something: the base knows no subject matters besides genres and people."""
+"""What is asked besides and no filter holds: films ABOUT something, an age WHEN something was."""
 
 from __future__ import annotations
 
@@ -31,3 +31,12 @@ def about_more(asking: Asking, heard: Heard, reading: Reading) -> bool:
             ):
                 return True
     return False
+
+
+def of_then(asking: Asking, heard: Heard, reading: Reading) -> bool:
+    """Whether an age is asked for at a time that the reading does not know: "when it opened"."""
+    return (
+        reading.kind == "person.age"
+        and not reading.query.filters
+        and asking.says("when", heard.hits, _SAID)
+    )
