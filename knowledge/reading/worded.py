@@ -48,7 +48,11 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
     name = kind.name
     if name.startswith("award.") or name == "film.oscar":
         entered = [Filter("result", "entered")] if asking.says("entered", heard.hits) else []
-        return [*said(masked, heard, "result", asking.words.result), *entered]
+        told = [*said(masked, heard, "result", asking.words.result), *entered]
+        rest = [heard.hits[at] for at in masked.rest]
+        if name == "film.oscar" and not told and asking.says("possesses", rest, 1.0):
+            return [Filter("result", "won")]  # who HAS an Oscar has won it
+        return told
     if name == "person.did" or (
         name in SUPERLATIVES and asking.says("whom", [heard.hits[at] for at in masked.rest], 0.97)
     ):

@@ -135,3 +135,18 @@ def test_of_a_film_that_nobody_named_nothing_is_told(engine: Engine, text: str) 
 def test_what_somebody_did_for_a_film_is_not_what_he_is_known_for(engine: Engine) -> None:
     answer = ask(engine, "I need to know what Tolganai Talgat did for Returnee")
     assert answer.asked != "person.known" or answer.kind == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("есть ли у фильма «Келин» Оскар", "Нет"),
+        ("does Kelin have an Oscar", "No"),
+        ("«Келіннің» Оскары бар ма", "Жоқ"),
+        ("«Келін» Оскарға барды ма", "Иә"),
+        ("was Kelin submitted for an Oscar", "Yes"),
+        ("has Kelin been at the Oscars", "Yes"),
+    ],
+)
+def test_who_has_a_prize_has_won_it(engine: Engine, text: str, opening: str) -> None:
+    assert ask(engine, text).lead.startswith(opening)
