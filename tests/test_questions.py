@@ -32,9 +32,16 @@ SECOND_MOST_WRONG, SECOND_LEAST_RIGHT = 0.036, 0.925
 """Of the second readers' questions, which were measured before anything was mended for them."""
 DIALOGUE = ("dialogue",)
 """Conversations of people who had not seen anything either: what leans on an answer is hardest."""
-DIALOGUE_MOST_WRONG, DIALOGUE_LEAST_RIGHT = 0.076, 0.866
-UNSEEN = {"first": (548, 0.043, 0.943), "later": (506, 0.044, 0.879), "fifth": (600, 0.063, 0.897)}
-"""A point beside what is measured today (docs/measurements.md): they only ever get stricter."""
+DIALOGUE_MOST_WRONG, DIALOGUE_LEAST_RIGHT = 0.068, 0.873
+UNSEEN = {
+    "first": (548, 0.039, 0.946, 0.032),
+    "later": (506, 0.040, 0.883, 0.028),
+    "fifth": (600, 0.050, 0.912, 0.030),
+    "sixth": (580, 0.053, 0.917, 0.037),
+}
+"""Questions, most wrong, least right, most wrong as who asked sees it: a point beside what is
+measured today (docs/measurements.md); they only ever get stricter.
+"""
 LEAST_QUESTIONS = 3000
 BY_HAND = ("seed.", "scope.")
 """In these files whatever fails needs a reason that somebody wrote."""
@@ -98,13 +105,15 @@ def test_few_are_wrong_and_most_are_right(
 
 @pytest.mark.parametrize("writers", UNSEEN)
 def test_the_unseen_are_answered_nearly_as_well(gate: Gate, writers: str) -> None:
-    least, most_wrong, least_right = UNSEEN[writers]
+    least, most_wrong, least_right, most_seen = UNSEEN[writers]
     # kk.yaml, and later.kk.yaml
     chosen = [f for f in unseen() if (f.stem.split(".")[:-1] or ["first"]) == [writers]]
     tally = Counter(one.verdict for file in chosen for one in gate(file))
     assert tally.total() >= least
     assert tally["wrong"] <= most_wrong * tally.total(), tally
     assert tally["right"] >= least_right * tally.total(), tally
+    seen = Counter(one.seen for file in chosen for one in gate(file))
+    assert seen["wrong"] <= most_seen * tally.total(), seen
 
 
 def test_what_may_stay_wrong_has_a_reason() -> None:
@@ -206,6 +215,14 @@ THANKS = answer("You are welcome", kind="talk", asked="talk.thanks", entities=()
 )  # fmt: skip
 def test_how_an_answer_is_taken(asked: Question, answered: Answer, verdict: Verdict) -> None:
     assert judge(asked, answered)[0] == verdict
+
+
+def test_who_asked_sees_no_kinds() -> None:
+    asked = question("topic", shows=(("Satayev",),))
+    shown = Judged(asked, answer(), *judge(asked, answer()))
+    assert (shown.verdict, shown.seen) == ("wrong", "right")
+    other = answer("Directed by Nobody.")
+    assert Judged(asked, other, *judge(asked, other)).seen == "wrong"
 
 
 def test_asking_back_is_right_where_a_button_leads_to_the_answer() -> None:
