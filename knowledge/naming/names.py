@@ -202,7 +202,7 @@ class NameIndex:
                 left.remove(word)
                 gained += self._weights[word] * similarity
                 last = at
-            quality = gained / total * order
+            quality = round(gained / total * order, 9)  # 0.98 is not less than itself
             if alias.kind in ("film", "decoy") and not self._numerals.isdisjoint(left):
                 quality = 0.0  # sequel numbers must agree exactly
             span = last + 1 - first
