@@ -1,30 +1,37 @@
-"""How old somebody is, or was when a film came out, a prize was won, or in a year."""
+"""How old somebody is, or was when a film came out, a prize was won, or in some years."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
 from knowledge.answer import Answer
 from knowledge.answers import honours
 from knowledge.answers.context import Context
-from knowledge.factbase.dates import age, latest
+from knowledge.factbase.dates import Range, age, earliest, latest, year_range
 from knowledge.factbase.records import Person
+
+_Then = tuple[Range, str, Sequence[str]]
+"""A time, what was then, and the sources of that."""
 
 
 def answer(ctx: Context, person: Person) -> Answer:
-    """The age today or at death; or in the year of what is named besides."""
+    """The age today or at death; or at the time of what is named besides."""
+    name = ctx.word.person(person.id)
     if not person.born:
-        return ctx.gap(ctx.word.person(person.id), "born", person.sources)
-    if asked := _at(ctx, person):
-        return _age_in(ctx, person, *asked)
+        return ctx.gap(name, "born", person.sources)
+    then = _then(ctx, person)
+    if then and _alive(person, person.born, then[0]):
+        return _age_then(ctx, person, person.born, *then)
+    if not then and (named := ctx.filters("film", "event", "studio")):
+        what = [ctx.word.film(ctx.base.films[f.value]) for f in named if f.field == "film"]
+        return honours.no_record(ctx, ", ".join(filter(None, (name, *what, honours.named(ctx)))))
     day = latest(person.died) if person.died else ctx.today
     low, high = age(person.born, day)
-    years = str(high) if low == high else f"{low}–{high}"
     key = "person-age-died" if person.died else "person-age"
     lead = ctx.say(
         key,
-        name=ctx.word.person(person.id),
-        years=years,
+        name=name,
+        years=_years(low, high),
         count=high,
         born=ctx.word.date(person.born),
         died=ctx.word.date(person.died) if person.died else "",
@@ -32,31 +39,43 @@ def answer(ctx: Context, person: Person) -> Answer:
     return ctx.answer(lead, [ctx.disagreement(person, "born")], sources=person.sources)
 
 
-def _at(ctx: Context, person: Person) -> tuple[int, str, list[str]] | None:
-    """The year for which the age is asked, what was then, and the sources of that."""
+def _years(low: int, high: int) -> str:
+    return str(high) if low == high else f"{low}–{high}"
+
+
+def _then(ctx: Context, person: Person) -> _Then | None:
+    """The time for which the age is asked, where it is known and not today."""
     for id_ in ctx.values("film"):
         film = ctx.base.films[id_]
         if film.year:
-            return film.year, ctx.word.film(film), list(film.sources[:1])
+            return year_range(film.year), ctx.word.film(film), film.sources[:1]
     events = ctx.values("event")
     won = [w.honour for w in honours.of_person(ctx, person) if w.honour.event in events]
     for honour in sorted(won, key=lambda h: (h.result != "won", -(h.year or 0))):
         if honour.year:
-            return honour.year, ctx.word.honour(honour), [honour.source]
+            event = ctx.word.organisation(honour.event)
+            return year_range(honour.year), f"{event}, {honour.year}", [honour.source]
     span = ctx.range
-    if span and span.grain == "year" and span.first.year != ctx.today.year:
-        return span.first.year, ctx.word.range(span), []
+    if span and not span.first <= ctx.today <= span.last:
+        return span, ctx.word.range(span), []
     return None
 
 
-def _age_in(ctx: Context, person: Person, year: int, then: str, proof: list[str]) -> Answer:
-    """How old somebody was in a year: two numbers where the birthday may lie before or after."""
-    born = person.born or ""
-    low, high = age(born, date(year, 1, 1))[0], age(born, date(year, 12, 31))[1]
+def _alive(person: Person, born: str, span: Range) -> bool:
+    """Whether somebody lived then: a film may come out later, or tell of what was before."""
+    died = latest(person.died) if person.died else span.last
+    return earliest(born) <= span.first and span.first <= died
+
+
+def _age_then(
+    ctx: Context, person: Person, born: str, span: Range, then: str, proof: Sequence[str]
+) -> Answer:
+    """Two numbers where a birthday may lie between: the film is only known to the year."""
+    low, high = age(born, span.first)[0], age(born, span.last)[1]
     lead = ctx.say(
         "person-age-then",
         name=ctx.word.person(person.id),
-        years=str(high) if low == high else f"{low}–{high}",
+        years=_years(low, high),
         count=high,
         then=then,
         born=ctx.word.date(born),

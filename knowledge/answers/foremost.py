@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import scope
+from knowledge.answers import honours, scope
 from knowledge.answers.context import Context
 from knowledge.factbase.dates import age, earliest
 from knowledge.factbase.records import Person
 
 _SHOWN = 5
-_LIVES = 100
+_LIVES = 110
 """Years: of whoever would be older no death is known, which does not mean that he lives."""
 
 
-def answer(ctx: Context, order: str, found: Sequence[Person], described: str) -> Answer | None:
-    """The first few of ``found``, each with the measure; None where it is known of nobody."""
+def answer(ctx: Context, order: str, found: Sequence[Person], described: str) -> Answer:
+    """The first few of ``found``, each with the measure."""
     measure = _MEASURES[order]
     measured = [(measure(ctx, person), person) for person in found]
     ranked = sorted(
@@ -24,7 +24,7 @@ def answer(ctx: Context, order: str, found: Sequence[Person], described: str) ->
         key=lambda each: (-each[0], -ctx.base.fame(Entity("person", each[1].id)), each[1].id),
     )[:_SHOWN]
     if not ranked:
-        return None
+        return ctx.unknown(ctx.say("list-nobody", filters=described))
     items = [f"{ctx.word.person(p.id)} — {_said(ctx, order, value, p)}" for value, p in ranked]
     lead = ctx.say(
         f"foremost-{order}",
@@ -53,11 +53,12 @@ def _eldest(ctx: Context, person: Person) -> int:
 
 
 def _films(ctx: Context, person: Person) -> int:
-    return len(ctx.base.credited(person.id, *scope.roles(ctx)))
+    """All that was made, or in the trade that is named, or that a verb tells: "who played"."""
+    return len(ctx.base.credited(person.id, *(scope.roles(ctx) or ctx.values("as"))))
 
 
 def _awards(ctx: Context, person: Person) -> int:
-    won = sum(own.honour.result == "won" for own in ctx.base.received(person.id))
+    won = sum(own.honour.result == "won" for own in honours.of_person(ctx, person))
     return won + len(person.prizes)
 
 

@@ -21,10 +21,8 @@ def answer(ctx: Context) -> Answer:
     if not found:
         return ctx.unknown(ctx.say("list-nobody", filters=", ".join(told)))
     described = ", ".join(told) or ctx.say("list-everybody")
-    if (order := next(iter(ctx.values("foremost")), "")) and (
-        first := foremost.answer(ctx, order, found, described)
-    ):
-        return first
+    if orders := ctx.values("foremost"):
+        return foremost.answer(ctx, orders[0], found, described)
     found.sort(key=lambda p: -ctx.base.fame(Entity("person", p.id)))
     items, pages = ctx.paged([ctx.word.person(p.id) for p in found])
     lead = ctx.say("list-people", filters=described, count=len(found), people=", ".join(items))

@@ -90,7 +90,7 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.4  # a film and whoever plays in another are not asked for one fact
     if reading.kind == "person.known" and any(m.kind == "film" for m in reading.mentions):
         return 0.2  # "what did X do for «Y»?" asks of that film
-    if reading.kind in (*_FILMS, "list.awarded") and _of_trade(reading):
+    if reading.kind in _FILMS and _of_trade(reading):
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
         return 0.4  # not its parts are counted

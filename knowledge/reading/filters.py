@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from knowledge.answer import Entity
 from knowledge.asking.kinds import DATES, SUBJECTS, Kind, slot_of
 from knowledge.factbase.base import FactBase
@@ -34,7 +36,8 @@ def filtered(
     base: FactBase, kind: Kind, query: Query, masked: Masked, used: set[int]
 ) -> tuple[Query, float]:
     """Mentions that are not the subject become filters; what the kind cannot carry is a doubt."""
-    cost = 0.22 if kind.name.startswith("award.") and _of_studio(base, query) else 0.0
+    events = (entity.id for entity in query.start if entity.kind == "organisation")
+    cost = 0.22 if kind.name.startswith("award.") and of_studio(base, events) else 0.0
     spent = used_up(masked)
     dated = "year" not in spent and "date" in (*kind.takes, *(s for o in kind.needs for s in o))
     of_film = kind.name.startswith("film.") or masked.derived
@@ -62,6 +65,8 @@ def filtered(
             cost += 0.05 if light and not asks else 0.22
             continue
         if mention.kind == "film":
+            if kind.name == "person.age" and _not_theirs(base, query, mention):
+                continue  # «Сатаев бауырымыз» is our brother, and no «Бауыр»
             query = query.where(Filter("film", mention.ids[0]))
         elif mention.kind == "person":
             if query.start and query.start[0].kind == "film" and not kind.name.startswith("award"):
@@ -111,14 +116,6 @@ def _apposed(mention: Mention, masked: Masked) -> bool:
     )
 
 
-def _of_studio(base: FactBase, query: Query) -> bool:
-    """Whether it is about an organisation that gives no prizes."""
-    return any(
-        entity.kind == "organisation" and event_or_studio(base, entity.id) == "studio"
-        for entity in query.start
-    )
-
-
 def _parts_of(query: Query, mention: Mention) -> list[str]:
     films = {e.id for e in query.start}
     return [pair for pair in mention.ids if pair.split("/")[0] in films]
@@ -159,14 +156,20 @@ def belongs(base: FactBase, kind: Kind, start: tuple[Entity, ...]) -> bool:
     return _made(base, films[0].id, people[0])
 
 
+def _not_theirs(base: FactBase, query: Query, mention: Mention) -> bool:
+    """Whether a word that is not quite the title is of a film that those asked of never made."""
+    return mention.quality < 1.0 and not any(
+        _made(base, film, entity.id) for entity in query.start for film in mention.ids
+    )
+
+
 def _made(base: FactBase, film: str, person: str) -> bool:
     return passes(base, base.films[film], Filter("maker", person))
 
 
-def of_studio(base: FactBase, masked: Masked) -> bool:
-    """Whether an organisation is named that makes films and gives no prizes."""
-    named = masked.of("organisation")
-    return any(event_or_studio(base, mention.ids[0]) == "studio" for mention in named)
+def of_studio(base: FactBase, organisations: Iterable[str]) -> bool:
+    """Whether one of these organisations makes films and gives no prizes."""
+    return any(event_or_studio(base, id_) == "studio" for id_ in organisations)
 
 
 def event_or_studio(base: FactBase, organisation: str) -> str:

@@ -72,11 +72,11 @@ def implied(
     conversation: Conversation,
     said: Match | None = None,
     *,
-    made_by: bool = False,
+    studio: bool = False,
 ) -> list[Match]:
     """A bare title asks for its card; "and Bekezhan?" repeats the last question.
 
-    ``made_by``: the organisation named makes films, and gives no prizes.
+    ``studio``: the organisation named makes films, and gives no prizes.
     """
     found = []
     light = max(0.0, 0.92 - 0.9 * asked)
@@ -99,7 +99,7 @@ def implied(
         kind = "list.people"  # "actors from Shymkent"
     if "organisation" in slots and "genre" in slots and not slots & {"film", "award"}:
         kind = "list.films"  # "cartoons of Kazakhfilm"
-    elif "organisation" in slots and "date" in slots and made_by:
+    elif "organisation" in slots and "date" in slots and studio:
         kind = "list.films"
     elif "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
         # "Kazakhstan at Cannes 2018": what was there, whether it won or not.

@@ -243,7 +243,7 @@ class Reader:
         if masked.mentions and not masked.derived and all(map(self.asking.words.light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         own = matches[0] if matches else None
-        made_by = of_studio(self.base, masked)
+        studio = of_studio(self.base, (m.ids[0] for m in masked.of("organisation")))
         return matches + implied(
-            self.asking, heard, masked, slots, asked, conversation, own, made_by=made_by
+            self.asking, heard, masked, slots, asked, conversation, own, studio=studio
         )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import SUBJECTS, SUPERLATIVES, Kind
 from knowledge.query import Filter
 from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
-from knowledge.spelling.lexicon import Hit
 
-_MUCH_DONE = ("sought", "prolific", "role_noun")
-"""Words for what somebody made or did many of."""
+_FORM = 0.99
+""" "Дүние" is no form of a word for dying, as "дүниеден" is."""
 
 
 def said(
@@ -58,24 +57,26 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
     ):
         return said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
     if name == "list.people":
-        rest = [heard.hits[at] for at in masked.rest]
-        marks = (("gender", "female"), ("born", "born"), ("died", "died"))
-        told = [Filter(f, mark) for f, mark in marks if asking.says(mark, heard.hits)]
-        return [*told, *(Filter("foremost", order) for order in foremost(asking, rest))]
+        told = [Filter("gender", "female")] if asking.says("female", heard.hits) else []
+        told += [Filter("born", "born")] if asking.says("born", heard.hits) else []
+        told += [Filter("died", "died")] if asking.says("died", heard.hits, _FORM) else []
+        return [*told, *_foremost(asking, masked, heard)]
     return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
 
 
-def foremost(asking: Asking, rest: Sequence[Sequence[Hit]]) -> list[str]:
+def _foremost(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     """Of which order the first people are asked for: the youngest, with the most films."""
+    rest = [heard.hits[at] for at in masked.rest]
     if asking.says("most", rest):
         for cue, order in (("young", "youngest"), ("old", "oldest")):
             if asking.says(cue, rest):
-                return [order]
+                return [Filter("foremost", order)]
     if not asking.says("most_many", rest):
         return []
     if asking.says("prize_noun", rest) or asking.says("decorated", rest):
-        return ["awards"]
-    return ["films"] if any(asking.says(c, rest) for c in _MUCH_DONE) else []
+        return [Filter("foremost", "awards")]
+    done = said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
+    return [Filter("foremost", "films"), *done] if done else []
 
 
 def told_about(asking: Asking, masked: Masked, heard: Heard) -> bool:

@@ -22,15 +22,23 @@ TODAY = date(2026, 11, 23)
         # Born on 23 December 1971; the film is of 2007.
         ("Ақан Сатаев «Рэкетир» шыққанда неше жаста еді", "35–36"),
         ("how old was Satayev in 2010", "38–39"),
+        ("сколько лет было Сатаеву в 90-х", "18–28"),
+        # Before the birth, and after the death, nobody has an age.
+        ("how old was Satayev in 1960", "is 54 years"),
+        ("how old was Aimanov in Tomiris", "lived 56 "),
         # Of this year today counts.
-        ("Ақан Сатаев биыл нешеде", "54 "),
-        ("сколько лет Сатаеву", "54 "),
+        ("Ақан Сатаев бауырымыз биыл нешеге толды екен", "Сатаев: 54 жаста"),
+        ("сколько лет Сатаеву", "Сатаев: 54 "),
     ],
 )
 def test_the_age_then_and_now(engine: Engine, text: str, years: str) -> None:
     answer = engine.ask(text, today=TODAY)
     assert answer.asked == "person.age"
     assert years in answer.lead
+
+
+def test_of_a_prize_that_is_not_known_no_age_is_told(engine: Engine) -> None:
+    assert engine.ask("how old was Satayev when he won in Venice", today=TODAY).kind == "unknown"
 
 
 def test_a_part_of_several_words_is_no_other_part(engine: Engine) -> None:

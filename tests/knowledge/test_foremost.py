@@ -45,6 +45,38 @@ def test_who_made_most_films(engine: Engine, text: str) -> None:
     assert str(max(counts)) in answer.lead
 
 
+def test_the_oldest_lives(engine: Engine) -> None:
+    answer = engine.ask("самый старший режиссёр", today=TODAY)
+    first = engine.base.people[answer.entities[0].id]
+    assert "старше всех" in answer.lead
+    assert first.born
+    assert not first.died
+    assert TODAY.year - earliest(first.born).year <= 110
+
+
+def test_a_verb_says_what_most_was_done_of(engine: Engine) -> None:
+    answer = engine.ask("кто больше всех снялся", today=TODAY)
+    played = max(len(engine.base.credited(person, "actor")) for person in engine.base.people)
+    assert len(engine.base.credited(answer.entities[0].id, "actor")) == played
+    assert f"{played} фильм" in answer.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "у какого режиссёра больше всего наград",
+        "ең көп жүлде алған режиссер кім",
+        "the most decorated actor",
+    ],
+)
+def test_prizes_are_those_that_are_told_of_the_person(engine: Engine, text: str) -> None:
+    first = engine.ask(text, today=TODAY)
+    name = engine.base.people[first.entities[0].id].name
+    own = engine.ask(f"сколько призов у {name.ru}", today=TODAY)
+    count = own.lead.split(":")[1].split(".")[0].strip()
+    assert f" {count} " in first.lead
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -65,3 +97,16 @@ def test_a_button_opens_the_same_order(engine: Engine) -> None:
     again = engine.open(answer.ref, today=TODAY, language="ru")
     assert again is not None
     assert again.lead == answer.lead
+
+
+def test_a_word_alike_is_nobodys_death(engine: Engine) -> None:
+    answer = engine.ask("дүние жүзіне танымал қазақ актерлері", today=TODAY)
+    assert len(answer.entities) > 20
+    assert any(not engine.base.people[e.id].died for e in answer.entities)
+
+
+def test_whoever_would_be_too_old_is_not_the_oldest_living(engine: Engine) -> None:
+    assert not engine.base.people["amre-kashaubayev"].died
+    answer = engine.ask("самый старший певец", today=TODAY)
+    assert "amre-kashaubayev" not in {entity.id for entity in answer.entities}
+    assert "старше всех" in answer.lead
