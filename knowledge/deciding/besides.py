@@ -14,7 +14,7 @@ def about_more(asking: Asking, heard: Heard, reading: Reading) -> bool:
     """Whether the films of a list are to be about what the reading leaves out: "comedies about a
     wedding" are not all comedies.
     """
-    if reading.kind not in _LISTS or reading.signs.following:
+    if reading.kind not in _LISTS:
         return False
     named = {at for m in reading.mentions for at in range(m.start, m.end)}
     for at in range(len(heard.tokens)):

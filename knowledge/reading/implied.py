@@ -153,7 +153,8 @@ def implied(
         found.append(_surely("list.films", 0.95))
     if films_with(asking, heard.hits, masked, conversation):
         found.append(_surely("list.films", 0.95))
-    if conversation.asked in KINDS and slots:
+    whole = {"genre", "organisation"} <= slots  # "cartoons of Kazakhfilm" leans on nothing
+    if conversation.asked in KINDS and slots and not whole:
         content = _content(asking, heard, masked)
         light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
         # "And X, who is that?" asks of X, not what was asked of another before.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from knowledge.answer import Answer
+from knowledge.answer import Answer, Conversation
 from knowledge.engine import Engine
 from knowledge.factbase.records import Film
 
@@ -87,6 +87,20 @@ def test_a_title_beside_its_year_is_no_list_of_the_year(engine: Engine, text: st
 )
 def test_films_about_something_are_not_all_films(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("какие призы у Айки", "драмы про борцов", ""),
+        ("қарашада қандай фильмдер шыққан 2019", "Қазақфильмнің комедиялары", "list.films"),
+    ],
+)
+def test_a_list_that_leans_on_nothing(engine: Engine, before: str, text: str, asked: str) -> None:
+    told = engine.ask(before, today=TODAY)
+    conversation = engine.follow(Conversation(), told, datetime(2026, 11, 23, 9, tzinfo=UTC))
+    answer = engine.ask(text, today=TODAY, conversation=conversation)
+    assert (answer.asked if answer.kind == "answer" else "") == asked
 
 
 @pytest.mark.parametrize("text", ["фильмы про любовь", "соғыс туралы фильмдер", "films about war"])
