@@ -73,6 +73,9 @@ class Conversation:
     """The last list shown, for "the second one" and "only those by …"."""
     last: Query | None = None
     """What the last answer was about, whole."""
+    list_asked: str = ""
+    list_last: Query | None = None
+    """The same of the last list of films, also where one of them was talked of since."""
     options: tuple[Option, ...] = ()
     others: tuple[Option, ...] = ()
     """What else the last question may have meant."""
@@ -82,7 +85,9 @@ class Conversation:
     language: str = ""
     at: datetime | None = None
 
-    def after(self, answer: Answer, now: datetime, last: Query | None = None) -> Conversation:
+    def after(
+        self, answer: Answer, now: datetime, last: Query | None = None, *, lists: bool = False
+    ) -> Conversation:
         """The conversation once this was answered; talk and ignorance change no subject."""
         if answer.kind == "talk" or (answer.kind == "unknown" and not answer.entities):
             return replace(self, at=now, language=answer.language)
@@ -94,6 +99,8 @@ class Conversation:
             self.asked if more or not answer.asked else answer.asked,
             listed if len(listed) > 1 else self.listed,
             last,
+            answer.asked if lists else self.list_asked,
+            last if lists else self.list_last,
             answer.options if answer.kind == "clarify" else (),
             answer.alternatives,
             answer.ref or self.ref,

@@ -34,6 +34,7 @@ from knowledge.factbase.records import LANGUAGES
 from knowledge.naming.names import NameIndex
 from knowledge.naming.suggesting import Suggesting
 from knowledge.query import Query
+from knowledge.reading.narrowing import OF_FILMS
 from knowledge.reading.reading import Reader, Reading
 from knowledge.spelling.lexicon import Lexicon
 
@@ -149,10 +150,8 @@ class Engine:
                 )
         text = (decision.text if decision.verdict != "clarify" else "") or "unknown"
         lines = (word.say("examples"),) if text == "unknown" else ()
-        said, about = word.say(text, **decision.values), decision.about
-        return Answer(
-            "unknown", decision.language, said, lines, entities=about, asked=decision.asked
-        )
+        said, about, asked = word.say(text, **decision.values), decision.about, decision.asked
+        return Answer("unknown", decision.language, said, lines, entities=about, asked=asked)
 
     def answer(
         self, reading: Reading, today: date, others: tuple[Reading, ...] = (), page: int = 1
@@ -246,4 +245,5 @@ class Engine:
 
     def follow(self, conversation: Conversation, answer: Answer, now: datetime) -> Conversation:
         """The conversation after this answer."""
-        return conversation.after(answer, now, self.refs.query(answer.ref))
+        last, lists = self.refs.query(answer.ref), answer.asked.startswith(OF_FILMS)
+        return conversation.after(answer, now, last, lists=lists)

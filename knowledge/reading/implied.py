@@ -9,6 +9,7 @@ from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
 from knowledge.asking.words import Words
+from knowledge.reading.bare import bare
 from knowledge.reading.cast import inside
 from knowledge.reading.leaning import (
     asks_who,
@@ -22,24 +23,11 @@ from knowledge.reading.leaning import (
     wins_unasked,
 )
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import asks_of_list, narrows
+from knowledge.reading.narrowing import asks_of_list, at_list, narrows
 from knowledge.reading.spoken import films_with, spoken_person, told_in
 from knowledge.reading.worded import won_abroad
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
-
-_BARE = (
-    ("decoy", ""),
-    ("film", "film.card"),
-    ("organisation", "org.what"),
-    ("person", "person.who"),
-    ("genre", "list.films"),
-    ("date", "list.films"),
-    ("place", "list.films"),
-    ("occupation", "list.people"),
-)
-"""What a slot without a word beside it asks for, the strongest first."""
-
 
 _PLACE_OF = {
     "person.born": "person.birthplace",
@@ -82,38 +70,8 @@ def implied(
     light = max(0.0, 0.92 - 0.9 * asked)
     if masked.of("organisation") and not masked.of("film", "person"):
         light -= 0.05  # a film of the same name is meant more often
-    kind = next((name for slot, name in _BARE if slot in slots), "")
     rest = [heard.hits[at] for at in masked.rest]
-    if kind == "person.who" and _cinema(asking, rest) and not asking.says("who", rest):
-        several = len(masked.of("person")) > 1
-        kind = "person.together" if several else "person.films"  # "фильмы Сатаева"
-    if kind == "org.what" and asking.says("films", rest, 0.99):
-        kind = "list.films"  # "films of Kazakhfilm"
-    if "person" in slots and slots & {"genre", "date"} and "film" not in slots:
-        kind = "list.films"
-    if (
-        kind == "list.films"
-        and "occupation" in slots
-        and not ("person" in slots or _cinema(asking, rest))
-    ):
-        kind = "list.people"  # "actors from Shymkent"
-    if "organisation" in slots and "genre" in slots and not slots & {"film", "award"}:
-        kind = "list.films"  # "cartoons of Kazakhfilm"
-    elif "organisation" in slots and "date" in slots and studio:
-        kind = "list.films"
-    elif "organisation" in slots and slots & {"date", "award"} and "film" not in slots:
-        # "Kazakhstan at Cannes 2018": what was there, whether it won or not.
-        kind = "award.shown" if _cinema(asking, rest) else "award.wins"
-        kind = "award.winner" if "award" in slots else kind
-    if "film" in slots and asking.says("yesno", rest, 0.97):
-        if "person" in slots:
-            kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"
-        elif slots & {"organisation", "award"}:
-            kind = "award.yesno"
-    if {"film", "genre"} <= slots and (
-        asking.says("thing", rest, 0.97) or asking.says("yesno", rest, 0.97)
-    ):
-        kind = "film.genre"  # "is X a western?"
+    kind = bare(asking, heard, masked, slots, rest, studio=studio)
     if _alike(asking, heard, masked, rest):
         found.append(_surely("list.similar", 0.95))
         kind = ""
@@ -124,6 +82,8 @@ def implied(
     if narrows(asking, heard.hits, masked, conversation):
         name = "list.count" if asking.says("count", heard.hits, 0.97) else "list.films"
         found.append(_surely(name, 0.95))
+        if at_list(asking, heard.hits, conversation) is not conversation:
+            return found
     if not masked.mentions and (after := _of_event(asking, rest, conversation)):
         found.append(_surely(after, 0.97))
     of_list = asks_of_list(asking, heard.hits, masked, conversation)
@@ -242,7 +202,3 @@ def _alike(asking: Asking, heard: Heard, masked: Masked, rest: Sequence[Sequence
         and asking.says("sought", rest, 0.99)
         and all(found and any(found[0].word in group for group in light) for found in rest)
     )
-
-
-def _cinema(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:
-    return any(hit.word in asking.words.cinema for found in rest for hit in found[:1])

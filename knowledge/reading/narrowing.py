@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -18,18 +19,33 @@ from knowledge.reading.masking import Masked
 from knowledge.spelling.lexicon import Hit
 
 ROLE_OF_KIND = {"person.films": "maker", **CREDIT_OF}
-_LISTS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
-_ENUMERATING = (*_LISTS, "list.", "award.", "premiere.", "film.cast")
+OF_FILMS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
+"""Kinds that list films, and can be narrowed."""
+_ENUMERATING = (*OF_FILMS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
 _ALONE = ("genre", "date", "place", "country", "language", "event")
 """Of these a list has one: another one takes the place of the first."""
+
+
+def at_list(
+    asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
+) -> Conversation:
+    """The conversation as it was at its last list, where "only those …" leads back to it."""
+    if conversation.asked.startswith(OF_FILMS) or not conversation.list_last:
+        return conversation
+    if not asking.says("among", hits, 0.97):
+        return conversation
+    return dataclasses.replace(
+        conversation, asked=conversation.list_asked, last=conversation.list_last
+    )
 
 
 def narrows(
     asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
 ) -> bool:
     """Whether a question names nothing but what to keep of the last list of films."""
-    if not conversation.last or not conversation.asked.startswith(_LISTS):
+    conversation = at_list(asking, hits, conversation)
+    if not conversation.last or not conversation.asked.startswith(OF_FILMS):
         return False
     them = asking.says("among", hits) or any(
         within(f, asking.words.pronouns["people"]) for f in hits
@@ -54,7 +70,7 @@ def asks_of_list(
 ) -> str:
     """The kind of a question that only asks which of the last films won: "and which won?"."""
     words = asking.words
-    if masked.mentions or not conversation.asked.startswith(_LISTS):
+    if masked.mentions or not conversation.asked.startswith(OF_FILMS):
         return ""
     if not (asking.says("which", hits, 0.97) or asking.says("among", hits)):
         return ""
@@ -83,7 +99,7 @@ def narrowed(
 def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
     """The last list as films under filters, so that the answer can say how it was read."""
     last = conversation.last
-    if last is None or not conversation.asked.startswith((*_LISTS, *SUPERLATIVES)):
+    if last is None or not conversation.asked.startswith((*OF_FILMS, *SUPERLATIVES)):
         return None
     role = ROLE_OF_KIND.get(conversation.asked, "maker")
     whole = Query(filters=last.filters)

@@ -144,6 +144,8 @@ class Settling:
         if name not in (*_WRITTEN, *_MADE) or not query.start:
             return name
         person = next((e.id for e in run(self.base, query) if e.kind == "person"), "")
+        if name == "person.adapted" and not match.language:
+            return name if self.base.credited(person, "author") else "person.who"
         if name in _WRITTEN:
             return self._as_writer(name, person)
         directed = bool(self.base.credited(person, "director"))

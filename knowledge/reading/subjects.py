@@ -23,7 +23,7 @@ from knowledge.reading.leaning import (
     won_again,
 )
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ROLE_OF_KIND, narrowed, narrows
+from knowledge.reading.narrowing import ROLE_OF_KIND, at_list, narrowed, narrows
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
     crew_words,
@@ -77,7 +77,8 @@ class Subjects:
         ):
             own, _ = filtered(self.base, kind, Query(), masked, set())
             only = self.asking.says("among", heard.hits)
-            found = narrowed(self.base, conversation, own, only=only)
+            whole = at_list(self.asking, heard.hits, conversation)
+            found = narrowed(self.base, whole, own, only=only)
             if found:
                 return Subject(found, 0.0)
         around = [heard.hits[at] for at in masked.rest]
