@@ -21,7 +21,7 @@ from knowledge.reading.leaning import asks_who, pair_talked_of, pronouns, speaks
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
 from knowledge.reading.relations import leads_to, reached
-from knowledge.reading.spoken import OF_CREW, after_film, crew_spoken_of, of_time
+from knowledge.reading.spoken import OF_CREW, after_film, crew_spoken_of, maker_spoken_of, of_time
 from knowledge.spelling.hearing import Heard
 
 _OF_FILM = ("film.genre", "film.year", "film.runtime", "film.language", "film.country")
@@ -102,6 +102,9 @@ class Choosing:
                 other = is_man if she else is_woman
                 near = [e for e in found[:_NEAR] if not other(self.base.people[e.id])]
                 found = near or found
+            persons = self.asking.words.pronouns["person"] | cues["self"]
+            if not found and said & persons:
+                return maker_spoken_of(self.base, conversation)
         return tuple(found[:1])
 
     def against(

@@ -30,13 +30,15 @@ def corrected(
         return []
     words, cues = asking.words, asking.words.cues
     plain = words.function | words.filler | words.cinema | words.negation
-    plain = plain.union(*(cues[cue] for cue in ("part", "agrees", *_AGES)))
+    plain = plain.union(*(cues[cue] for cue in ("part", "agrees", "meant", *_AGES)))
+    said = [hits[at] for at in masked.rest]
+    if meant := asking.says("meant", said, 0.97):
+        plain |= cues["yesno"]  # "I WAS asking about …"
     if any(all(h.word not in plain for h in hits[at][:3]) for at in masked.rest):
         return []
     tests = [Filter("genre", m.ids[0]) for m in masked.of("type", "genre")]
     tests += [Filter("date", "", masked.range)] if masked.range else []
     named = masked.of("person")
-    said = [hits[at] for at in masked.rest]
     asked_back = conversation.entities if conversation.options else ()
     others = [base.films[e.id] for e in asked_back[:8] if e.kind == "film"]
     age = next((cue for cue in _AGES if others and asking.says(cue, said, 0.97)), "")
@@ -46,7 +48,7 @@ def corrected(
         like = sorted(others, key=lambda f: f.year or 0, reverse=age == "newer")
     else:
         first = base.films[film.id]
-        agreed = [first] if asking.says("agrees", said, 0.97) else []
+        agreed = [first] if meant or asking.says("agrees", said, 0.97) else []
         like = [*agreed, *others, *base.called_like(first)]
     for other in like:
         made = all(any(passes(base, other, Filter("maker", i)) for i in m.ids) for m in named)

@@ -27,6 +27,7 @@ from knowledge.query import Query
 from knowledge.reading.asides import request, without_asides
 from knowledge.reading.bounding import bounded
 from knowledge.reading.correcting import corrected
+from knowledge.reading.crew import Crew
 from knowledge.reading.deriving import apart, derive, parts, pointed
 from knowledge.reading.filters import of_studio
 from knowledge.reading.implied import implied
@@ -36,7 +37,6 @@ from knowledge.reading.relations import filled, leads_back, leads_to
 from knowledge.reading.settling import Settling
 from knowledge.reading.signs import NO_SIGNS, Signs
 from knowledge.reading.spans import with_range
-from knowledge.reading.spoken import crew_words, its_crew
 from knowledge.spelling.hearing import Heard, beside, hear, unexplained, weighed
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.tongue import language_of
@@ -76,7 +76,7 @@ class Reader:
         self.names = names
         self.titles = whole_titles(base)
         self.settling = Settling(base, lexicon, asking)
-        self._crew = crew_words(base, asking)
+        self._crew = Crew(base, asking)
         self._again = CalledAgain(base, lexicon, asking)
         self._heard: tuple[str, list[Heard]] = ("", [])
 
@@ -134,7 +134,8 @@ class Reader:
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             items += self.settling.subjects.parts.played(cut, heard, conversation)
             told = pointed(cut, heard.hits, self.asking, conversation)
-            told += its_crew(self.asking, self._crew, heard.hits, cut)
+            told += self._crew.of_it(heard.hits, cut)
+            told += self._crew.itself(heard.hits, cut, conversation)
             told += self.settling.subjects.parts.beside(cut, heard)
             told += apart(cut, heard.tokens, heard.hits, self.asking)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):

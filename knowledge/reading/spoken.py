@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from msgspec.structs import replace
-
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import SUPERLATIVES, Kind
@@ -13,7 +11,7 @@ from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
 from knowledge.query import Filter, passes
-from knowledge.reading.masking import Derived, Masked
+from knowledge.reading.masking import Masked
 from knowledge.reading.worded import said
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
@@ -61,30 +59,10 @@ def crew_spoken_of(
     return people[0] if people else ""
 
 
-def its_crew(
-    asking: Asking, crew: Mapping[int, str], hits: Sequence[Sequence[Hit]], masked: Masked
-) -> list[Masked]:
-    """ "I saw X. What else did its director make?": the pronoun stands for the film before it."""
-    films = masked.of("film")
-    if len(films) != 1 or masked.of("person") or masked.derived:
-        return []
-    for at in masked.rest:
-        role = next(
-            (crew[h.word] for h in hits[at][:3] if h.word in crew and h.similarity >= 0.95), ""
-        )
-        said = [
-            near
-            for near in (at - 1, at + 1)
-            if near in masked.rest
-            and any(
-                h.word in asking.words.pronouns["film"] and h.similarity >= 0.97
-                for h in hits[near][:2]
-            )
-        ]
-        if role and said and films[0].end < at:
-            rest = tuple(other for other in masked.rest if other not in (at, *said))
-            return [replace(masked, rest=rest, derived=(Derived(films[0], f"{role}_of"),))]
-    return []
+def maker_spoken_of(base: FactBase, conversation: Conversation) -> tuple[Entity, ...]:
+    """Whom "does he act in it?" means where only a film was talked of: its one director."""
+    films = [base.films[e.id] for e in conversation.entities[:1] if e.kind == "film"]
+    return tuple(Entity("person", f.directors[0]) for f in films if len(f.directors) == 1)
 
 
 def told_in(

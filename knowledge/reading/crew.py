@@ -1,0 +1,73 @@
+"""Those who made a film, called by their craft: "its director", "the director himself"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from knowledge.answer import Conversation
+from knowledge.asking.asking import Asking
+from knowledge.factbase.base import FactBase
+from knowledge.naming.mention import Mention
+from knowledge.reading.masking import Derived, Masked
+from knowledge.reading.spoken import crew_words
+from knowledge.spelling.lexicon import Hit
+
+
+class Crew:
+    """Over one base."""
+
+    def __init__(self, base: FactBase, asking: Asking) -> None:
+        self._base = base
+        self._asking = asking
+        self._words = crew_words(base, asking)
+
+    def of_it(self, hits: Sequence[Sequence[Hit]], masked: Masked) -> list[Masked]:
+        """ "I saw X. What else did its director make?": the pronoun is the film before it."""
+        films = masked.of("film")
+        if len(films) != 1 or masked.of("person") or masked.derived:
+            return []
+        pronouns = self._asking.words.pronouns["film"]
+        for at in masked.rest:
+            role = self._role(hits[at])
+            said = [
+                near
+                for near in (at - 1, at + 1)
+                if near in masked.rest
+                and any(h.word in pronouns and h.similarity >= 0.97 for h in hits[near][:2])
+            ]
+            if role and said and films[0].end < at:
+                rest = tuple(other for other in masked.rest if other not in (at, *said))
+                return [replace(masked, rest=rest, derived=(Derived(films[0], f"{role}_of"),))]
+        return []
+
+    def itself(
+        self, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+    ) -> list[Masked]:
+        """ "Did the DIRECTOR act in it HIMSELF?": of the film talked of he is meant."""
+        film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
+        said = [hits[at] for at in masked.rest]
+        if not film or not self._asking.says("self", said):
+            return []
+        playing = self._asking.words.as_role["actor"]
+        if masked.mentions or not any(h.word in playing for f in said for h in f[:3]):
+            return []
+        for at in masked.rest:
+            role = self._role(hits[at])
+            people = self._base.crew(self._base.films[film.id], role) if role else ()
+            if len(people) == 1:
+                person = Mention("person", (people[0],), at, at + 1, 0.97, 0.5, "name", 1)
+                there = Mention("film", (film.id,), at, at, 0.97, 0.5, "name", 1)
+                # "Was he an ACTOR himself?" is asked of whatever he did.
+                always = self._asking.says("player_noun", said)
+                rest = tuple(other for other in masked.rest if other != at)
+                mentions = (person,) if always else (person, there)
+                return [replace(masked, mentions=mentions, rest=rest)]
+        return []
+
+    def _role(self, found: Sequence[Hit]) -> str:
+        words = self._words
+        return next(
+            (words[h.word] for h in found[:3] if h.word in words and h.similarity >= 0.95), ""
+        )
