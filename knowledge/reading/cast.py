@@ -128,14 +128,18 @@ class Parts:
 
     def talked_of(self, masked: Masked, heard: Heard, talked_of: Iterable[Entity]) -> Query | None:
         """ "And who plays Aliya?": the part of the film talked of, whoever else is called so."""
-        film = next((e for e in talked_of if e.kind == "film"), None)
+        films = [e for e in talked_of if e.kind == "film"]
         places = [at for m in masked.of("role") for at in range(m.start, m.end)]
-        if not film or not places or masked.of("film", "person"):
+        if not films or not places or masked.of("film", "person"):
             return None
         named = [pair for m in masked.of("role") for pair in m.ids]
-        own = tuple(Filter("role", pair) for pair in named if pair.split("/")[0] == film.id)
-        parts = own or self._called(film.id, places, heard)
-        return Query((film,), filters=parts) if parts else None
+        for film in films:
+            parts = tuple(Filter("role", pair) for pair in named if pair.split("/")[0] == film.id)
+            if film == films[0] and not parts:
+                parts = self._called(film.id, places, heard)
+            if parts:
+                return Query((film,), filters=parts)
+        return None
 
     def beside(self, masked: Masked, heard: Heard) -> list[Masked]:
         """The masking in which words that call a part of the film named are taken for it."""

@@ -70,7 +70,7 @@ def parts(
 def pointed(
     masked: Masked, hits: Sequence[tuple[Hit, ...]], asking: Asking, conversation: Conversation
 ) -> list[Masked]:
-    """ "The woman who made IT": what leads on from the film talked of."""
+    """ "The woman who made IT": what leads on from the film talked of, not from one picked."""
     spoken = next((e for e in conversation.entities[:6] if e.kind == "film"), None)
     if not spoken or masked.of("film", "person", "organisation"):
         return []

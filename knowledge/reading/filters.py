@@ -41,6 +41,8 @@ def filtered(
     spent = used_up(masked)
     dated = "year" not in spent and "date" in (*kind.takes, *(s for o in kind.needs for s in o))
     of_film = kind.name.startswith("film.") or masked.derived
+    evening = kind.name == "list.recommend" and masked.range and masked.range.fine
+    dated = dated and not evening  # "what shall I watch tonight?"
     if masked.range and dated and not (of_film and _of_film(base, masked)):
         query = query.where(Filter("date", "", masked.range))
     followed = {id(d.mention) for d in masked.derived}

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from knowledge.asking.asking import Asking
 from knowledge.factbase.dates import Range
 from knowledge.naming.mention import Mention
-from knowledge.reading.spans import years
+from knowledge.reading.spans import dated, years
 from knowledge.spelling.lexicon import Hit
 from knowledge.spelling.spelling import Token
 
@@ -71,7 +71,7 @@ def maskings(
         if (
             mention.kind == "month"
             and (len(text[mention.start].skeleton) <= 3 or mention.quality < 0.9)
-            and not _beside_number(mention, text)
+            and not dated(mention, text, hits, asking)
         ):
             continue  # "few" is no фев., and a misspelt month stands beside a number
         if mention.kind == "relative" and (
@@ -182,13 +182,6 @@ def _with_its_trade(
     if told and any(h.word in asking.trades and h.similarity >= 0.95 for h in hits[end + 1][:3]):
         return replace(mention, end=end + 2)
     return mention
-
-
-def _beside_number(mention: Mention, text: Sequence[Token]) -> bool:
-    return any(
-        0 <= at < len(text) and text[at].skeleton.isdigit()
-        for at in (mention.start - 2, mention.start - 1, mention.end)
-    )
 
 
 def _named_whole(event: Mention, film: Mention) -> bool:

@@ -21,6 +21,8 @@ from knowledge.spelling.lexicon import Hit
 ROLE_OF_KIND = {"person.films": "maker", **CREDIT_OF}
 OF_FILMS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 """Kinds that list films, and can be narrowed."""
+ADVICE = "list.recommend"
+"""After this "something by Satayev" keeps what was asked for before."""
 _ENUMERATING = (*OF_FILMS, "list.", "award.", "premiere.", "film.cast")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
 _ALONE = ("genre", "date", "place", "country", "language", "event")
@@ -45,7 +47,8 @@ def narrows(
 ) -> bool:
     """Whether a question names nothing but what to keep of the last list of films."""
     conversation = at_list(asking, hits, conversation)
-    if not conversation.last or not conversation.asked.startswith(OF_FILMS):
+    advised = conversation.asked == ADVICE
+    if not conversation.last or not (advised or conversation.asked.startswith(OF_FILMS)):
         return False
     them = asking.says("among", hits) or any(
         within(f, asking.words.pronouns["people"]) for f in hits
@@ -57,9 +60,13 @@ def narrows(
         or any(m.kind not in _NARROWING for m in masked.mentions)
     ):
         return False
+    words = asking.words
+    if advised:
+        small = words.function - words.question, words.filler, words.only, words.cues["rather"]
+        ages = words.cues["newer"] | words.cues["older"]
+        return nothing_but([hits[at] for at in masked.rest], *small, ages)
     if asking.says("who", hits, 0.97) and not (counted or asking.says("among", hits)):
         return False
-    words = asking.words
     plain = words.function | words.filler | words.question | words.cues["among"] | words.only
     ages = words.cues["newer"] | words.cues["older"] if masked.range else set()
     return nothing_but([hits[at] for at in masked.rest], plain, ages)
@@ -99,7 +106,7 @@ def narrowed(
 def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
     """The last list as films under filters, so that the answer can say how it was read."""
     last = conversation.last
-    if last is None or not conversation.asked.startswith((*OF_FILMS, *SUPERLATIVES)):
+    if last is None or not conversation.asked.startswith((*OF_FILMS, *SUPERLATIVES, ADVICE)):
         return None
     role = ROLE_OF_KIND.get(conversation.asked, "maker")
     whole = Query(filters=last.filters)

@@ -133,7 +133,7 @@ class Reader:
             items = picked(self.base, cut, heard.hits, self.asking, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             items += self.settling.subjects.parts.played(cut, heard, conversation)
-            told = pointed(cut, heard.hits, self.asking, conversation)
+            told = [] if items else pointed(cut, heard.hits, self.asking, conversation)
             told += self._crew.of_it(heard.hits, cut)
             told += self._crew.itself(heard.hits, cut, conversation)
             told += self.settling.subjects.parts.beside(cut, heard)

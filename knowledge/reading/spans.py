@@ -26,6 +26,7 @@ from knowledge.spelling.spelling import Token
 if TYPE_CHECKING:
     from knowledge.reading.masking import Masked
 
+_MAY = ("5",)
 _YEAR = re.compile(r"^(18[89]|19\d|20[0-4])\d$")
 _SHORT_YEAR = re.compile(r"^\d\d$")
 _TURN = 30
@@ -128,4 +129,17 @@ def _nearest_year(month: int, today: date) -> int:
         today.year
         + (1 if month < today.month and distance <= 6 else 0)
         - (1 if month > today.month and distance > 6 else 0)
+    )
+
+
+def dated(
+    mention: Mention, text: Sequence[Token], hits: Sequence[tuple[Hit, ...]], asking: Asking
+) -> bool:
+    """Whether a number stands beside a month, or "in" before one with so short a whole name."""
+    ahead = hits[max(0, mention.start - 1) : mention.start]
+    if mention.ids == _MAY and mention.quality > 0.97 and asking.says("inside", ahead, 0.97):
+        return True
+    return any(
+        0 <= at < len(text) and text[at].skeleton.isdigit()
+        for at in (mention.start - 2, mention.start - 1, mention.end)
     )

@@ -89,7 +89,7 @@ class Subjects:
             own, cost = filtered(self.base, kind, event, masked, set())
             return Subject(own.where(*worded(self.asking, kind, masked, heard)), cost)
         if kind.name in ("film.role", "film.cast") and (
-            told := self.parts.talked_of(masked, heard, conversation.entities[:3])
+            told := self.parts.talked_of(masked, heard, conversation.entities[:12])
         ):
             return Subject(told, 0.03, carried=True)
         if (

@@ -131,6 +131,16 @@ def last(engine: Engine, *turns: str) -> Answer:
         (("Құнанбай фильмінің операторы кім", "режиссері өзі ойнады ма?"), "person.did", "Иә"),
         (("who shot Kunanbai", "did the director act in it himself?"), "person.did", "Yes"),
         (("кто оператор Кунанбая", "а сам режиссёр кто?"), "film.director", "Жолжаксынов"),
+        # What was advised, narrowed; "who" asks of somebody.
+        (("посоветуй комедию", "что-нибудь Ержанова"), "list.films", "комедия, Адильхан Ержанов"),
+        (("recommend something funny for tonight", "maybe something by Satayev"),
+         "list.films", "comedy, Akan Satayev"),
+        (("комедия ұсынсаңшы", "Сатаевтікі болса"), "list.films", "комедия, Ақан Сатаев"),
+        (("посоветуй комедию", "кто такой Ержанов"), "person.who", "Ержанов"),
+        # An item of the list, a part in one of its films, a month.
+        (("what did Dvortsevoy direct?", "the last one, who made it?"), "film.director", "Ayka"),
+        (("где играл Дастен Шакиров", "мужа там кто играет?"), "film.role", "Моя половина"),
+        (("что скоро выходит?", "а в мае?"), "premiere.period", "май"),
         # Of his books; of one who wrote none that is not asked.
         (("кто снял Томирис", "а по Ауэзову?"), "person.adapted", "Лютый"),
         (("Томиристі кім түсірді", "ал Әуезов бойынша ше"), "person.adapted", "Көксерек"),
