@@ -1,4 +1,4 @@
-"""Those who made a film, called by their craft: "its director", "the director himself"."""
+"""People called by a craft or a pronoun: "its director", "the director himself", "she and X"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from knowledge.reading.masking import Derived, Masked
 from knowledge.reading.spoken import crew_words
 from knowledge.spelling.lexicon import Hit
 
+_LIKE = 0.9
+"""A title that words are only like is not meant where they are a pronoun."""
+
 
 class Crew:
     """Over one base."""
@@ -23,7 +26,17 @@ class Crew:
         self._asking = asking
         self._words = crew_words(base, asking)
 
-    def of_it(self, hits: Sequence[Sequence[Hit]], masked: Masked) -> list[Masked]:
+    def meant(
+        self, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+    ) -> list[Masked]:
+        """The maskings in which they are named."""
+        return [
+            *self._of_it(hits, masked),
+            *self._itself(hits, masked, conversation),
+            *self._beside(hits, masked, conversation),
+        ]
+
+    def _of_it(self, hits: Sequence[Sequence[Hit]], masked: Masked) -> list[Masked]:
         """ "I saw X. What else did its director make?": the pronoun is the film before it."""
         films = masked.of("film")
         if len(films) != 1 or masked.of("person") or masked.derived:
@@ -42,7 +55,7 @@ class Crew:
                 return [replace(masked, rest=rest, derived=(Derived(films[0], f"{role}_of"),))]
         return []
 
-    def itself(
+    def _itself(
         self, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
     ) -> list[Masked]:
         """ "Did the DIRECTOR act in it HIMSELF?": of the film talked of he is meant."""
@@ -64,6 +77,30 @@ class Crew:
                 rest = tuple(other for other in masked.rest if other != at)
                 mentions = (person,) if always else (person, there)
                 return [replace(masked, mentions=mentions, rest=rest)]
+        return []
+
+    def _beside(
+        self, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+    ) -> list[Masked]:
+        """ "Did SHE work with X?": two people, of whom one was talked of."""
+        people = masked.of("person")
+        other = next((e.id for e in conversation.entities[:6] if e.kind == "person"), "")
+        if len(people) != 1 or not other or other in people[0].ids or masked.derived:
+            return []
+        if not self._asking.says("together", hits, 0.97):
+            return []
+        pronouns = self._asking.words.pronouns["person"] - self._asking.words.negation
+        for at, found in enumerate(hits):
+            taken = [m for m in masked.mentions if m.start <= at < m.end]
+            if not any(h.word in pronouns and h.similarity >= 0.97 for h in found[:2]):
+                continue
+            if any(m.quality > _LIKE for m in taken):
+                continue
+            free = {n for m in taken for n in range(m.start, m.end)} | {*masked.rest}
+            kept = tuple(m for m in masked.mentions if m not in taken)
+            whom = Mention("person", (other,), at, at + 1, 0.97, 0.5, "name", 1)
+            rest = tuple(sorted(free - {at}))
+            return [replace(masked, mentions=(whom, *kept), rest=rest)]
         return []
 
     def _role(self, found: Sequence[Hit]) -> str:

@@ -23,7 +23,7 @@ from knowledge.reading.leaning import (
     wins_unasked,
 )
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import asks_of_list, at_list, narrows
+from knowledge.reading.narrowing import ADVICE, asks_of_list, at_list, narrows
 from knowledge.reading.spoken import films_with, spoken_person, told_in
 from knowledge.reading.worded import won_abroad
 from knowledge.spelling.hearing import Heard
@@ -80,7 +80,8 @@ def implied(
     if conversation.listed and masked.of("organisation") and asking.says("among", rest, 0.97):
         found.append(_surely("award.shown", 0.85))
     if narrows(asking, heard.hits, masked, conversation):
-        name = "list.count" if asking.says("count", heard.hits, 0.97) else "list.films"
+        counted = conversation.asked != ADVICE and asking.says("count", heard.hits, 0.97)
+        name = "list.count" if counted else "list.films"
         found.append(_surely(name, 0.95))
         if at_list(asking, heard.hits, conversation) is not conversation:
             return found
@@ -152,6 +153,8 @@ def implied(
         takes = KINDS[asks].takes
         # "And the first?" is another subject, not a mark of the film or a filter of the list.
         takes -= {_NO_MARK.get(asks.partition(".")[0], "")}
+        if asks == "person.age" and not (conversation.last and conversation.last.filters):
+            takes -= {"organisation"}  # "and at Cannes?" after an age asks of no other age
         if slots & (own | takes):
             found.append(Match(asks, "", light + 0.02, light, light, 0.0, light))
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import CREDIT_OF, SUPERLATIVES, Kind
-from knowledge.asking.words import nothing_but
+from knowledge.asking.words import nothing_but, within
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter, Query
 from knowledge.reading.masking import Masked
@@ -217,9 +217,16 @@ def speaks_of(asking: Asking, heard: Heard, masked: Masked, conversation: Conver
 
 
 def won_again(
-    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
+    asking: Asking,
+    hits: Sequence[Sequence[Hit]],
+    rest: Sequence[Sequence[Hit]],
+    conversation: Conversation,
 ) -> tuple[Entity, ...]:
     """ "Did (it) go to Venice?" after a film, "and to the Oscars?": of what was talked of."""
+    cinema = [f for f in hits if within(f[:1], asking.words.cinema)]
+    film = next((e for e in conversation.entities[:3] if e.kind == "film"), None)
+    if film and len(cinema) == 1 and asking.says("film_noun", cinema, 0.99):
+        return (film,)  # "was THE FILM put forward?"
     if any(h.word in asking.words.cinema for f in rest for h in f[:2]):
         return ()  # "have our films been there?"
     last = conversation.last.start if conversation.last else ()

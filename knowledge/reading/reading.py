@@ -134,8 +134,7 @@ class Reader:
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             items += self.settling.subjects.parts.played(cut, heard, conversation)
             told = [] if items else pointed(cut, heard.hits, self.asking, conversation)
-            told += self._crew.of_it(heard.hits, cut)
-            told += self._crew.itself(heard.hits, cut, conversation)
+            told += self._crew.meant(heard.hits, cut, conversation)
             told += self.settling.subjects.parts.beside(cut, heard)
             told += apart(cut, heard.tokens, heard.hits, self.asking)
             for variant in (cut, *series, *items, *derive(cut, heard.hits, self.asking), *told):

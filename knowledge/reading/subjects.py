@@ -115,10 +115,10 @@ class Subjects:
             reached_from = [masked.derived[0].mention]
             start, cost, namesakes = self._start(kind, reached_from, masked, conversation)
         if kind.name == "award.yesno" and not masked.of("film", "person"):
-            again = won_again(self.asking, around, conversation)
+            again = won_again(self.asking, heard.hits, around, conversation)
             start = (*(won_by(self.asking, heard.hits, conversation) or again), *start)
         if kind.name == "award.count" == conversation.asked and not masked.of("film", "person"):
-            start = (*won_again(self.asking, around, conversation), *start)
+            start = (*won_again(self.asking, heard.hits, around, conversation), *start)
         if kind.name == "person.did" and len(start) == 1 and not (carried or masked.derived):
             said = worded(self.asking, kind, masked, heard)
             start, namesakes = shared_work(self.base, start, namesakes, said, conversation)
