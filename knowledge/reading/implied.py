@@ -15,6 +15,7 @@ from knowledge.reading.leaning import (
     asks_who,
     counts_prizes,
     doubts,
+    for_which,
     is_of_genre,
     is_of_trade,
     is_theirs,
@@ -99,6 +100,8 @@ def implied(
         found.append(_surely("person.who", 0.95))
     if not masked.mentions and counts_prizes(asking, rest, conversation):
         found.append(_surely("award.count", 0.97))
+    if for_which(asking, masked, rest, conversation):
+        found.append(_surely("award.winner", 0.97))
     if not masked.mentions and doubts(asking, rest, conversation):
         found.append(_surely("talk.sources", 0.97))
     if is_theirs(asking, heard, masked, conversation):

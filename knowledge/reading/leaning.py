@@ -162,6 +162,18 @@ def same_event(
     return Query(events, filters=tuple(f for f in last.filters if f.field == "date"))
 
 
+def for_which(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> Query | None:
+    """ "For which film?" after a prize: the same one, whose film is told with it."""
+    if masked.mentions or conversation.asked != "award.winner":
+        return None
+    words = asking.words
+    said = asking.says("which", rest, _SAID) or asking.says("who", rest, _SAID)
+    film = said and asking.says("film_noun", rest, _SAID) and asking.says("prize_for", rest, _SAID)
+    return conversation.last if film and light(asking, rest, words.cinema) else None
+
+
 def same_people(
     asking: Asking, kind: Kind, heard: Heard, masked: Masked, conversation: Conversation
 ) -> tuple[Filter, ...]:

@@ -65,6 +65,20 @@ def maker_spoken_of(base: FactBase, conversation: Conversation) -> tuple[Entity,
     return tuple(Entity("person", f.directors[0]) for f in films if len(f.directors) == 1)
 
 
+def beside_told(
+    base: FactBase, asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> tuple[Entity, ...]:
+    """The film talked of, where "her OTHER film" is asked for; "what else" tells of all."""
+    said = any(h.word in asking.words.other and h.similarity >= 0.97 for f in rest for h in f[:2])
+    if not said or not asking.says("film_noun", [f[:1] for f in rest], 0.99):
+        return ()
+    near = conversation.entities[:3]
+    film = next((e for e in near if e.kind == "film"), None)
+    people = [e.id for e in near if e.kind == "person"]
+    own = film and any(base.made(person, base.films[film.id]) for person in people)
+    return (film,) if film and own else ()
+
+
 def told_in(
     asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> tuple[Entity, ...]:

@@ -17,6 +17,7 @@ from knowledge.reading.choosing import Choosing
 from knowledge.reading.filters import belongs, filtered
 from knowledge.reading.leaning import (
     counts_prizes,
+    for_which,
     same_event,
     same_people,
     theirs,
@@ -26,6 +27,7 @@ from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, at_list, narrowed, narrows
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
+    beside_told,
     crew_words,
     films_with,
     of_trade,
@@ -85,6 +87,10 @@ class Subjects:
         prizes = not masked.mentions and counts_prizes(self.asking, around, conversation)
         if kind.name == "list.count" and prizes:
             return None
+        if kind.name == "award.winner" and (
+            prize := for_which(self.asking, masked, around, conversation)
+        ):
+            return Subject(prize, 0.0, carried=True)
         if event := same_event(self.asking, kind, heard, masked, conversation):
             own, cost = filtered(self.base, kind, event, masked, set())
             return Subject(own.where(*worded(self.asking, kind, masked, heard)), cost)
@@ -141,6 +147,8 @@ class Subjects:
         if kind.name in ("person.role", "person.did") and not belongs(self.base, kind, start):
             cost += 0.3 if kind.name == "person.role" else 0.05
         query = Query(start=start)
+        if carried and kind.name in ROLE_OF_KIND:
+            query = query.but(*beside_told(self.base, self.asking, around, conversation))
         for step in masked.derived:
             query = follow(self.base, query, step.relation, masked, start)
         if kind.name == "person.did" and query.steps and people:

@@ -55,6 +55,16 @@ from tests.knowledge.test_leaning import last
          "award.yesno", "Қызғалдақ"),
         (("кто снял Тюльпан", "сколько ему лет", "казахский фильм получал Оскар?"),
          "award.yesno", "Монгол"),
+        # The film of the prize; the other film, which is talked of from then on.
+        (("who won best actor in Moscow in 2015", "for which film?"),
+         "award.winner", "“Toll Bar” (2015) — 2015: Silver St George for Best Actor"),
+        (("кто взял приз за режиссуру в Венеции в 2018", "за какой фильм?"),
+         "award.winner", "«Река» (2018) — 2018: Приз «Горизонты»"),
+        (("2018 жылы Каннда үздік актриса кім болды", "қай фильм үшін?"),
+         "award.winner", "Айка"),
+        (("who won best actor in Moscow in 2015", "what is the film about?"), "film.plot", ""),
+        (("who directed Sea Tomorrow", "her other film?", "when did it come out"),
+         "film.premiere", "Streets Loud with Echoes"),
     ],
 )  # fmt: skip
 def test_what_is_asked(engine: Engine, turns: tuple[str, ...], kind: str, shown: str) -> None:
