@@ -96,8 +96,11 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.4  # not its parts are counted
     if reading.kind in SUPERLATIVES and any(f.field == "film" for f in reading.query.filters):
         return 0.4  # of one film alone nothing is the longest
+    if reading.kind == "list.earlier" and len(reading.query.start) == 1:
+        return 0.2  # which of two came first nobody asks of one
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
-        return 0.3  # more is asked than everything
+        # More is asked than everything; of what is talked of it is asked for sure.
+        return 0.15 if signs.following else 0.3
     if reading.kind == "list.people" and signs.explained < _TOLD:
         return 0.3  # "directors from …": what comes behind is no word of ours
     if (

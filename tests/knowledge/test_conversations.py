@@ -55,6 +55,10 @@ from tests.knowledge.test_leaning import last
          "award.yesno", "Қызғалдақ"),
         (("кто снял Тюльпан", "сколько ему лет", "казахский фильм получал Оскар?"),
          "award.yesno", "Монгол"),
+        # A part by its number; what was made before.
+        (("how much did Racketeer 3 make", "and number 2?"), "film.boxoffice", "Racketeer 2"),
+        (("кто снял Рэкетир 3", "а второй номер?"), "film.director", "Рэкетир 2"),
+        (("кто снял Томирис", "что он делал до этого?"), "person.films", "Рэкетир"),
         # The film of the prize; the other film, which is talked of from then on.
         (("who won best actor in Moscow in 2015", "for which film?"),
          "award.winner", "“Toll Bar” (2015) — 2015: Silver St George for Best Actor"),
@@ -71,3 +75,8 @@ def test_what_is_asked(engine: Engine, turns: tuple[str, ...], kind: str, shown:
     answer = last(engine, *turns)
     assert answer.asked == kind
     assert shown in answer.lead
+
+
+def test_after_a_film_nobody_asks_for_all_people_there_are(engine: Engine) -> None:
+    answer = last(engine, "«Томирис» қашан шықты", "кімдер жасаған")
+    assert answer.asked != "list.people"
