@@ -105,7 +105,7 @@ def of_its_crew(
 ) -> str:
     """The kind of "is the director a woman?", "the French cameraman?" after a film."""
     trades = masked.of("occupation")
-    if len(trades) != 1 or not conversation.asked.startswith("film."):
+    if len(trades) != 1 or not conversation.asked.startswith(("film.", "award.")):
         return ""
     if any(m.kind not in OF_CREW for m in masked.mentions):
         return ""
@@ -113,7 +113,9 @@ def of_its_crew(
         return ""
     role = CREW.get(trades[0].ids[0], "")
     cues = asking.words.cues
-    said = light(asking, rest, cues["female"], cues["yesno"], cues["who"], cues["article"])
+    said = light(
+        asking, rest, cues["female"], cues["foreign"], cues["yesno"], cues["who"], cues["article"]
+    )
     return f"film.{role}" if role and said else ""
 
 

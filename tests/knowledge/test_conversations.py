@@ -59,6 +59,10 @@ from tests.knowledge.test_leaning import last
         (("how much did Racketeer 3 make", "and number 2?"), "film.boxoffice", "Racketeer 2"),
         (("кто снял Рэкетир 3", "а второй номер?"), "film.director", "Рэкетир 2"),
         (("кто снял Томирис", "что он делал до этого?"), "person.films", "Рэкетир"),
+        # Whether one of the crew is from abroad.
+        (("сколько идёт Авель", "а оператор иностранка?"), "film.cinematographer", "Дылевска"),
+        (("какие награды взял Авель", "оператор иностранец?"),
+         "film.cinematographer", "Дылевска"),
         # The film of the prize; the other film, which is talked of from then on.
         (("who won best actor in Moscow in 2015", "for which film?"),
          "award.winner", "“Toll Bar” (2015) — 2015: Silver St George for Best Actor"),
