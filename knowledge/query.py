@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from knowledge.answer import Entity
-from knowledge.factbase.base import CREDITS, FactBase
+from knowledge.factbase.base import CREDITS, FactBase, is_woman
 from knowledge.factbase.dates import Range
 from knowledge.factbase.records import Film
 
@@ -121,6 +121,10 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
             return any(awarded(honour.award, honour.category, value) for honour in film.honours)
         case "maker":
             return base.made(value, film)
+        case "adapted":
+            return bool(film.based_on or film.authors)
+        case "directed_by":
+            return any(is_woman(base.people[id_]) for id_ in film.directors)
     # Parts, sections, occupations steer the answer and hold for no film as such.
     return value in base.crew(film, test.field) if test.field in CREDITS else True
 

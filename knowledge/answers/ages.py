@@ -1,10 +1,10 @@
-"""How old somebody is, or was when a film came out, a prize was won, or in some years."""
+"""How old somebody is, or was when a film came out or a prize was won; which of two is older."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answer import Answer
+from knowledge.answer import Answer, Entity
 from knowledge.answers import honours
 from knowledge.answers.context import Context
 from knowledge.factbase.dates import Range, age, earliest, latest, year_range
@@ -25,8 +25,7 @@ def answer(ctx: Context, person: Person) -> Answer:
     if not then and (named := ctx.filters("film", "event", "studio")):
         what = [ctx.word.film(ctx.base.films[f.value]) for f in named if f.field == "film"]
         return honours.no_record(ctx, ", ".join(filter(None, (name, *what, honours.named(ctx)))))
-    day = latest(person.died) if person.died else ctx.today
-    low, high = age(person.born, day)
+    low, high = _lived(person.born, person.died) if person.died else age(person.born, ctx.today)
     key = "person-age-died" if person.died else "person-age"
     lead = ctx.say(
         key,
@@ -37,6 +36,42 @@ def answer(ctx: Context, person: Person) -> Answer:
         died=ctx.word.date(person.died) if person.died else "",
     ) + ctx.mark(person, "born")
     return ctx.answer(lead, [ctx.disagreement(person, "born")], sources=person.sources)
+
+
+def at_death(ctx: Context, person: Person) -> str:
+    """ "(aged 56)", where both days are known and no source disagrees; otherwise empty."""
+    if not (person.born and person.died) or ctx.conflict(person, "born", "died"):
+        return ""
+    low, high = _lived(person.born, person.died)
+    return ctx.say("person-died-aged", years=_years(low, high), count=high)
+
+
+def compared(ctx: Context, one: Person, other: Person) -> Answer:
+    """Which of two is the elder; of both only the year known, perhaps neither."""
+    for person in (one, other):
+        if not person.born:
+            return ctx.gap(ctx.word.person(person.id), "born", person.sources)
+    elder, younger = sorted((one, other), key=lambda p: earliest(p.born))
+    apart = latest(elder.born) < earliest(younger.born)
+    lead = ctx.say(
+        "person-older",
+        first=ctx.word.person(elder.id) + ctx.mark(elder, "born"),
+        born=ctx.word.date(elder.born),
+        second=ctx.word.person(younger.id) + ctx.mark(younger, "born"),
+        later=ctx.word.date(younger.born),
+        apart=int(apart),
+    )
+    return ctx.answer(
+        lead,
+        [ctx.disagreement(elder, "born"), ctx.disagreement(younger, "born")],
+        entities=[Entity("person", one.id), Entity("person", other.id)],
+        sources=[*elder.sources[:2], *younger.sources[:2]],
+    )
+
+
+def _lived(born: str, died: str) -> tuple[int, int]:
+    """Least and greatest age at death: of either day perhaps only the year is known."""
+    return age(born, earliest(died))[0], age(born, latest(died))[1]
 
 
 def _years(low: int, high: int) -> str:

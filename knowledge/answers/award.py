@@ -154,6 +154,8 @@ def _first(ctx: Context) -> Answer:
     found = honours.meant(ctx, honours.of_subject(ctx))
     wanted = ctx.values("result")
     won = [w for w in found if w.honour.result == "won"]
+    if "won" in wanted and found and not won:
+        return proof.yesno(ctx)  # nobody has won it: that, and how far any came
     pool = found if "selected" in wanted else won or found
     if honours.events_asked(ctx) == [proof.OSCAR]:
         # Countries enter there: a film of the Soviet Union's was no entry of Kazakhstan.

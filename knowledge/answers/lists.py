@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import people, scope, similar, together
+from knowledge.answers import ages, people, scope, similar, together
 from knowledge.answers.context import Context
 from knowledge.answers.credits import CREDIT, credit
 from knowledge.factbase.records import Film
@@ -170,6 +170,9 @@ def _recommend(ctx: Context) -> Answer:
 
 
 def _earlier(ctx: Context) -> Answer:
+    two = [ctx.base.people[e.id] for e in ctx.query.start if e.kind == "person"]
+    if len(two) > 1:
+        return ages.compared(ctx, two[0], two[1])
     pair = [ctx.base.films[e.id] for e in ctx.query.start if e.kind == "film"][:2]
     if len(pair) < 2 or not all(f.year for f in pair):
         return ctx.unknown(ctx.say("no-such-film"))

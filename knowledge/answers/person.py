@@ -56,7 +56,9 @@ def _won(ctx: Context, won: Won) -> str:
     return f"{ctx.word.honour(won.honour)} — {ctx.word.film(won.film)}"
 
 
-def _dated(ctx: Context, person: Person, field: str, place: Term | None = None) -> Answer:
+def _dated(
+    ctx: Context, person: Person, field: str, place: Term | None = None, more: str = ""
+) -> Answer:
     value = getattr(person, field)
     if not value:
         return ctx.gap(ctx.word.person(person.id), field, person.sources)
@@ -64,7 +66,7 @@ def _dated(ctx: Context, person: Person, field: str, place: Term | None = None) 
     said = ctx.word.date(value)
     if found and found.values:
         said = " / ".join(ctx.word.date(v) if v[:4].isdigit() else v for v in found.values)
-    name = ctx.word.person(person.id)
+    name, said = ctx.word.person(person.id), " ".join(filter(None, (said, more)))
     if place:
         at = place.get(ctx.word.language)
         lead = ctx.say(f"person-{field}-at", name=name, date=said, place=at)
@@ -80,7 +82,7 @@ def _born(ctx: Context, person: Person) -> Answer:
 
 def _died(ctx: Context, person: Person) -> Answer:
     if person.died:
-        return _dated(ctx, person, "died", person.deathplace)
+        return _dated(ctx, person, "died", person.deathplace, ages.at_death(ctx, person))
     return ctx.unknown(
         ctx.say("no-death", name=ctx.word.person(person.id)), sources=person.sources
     )

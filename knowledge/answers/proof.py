@@ -19,7 +19,9 @@ def _took_part(ctx: Context) -> bool:
     asked = set(ctx.values("result"))
     events = [ctx.base.organisations[e] for e in honours.events_asked(ctx)]
     festivals = bool(events) and all(event.kind == "festival" for event in events)
-    return asked == {"selected"} or (
+    if asked and asked <= {"selected", "entered"}:
+        return True
+    return (
         not asked and festivals and not ctx.values("award") and bool(ctx.films() or ctx.people())
     )
 

@@ -24,6 +24,9 @@ _OCCUPATION_ROLE = {
 }
 
 
+_SORTS = {"abroad": "won-abroad", "adapted": "from-books", "directed_by": "by-women"}
+
+
 def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
     """The films that the filters leave; a person's role follows the question's words."""
     query = ctx.query
@@ -87,8 +90,8 @@ def term(ctx: Context, test: Filter) -> str:
             return word.range(test.range)
         case "genre" | "type":
             known = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
-        case "abroad":
-            return word.say("won-abroad")
+        case "abroad" | "adapted" | "directed_by":
+            return word.say(_SORTS[test.field])
         case "country":
             return word.country(test.value)
         case "language":

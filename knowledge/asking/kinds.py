@@ -98,7 +98,7 @@ list.awarded | film+film / | FILTERS |
 list.similar | film | |
 list.recommend | | genre date language |
 list.both | person+person / film+film | occupation |
-list.earlier | film+film | |
+list.earlier | film+film / person+person | |
 list.people | occupation / | occupation date genre type language place organisation |
 news.latest | | date |
 news.about | film / person / organisation | date |

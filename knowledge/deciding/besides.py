@@ -34,9 +34,13 @@ def about_more(asking: Asking, heard: Heard, reading: Reading) -> bool:
 
 
 def of_then(asking: Asking, heard: Heard, reading: Reading) -> bool:
-    """Whether an age is asked for at a time that the reading does not know: "when it opened"."""
+    """Whether an age is asked for at a time that the reading does not know: "when it opened".
+
+    When somebody died is known: an age is told up to then.
+    """
     return (
         reading.kind == "person.age"
         and not reading.query.filters
         and asking.says("when", heard.hits, _SAID)
+        and not asking.says("died", heard.hits, _SAID)
     )

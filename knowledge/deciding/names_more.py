@@ -24,6 +24,8 @@ def names_more(other: Reading, reading: Reading) -> bool:
         or _names_town(other, reading)
         or _names_dated(other, reading)
         or _names_part_whole(other, reading)
+        or _names_prize(other, reading)
+        or _names_both(other, reading)
     )
 
 
@@ -146,4 +148,27 @@ def _names_part_whole(other: Reading, reading: Reading) -> bool:
             for m in reading.mentions
             if m.kind in ("role", "film") and not m.quoted
         )
+    )
+
+
+def _names_prize(other: Reading, reading: Reading) -> bool:
+    """Whether the words are a prize's own name, and here but a part of some festival's."""
+    prizes = {(m.start, m.end) for m in other.mentions if m.kind == "award" and m.quality >= WHOLE}
+    return (
+        reading.kind == other.kind
+        and reading.kind.startswith("award.")
+        and any(
+            m.kind == "organisation" and m.how != "name" and (m.start, m.end) in prizes
+            for m in reading.mentions
+        )
+    )
+
+
+def _names_both(other: Reading, reading: Reading) -> bool:
+    """Whether two people are compared of whom this one knows but one."""
+    return (
+        other.kind == "list.earlier"
+        and reading.kind.startswith("person.")
+        and other.signs.fit > 0.5
+        and set(other.mentions) > set(reading.mentions)
     )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from knowledge.asking.kinds import DATES, SUPERLATIVES
 from knowledge.deciding.names_more import WHOLE, names_more
+from knowledge.naming.mention import Mention
 from knowledge.query import Filter
 from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.reading.reading import Reading
@@ -46,7 +49,8 @@ def says_more(other: Reading, reading: Reading) -> bool:
     )
     if not same and not _lists_same(other, reading):
         return False
-    more = [m for m in other.mentions if m not in reading.mentions]
+    own = _told(reading)
+    more = [m for m in other.mentions if _as_genre(m) not in own]
     return (
         bool(more)
         and (
@@ -55,7 +59,7 @@ def says_more(other: Reading, reading: Reading) -> bool:
             or (reading.kind in ROLE_OF_KIND and any(m.kind == "organisation" for m in more))
             or _decides(other, reading)
         )
-        and set(other.mentions) > set(reading.mentions)
+        and _told(other) > own
         and _filters(other) >= _filters(reading)
         and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
     )
@@ -68,7 +72,17 @@ def _decides(other: Reading, reading: Reading) -> bool:
 
 def _filters(reading: Reading) -> set[Filter]:
     """Its filters by names: "competition" may also be read as having taken part."""
-    return {each for each in reading.query.filters if each.field != "result"}
+    named = (each for each in reading.query.filters if each.field != "result")
+    return {replace(f, field="genre") if f.field == "type" else f for f in named}
+
+
+def _told(reading: Reading) -> set[Mention]:
+    return set(map(_as_genre, reading.mentions))
+
+
+def _as_genre(mention: Mention) -> Mention:
+    """A cartoon is a kind of film as well as a genre: the same is said either way."""
+    return replace(mention, kind="genre") if mention.kind == "type" else mention
 
 
 def _surer(other: Reading, reading: Reading) -> bool:

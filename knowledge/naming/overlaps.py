@@ -16,6 +16,8 @@ SURE = 0.97
 """From here on a name is found as it is written, endings apart."""
 
 
+_WHOLE = 0.995
+"""From here on not even an ending was added."""
 _FULL = 0.9
 """Nor of a first name and a surname that stand together: they are one person's."""
 _SLIP, _AS_NEAR = 0.95, 0.02
@@ -185,6 +187,15 @@ def outdone(
         for m in mentions
     ):
         return True  # "Shakens Stars" is a festival, whatever Shaken stars in
+    ending = mention.kind == "film" and not mention.quoted and mention.quality < _WHOLE - 0.01
+    if ending and any(
+        m.kind == "place"
+        and m.words == 1
+        and m.quality >= _WHOLE
+        and (m.start, m.end) == (mention.start, mention.end)
+        for m in mentions
+    ):
+        return True  # "Алматы" is the town, and no «Алма» with an ending
     return mention.kind == "film" and any(
         m.kind == "film"
         and m.start <= mention.start
@@ -192,7 +203,7 @@ def outdone(
         and (
             m.quoted or m.quality >= min(mention.quality, SURE)  # «Дочери степей» is not «Степь»
             if m.end - m.start > len(within)
-            else m.quality >= 0.995 > mention.quality + 0.01  # "Айка" is not «Айқай»
+            else m.quality >= _WHOLE > mention.quality + 0.01  # "Айка" is not «Айқай»
         )
         for m in mentions
     )

@@ -20,6 +20,7 @@ _BARE = (
     ("occupation", "list.people"),
 )
 """What a slot without a word beside it asks for, the strongest first."""
+_SURE = 0.94
 
 
 def bare(
@@ -33,6 +34,8 @@ def bare(
 ) -> str:
     """The kind that the names alone ask for; empty where they ask for none."""
     kind = next((name for slot, name in _BARE if slot in slots), "")
+    if kind == "list.films" and all(m.quality < _SURE for m in masked.mentions):
+        return ""  # a word that is but like a town's name asks for no films
     if kind == "person.who" and _cinema(asking, rest) and not asking.says("who", rest):
         several = len(masked.of("person")) > 1
         kind = "person.together" if several else "person.films"  # "фильмы Сатаева"
@@ -60,11 +63,19 @@ def bare(
         # "Kazakhstan at Cannes 2018": what was there, whether it won or not.
         kind = "award.shown" if _cinema(asking, rest) else "award.wins"
         kind = "award.winner" if "award" in slots else kind
+    elif {"organisation", "person"} <= slots and not (studio or "film" in slots):
+        # "Ержанов в Каннах": whether he was there, or what he had there.
+        if asking.says("been", rest, 0.97):
+            kind = "award.yesno"
+        elif not asking.says("who", rest, 0.97):
+            kind = "award.wins"
     if "film" in slots and asking.says("yesno", rest, 0.97):
         if "person" in slots:
             kind = "person.did"  # "есть ли Винни Джонс в «Ликвидаторе»"
         elif slots & {"organisation", "award"}:
             kind = "award.yesno"
+    if {"film", "organisation"} <= slots and not studio and asking.says("been", rest, 0.97):
+        kind = "award.yesno"
     if {"film", "genre"} <= slots and (
         asking.says("thing", rest, 0.97) or asking.says("yesno", rest, 0.97)
     ):

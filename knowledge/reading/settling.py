@@ -67,6 +67,8 @@ class Settling:
         """None where the kind does not fit."""
         if _asks_source(self.base, masked, match):
             match = msgspec.structs.replace(match, kind="film.based_on")
+        elif _asks_maker(self.base, masked, match):
+            match = msgspec.structs.replace(match, kind="person.did")
         kind = KINDS[match.kind]
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
             return None
@@ -188,3 +190,16 @@ def _asks_source(base: FactBase, masked: Masked, match: Match) -> bool:
     return any(
         not people.isdisjoint(base.films[i].authors) for m in masked.of("film") for i in m.ids
     )
+
+
+def _asks_maker(base: FactBase, masked: Masked, match: Match) -> bool:
+    """ "«Айка» снята Дворцевым?": whoever is named made the film, and of no book is known."""
+    if match.kind != "film.based_on" or masked.derived:
+        return False
+    people, films = masked.of("person"), masked.of("film")
+    if len(people) != 1 or len(films) != 1:
+        return False
+    named = [base.films[id_] for id_ in films[0].ids]
+    if any(film.authors or film.based_on for film in named):
+        return False
+    return any(base.made(person, film) for person in people[0].ids for film in named)

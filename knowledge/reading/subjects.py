@@ -181,7 +181,10 @@ class Subjects:
             person := films_with(self.asking, heard.hits, masked, conversation)
         ):
             query = query.where(Filter("maker", person.id))
-        query = query.where(*worded(self.asking, kind, masked, heard))
+        sorts = worded(self.asking, kind, masked, heard)
+        query = query.where(*sorts)
+        if sorts and missing == "genre":
+            missing = ""  # "films that won abroad" are not all films
         if kind.name in ("film.role", "film.cast"):
             query = query.where(*self.parts.named(query, masked, heard))
         query = query.where(*same_people(self.asking, kind, heard, masked, conversation))

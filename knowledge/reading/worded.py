@@ -11,6 +11,7 @@ from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
 
 _FORM = 0.99
+_OF_FILMS = ("list.films", "list.count", "list.recommend", *SUPERLATIVES)
 """ "Дүние" is no form of a word for dying, as "дүниеден" is."""
 
 
@@ -61,7 +62,9 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
         told += [Filter("born", "born")] if asking.says("born", heard.hits) else []
         told += [Filter("died", "died")] if asking.says("died", heard.hits, _FORM) else []
         return [*told, *_foremost(asking, masked, heard)]
-    return won_abroad(asking, masked, heard) if name in ("list.films", "list.count") else []
+    if name not in _OF_FILMS:
+        return []
+    return [*won_abroad(asking, masked, heard), *_of_sort(asking, masked, heard)]
 
 
 def _foremost(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
@@ -77,6 +80,16 @@ def _foremost(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
         return [Filter("foremost", "awards")]
     done = said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
     return [Filter("foremost", "films"), *done] if done else []
+
+
+def _of_sort(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
+    """Films drawn from books, or made by women: "adaptations", "films by women directors"."""
+    rest = [heard.hits[at] for at in masked.rest]
+    found = [Filter("adapted", "any")] if asking.says("adaptation", rest) else []
+    by = asking.says("made_by", rest) or any("director" in m.ids for m in masked.of("occupation"))
+    if by and asking.says("women", rest) and asking.says("films", rest, 0.99):
+        found.append(Filter("directed_by", "female"))
+    return found
 
 
 def told_about(asking: Asking, masked: Masked, heard: Heard) -> bool:

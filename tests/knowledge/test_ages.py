@@ -52,3 +52,28 @@ def test_at_a_time_that_is_not_named_no_age_is_told(engine: Engine) -> None:
     before = engine.follow(Conversation(), told, datetime(2026, 11, 23, 9, tzinfo=UTC))
     asked = "how old was he when it came out"
     assert engine.ask(asked, today=TODAY, conversation=before).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "elder"),
+    [
+        ("кто старше, Ержанов или Нугманов", "Старше Рашид Нугманов"),
+        ("who's younger, Satayev or Omirbayev", "Darezhan Omirbayev is older"),
+        ("Айманов пен Қарсақбаевтың қайсысы бұрын туған", "Шәкен Айманов үлкен"),
+    ],
+)
+def test_which_of_two_is_the_elder(engine: Engine, text: str, elder: str) -> None:
+    assert elder in engine.ask(text, today=TODAY).lead
+
+
+def test_of_a_year_alone_the_age_at_death_has_two_values(engine: Engine) -> None:
+    # Born in October 1926; of the death only the year is known, 1983.
+    assert "(aged 56–57)" in engine.ask("when did Karsakbayev die", today=TODAY).lead
+
+
+@pytest.mark.parametrize(
+    "text", ["how old was Aimanov when he died", "до скольких лет дожил Айманов"]
+)
+def test_the_age_at_death_is_no_way_of_dying(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert (answer.asked, "56" in answer.lead) == ("person.age", True)

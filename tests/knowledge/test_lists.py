@@ -106,3 +106,43 @@ def test_a_list_that_leans_on_nothing(engine: Engine, before: str, text: str, as
 @pytest.mark.parametrize("text", ["фильмы про любовь", "соғыс туралы фильмдер", "films about war"])
 def test_some_subject_matters_are_genres(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).asked == "list.films"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Кеңес заманындағы комедиялар", "КСРО, комедия"),
+        ("мультфильмы советских лет", "анимация, СССР"),
+        ("soviet era comedies", "Soviet Union, comedy"),
+        ("махаббат жайлы қазақ фильмдері", "романтика"),
+        ("films about love", "romance"),
+        ("фильмы снятые женщинами", "режиссёр — женщина"),
+        ("kazakh films directed by women", "directed by women"),
+        ("әйелдер түсірген қазақ фильмдері", "режиссері — әйел"),
+        ("советские экранизации", "СССР, экранизации"),
+        ("kazakh films based on novels", "from books"),
+        ("which kazakh films won abroad", "won abroad"),
+    ],
+)
+def test_what_the_list_is_of(engine: Engine, text: str, read: str) -> None:
+    assert engine.ask(text, today=TODAY).lead.startswith(f"{read} (")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["first Kazakh sound film", "самый первый звуковой фильм", "тұңғыш дыбысты фильм қайсы"],
+)
+def test_the_first_of_a_sort_that_is_not_known_is_not_the_first_of_all(
+    engine: Engine, text: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert (answer.kind, answer.asked) != ("answer", "list.first")
+
+
+def test_a_word_that_is_but_like_a_town_lists_nothing(engine: Engine) -> None:
+    assert engine.ask("Karaoi", today=TODAY).kind != "answer"
+
+
+def test_a_town_is_no_title_with_an_ending(engine: Engine) -> None:
+    answer = engine.ask("сколько стоит билет в кино в Алматы", today=TODAY)
+    assert "«Яблоко»" not in answer.lead

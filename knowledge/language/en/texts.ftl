@@ -122,6 +122,7 @@ people-of-films = { $count ->
 person-born = { $name }: born { $date }.
 person-died = { $name }: died { $date }.
 person-died-at = { $name }: died { $date }, { $place }.
+person-died-aged = (aged { $years })
 person-age = { $name } is { $years } { $count ->
     [one] year
    *[other] years
@@ -134,6 +135,10 @@ person-age-died = { $name } ({ $born } – { $died }) lived { $years } { $count 
     [one] year
    *[other] years
   }.
+person-older = { $apart ->
+    [1] { $first } is older: born { $born }; { $second }: born { $later }.
+   *[other] The dates I know do not tell them apart: { $first } ({ $born }), { $second } ({ $later }).
+  }
 no-death = I have no record of { $name }'s death.
 person-birthplace = { $name } was born in { $place }.
 person-education = Education of { $name }: { $school }.
@@ -292,6 +297,8 @@ both-films = In both { $names }: { $people }.
 both-films-none = I know of nobody who worked on both { $names }.
 range-until = before { $year }
 range-since = since { $year }
+from-books = from books
+by-women = directed by women
 won-abroad = won abroad
 under = { $filters }: { $lead }
 list-earlier = { $same ->

@@ -116,9 +116,14 @@ people-of-films = { $count } адам: { $people }.
 person-born = { $name }, туған күні: { $date }.
 person-died = { $name }, қайтыс болған күні: { $date }.
 person-died-at = { $name }, қайтыс болған күні мен жері: { $date }, { $place }.
+person-died-aged = ({ $years } жаста)
 person-age = { $name }: { $years } жаста (туған күні: { $born }).
 person-age-then = { $then }: { $name } ол кезде { $years } жаста еді (туған күні: { $born }).
 person-age-died = { $name } ({ $born } – { $died }): { $years } жыл өмір сүрді.
+person-older = { $apart ->
+    [1] { $first } үлкен: туған күні — { $born }; { $second }: { $later }.
+   *[other] Белгілі даталар бойынша қайсысы үлкен екенін айту мүмкін емес: { $first } ({ $born }), { $second } ({ $later }).
+  }
 no-death = { $name } қайтыс болғаны туралы базада дерек жоқ.
 person-birthplace = { $name }, туған жері: { $place }.
 person-education = { $name }, білімі: { $school }.
@@ -250,6 +255,8 @@ both-films = Екеуіне де қатысқандар ({ $names }): { $people 
 both-films-none = { $names }: екеуіне ортақ адам базада жоқ.
 range-until = { $year } жылға дейін
 range-since = { $year } жылдан бері
+from-books = шығарма желісімен түсірілген
+by-women = режиссері — әйел
 won-abroad = шетелде жеңген
 under = { $filters }: { $lead }
 list-earlier = { $same ->

@@ -136,6 +136,11 @@ people-of-films = { $count ->
 person-born = { $name }, дата рождения: { $date }
 person-died = { $name }, дата смерти: { $date }
 person-died-at = { $name }, дата и место смерти: { $date }, { $place }
+person-died-aged = ({ $years } { $count ->
+    [one] год
+    [few] года
+   *[other] лет
+  })
 person-age = { $name }: { $years } { $count ->
     [one] год
     [few] года
@@ -151,6 +156,10 @@ person-age-died = { $name } ({ $born } – { $died }): { $years } { $count ->
     [few] года
    *[other] лет
   } жизни.
+person-older = { $apart ->
+    [1] Старше { $first }: дата рождения — { $born }; { $second }: { $later }.
+   *[other] По датам, которые мне известны, не различить: { $first } ({ $born }), { $second } ({ $later }).
+  }
 no-death = { $name }: сведений о смерти в базе нет.
 person-birthplace = { $name }, место рождения: { $place }.
 person-education = { $name }, образование: { $school }.
@@ -294,6 +303,8 @@ both-films = И там, и там ({ $names }): { $people }.
 both-films-none = { $names }: общих участников в базе нет.
 range-until = до { $year } г.
 range-since = с { $year } г.
+from-books = экранизации
+by-women = режиссёр — женщина
 won-abroad = победы за рубежом
 under = { $filters }: { $lead }
 list-earlier = { $same ->

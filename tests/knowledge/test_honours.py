@@ -1,0 +1,61 @@
+"""Whether somebody won or was there, and who was the first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.engine import Engine
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Ержанов был в Каннах?", "Да: «Ласковое безразличие мира»"),
+        ("has Yerzhanov been to Berlin", "Yes: “Cadet”"),
+        ("Ержанов Берлинде болды ма", "Иә: «Кадет»"),
+        ("has Kazakhstan ever been to the Oscars", "Yes: "),
+    ],
+)
+def test_who_took_part_was_there(engine: Engine, text: str, says: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "award.yesno"
+    assert answer.lead.startswith(says)
+
+
+@pytest.mark.parametrize("text", ["Ержанов в Каннах", "Yerzhanov Cannes", "Ержанов Канн"])
+def test_somebody_beside_a_festival(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).asked == "award.wins"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        # Nobody of ours has; a nomination is no win.
+        ("кто первый получил Оскар", "Нет, Премия «Оскар»: «Монгол»"),
+        (
+            "first Kazakh to win the Golden Lion",
+            "I have no record of such a win, only: “Cardiogram”",
+        ),
+        ("кто первым получил Золотого медведя", "только"),
+        # The first nomination is one.
+        ("первая номинация Казахстана на Оскар", "«Монгол»"),
+    ],
+)
+def test_the_first_to_win_has_won(engine: Engine, text: str, says: str) -> None:
+    assert says in engine.ask(text, today=TODAY).lead
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("а правда что Айка снята Дворцевым", "person.did"),
+        ("«Томирис» снят Сатаевым?", "person.did"),
+        ("«Студент» снят по Достоевскому?", "film.based_on"),
+    ],
+)
+def test_shot_by_or_after(engine: Engine, text: str, asked: str) -> None:
+    assert engine.ask(text, today=TODAY).asked == asked
