@@ -78,7 +78,7 @@ class Engine:
             frozenset(asking.words.question | asking.words.function | asking.words.cinema)
             | asking.date_words(),
             asking.words.english, read_decoys, asking.dates, asking.generic,
-            asking.words.award_tails, shelf,
+            asking.words.award_tails, shelf, frozenset(asking.words.filler | asking.words.cinema),
         )  # fmt: skip
         lexicon.freeze(shelf, "names", asking.words.rigid)
         asking.often_asked |= names.terms

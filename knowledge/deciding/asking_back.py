@@ -114,6 +114,14 @@ def which(best: Reading, spoken: str, sure: float) -> Decision:
     )
 
 
+def meant(best: Reading, spoken: str, sure: float) -> Decision:
+    """Whether this is the film that was meant."""
+    about = best.query.start
+    return Decision(
+        "clarify", spoken, (best,), text="ask-did-you-mean", about=about, confidence=sure
+    )
+
+
 def no_part(engine: Engine, film: Entity, spoken: str, sure: float) -> Decision:
     """The film is known, but not the part of it that was named."""
     values = {"name": engine.name(film, spoken)}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from knowledge.answer import Conversation, Entity
-from knowledge.deciding.asking_back import LIKELY, common, no_part, unsure, which
+from knowledge.deciding.asking_back import LIKELY, common, meant, no_part, unsure, which
 from knowledge.deciding.contest import (
     NEAR_WEIGHT,
     Candidate,
@@ -20,7 +20,7 @@ from knowledge.deciding.contest import (
 )
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import chosen, follow
-from knowledge.deciding.plausibility import NAMES_ANOTHER
+from knowledge.deciding.plausibility import NAMES_ANOTHER, called_partly
 from knowledge.deciding.standing_in import lacks, may_lack, stands_in, tells, told_after_all
 from knowledge.naming.sequels import NO_PART
 from knowledge.reading.reading import Reading
@@ -188,6 +188,8 @@ def _settle(engine: Engine, contest: Sequence[Candidate], spoken: str) -> Decisi
             return Decision("answer", spoken, tuple(apart[:1]), confidence=sure)
         if best.namesakes and not best.kind.startswith("talk"):
             return which(best, spoken, sure)
+        if called_partly(best):
+            return meant(best, spoken, sure)
         ordered = (best, *(r for r in others if r is not best))
         if len(ordered) == 1 and len(best.query.start) == 1 and not best.query.steps:
             # "Not what I meant" leads to what else is asked of the same.

@@ -37,6 +37,8 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.25
     if _only_town(reading, readings):
         return 0.6
+    if called_partly(reading):
+        return 0.5
     if reading.kind in _PLAYED and any(_calls_part(r, reading) for r in readings[:6]):
         return 0.3
     if reading.kind == "film.studio" and any(f.field == "event" for f in reading.query.filters):
@@ -111,6 +113,14 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
     ):
         return 0.5  # a part named like anybody, and strange words or those of another question
     return 0.5 if signs.strange_words >= 0.55 and signs.unexplained >= 0.5 else 1.0
+
+
+def called_partly(reading: Reading) -> bool:
+    """Whether a film is called by one word of its title, as one that we lack may be: «Swans»."""
+    return any(
+        m.kind == "film" and m.how == "part" and m.words > 1 and m.end - m.start == 1
+        for m in reading.mentions
+    )
 
 
 def _of_trade(reading: Reading) -> bool:

@@ -43,7 +43,12 @@ class CalledAgain:
         films = [entity.id for entity in talked_of if entity.kind == "film"]
         if not films:
             return []
-        taken = {at for m in mentions if m.kind in _NAMED for at in range(m.start, m.end)}
+        taken = {
+            at
+            for m in mentions
+            if m.kind in _NAMED and not (m.how == "part" and m.ids[0] in films)
+            for at in range(m.start, m.end)
+        }
         found = []
         for id_ in films:
             words = self._words(id_)

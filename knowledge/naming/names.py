@@ -19,6 +19,8 @@ from knowledge.naming.enough import DATES, least, needed
 from knowledge.naming.mention import Mention
 from knowledge.naming.misspelt import WholeNames
 from knowledge.naming.overlaps import SURE, merged, outdone
+from knowledge.naming.partly import QUALITY, Partly
+from knowledge.naming.window import best_window
 from knowledge.spelling.lexicon import Hit, Lexicon
 from knowledge.spelling.spelling import Token
 
@@ -31,6 +33,8 @@ _ASKED = 0.8
 _KIN = 0.93
 """From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
 _AS_GOOD = 0.011  # "караганде" is not "қарағанда"
+_SLIPPED = 0.9
+"""So much of the weight of a word is found where it is misspelt a little."""
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
 """What another way of naming takes off the weight of a name."""
 
@@ -43,7 +47,7 @@ class NameIndex:
         questions: frozenset[int], english: frozenset[int] = frozenset(),
         decoys: Callable[[], Iterable[tuple[str, ...]]] = tuple,
         dates: Mapping[str, Mapping[str, Any]] | None = None, generic: Set[str] = frozenset(),
-        tails: Iterable[str] = (), shelf: Shelf = NOT_KEPT,
+        tails: Iterable[str] = (), shelf: Shelf = NOT_KEPT, filler: frozenset[int] = frozenset(),
     ) -> None:  # fmt: skip
         self._function = function
         self._ordinary = ordinary
@@ -68,6 +72,12 @@ class NameIndex:
         self._totals = [sum([self._weights[w] for w in a.words]) for a in self._aliases]
         whole = zip(self._aliases, self._totals, strict=True)
         self._floors = [least(alias) * total - 1e-9 for alias, total in whole]
+        self._partly = Partly(
+            self._aliases, postings, lexicon, ordinary | function | filler, function, questions
+        )
+        for word, numbers in self._partly.telling.items():
+            for number in numbers:
+                self._floors[number] = min(self._floors[number], _SLIPPED * self._weights[word])
         self._letters = {word: len(lexicon.words[word]) for word in postings}
         self._whole = WholeNames(self._aliases, lexicon, ordinary, function)
         self._numerals = frozenset(w for w in postings if lexicon.words[w].isdigit())
@@ -178,38 +188,7 @@ class NameIndex:
     ) -> Mention | None:  # fmt: skip
         alias, total = self._aliases[number], self._totals[number]
         size = len(alias.words)
-        positions = sorted(places)
-        best: tuple[float, float, int, int] | None = None
-        for first in positions:
-            window = [
-                at for at in positions if first <= at < first + size + (1 if size > 2 else 0)
-            ]
-            left = list(alias.words)
-            gained, last, previous, order = 0.0, first, -1, 1.0
-            for at in window:
-                choice = max(
-                    ((w, s) for w, s in places[at] if w in left),
-                    key=lambda ws: ws[1],
-                    default=None,
-                )
-                if choice is None:
-                    continue
-                word, similarity = choice
-                place = alias.words.index(word)
-                if place < previous and alias.kind != "person":
-                    order = 0.0 if alias.kind == "language" else 0.97
-                previous = place
-                left.remove(word)
-                gained += self._weights[word] * similarity
-                last = at
-            quality = round(gained / total * order, 9)  # 0.98 is not less than itself
-            if alias.kind in ("film", "decoy") and not self._numerals.isdisjoint(left):
-                quality = 0.0  # sequel numbers must agree exactly
-            span = last + 1 - first
-            if size == 1:
-                span = 1
-            if best is None or (quality, -span) > (best[0], -best[3] + best[2]):
-                best = (quality, gained, first, first + span)
+        best = best_window(alias, places, self._weights, total, self._numerals)
         if best is None:
             return None
         quality, gained, start, end = best
@@ -221,8 +200,12 @@ class NameIndex:
             or not any(h.word in alias.words for h in sole[start])
         )
         strange = not any(h.word in self._ordinary and h.similarity >= _ASKED for h in sole[start])
+        how = alias.how
         if quality < needed(alias, letters, matched, alone, strange):
-            return None
+            part = self._partly.span(alias, start, end, text, sole)
+            if part is None:
+                return None
+            quality, how, (start, end) = max(quality, QUALITY), "part", part
         if size == 1 and len(text) > 1 and self._questioning(alias.words[0], text[start]):
             # "кім", "it", "завтра": a name only where it stands in quotes.
             if alias.kind in DATES or (
@@ -242,7 +225,7 @@ class NameIndex:
         quoted = all(token.quoted for token in text[start:end])
         return Mention(
             alias.kind, alias.ids, start, end, min(quality, 1.0),
-            gained * _HOW.get(alias.how, 1.0), alias.how, size, quoted, ordinary,
+            gained * _HOW.get(how, 1.0), how, size, quoted, ordinary,
         )  # fmt: skip
 
     def _beside_generic(self, sole: Sequence[tuple[Hit, ...]], at: int) -> bool:
