@@ -17,11 +17,19 @@ from knowledge.asking.kinds import (
 )
 from knowledge.factbase.base import FactBase, is_man, is_woman
 from knowledge.naming.mention import Mention
-from knowledge.reading.leaning import asks_who, pair_talked_of, pronouns, speaks_of
+from knowledge.reading.afterwards import is_from
+from knowledge.reading.leaning import asks_who, pair_talked_of, speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
 from knowledge.reading.relations import leads_to, reached
-from knowledge.reading.spoken import OF_CREW, after_film, crew_spoken_of, maker_spoken_of, of_time
+from knowledge.reading.spoken import (
+    OF_CREW,
+    after_film,
+    crew_spoken_of,
+    maker_spoken_of,
+    of_time,
+    pronouns,
+)
 from knowledge.spelling.hearing import Heard
 
 _OF_FILM = ("film.genre", "film.year", "film.runtime", "film.language", "film.country")
@@ -42,6 +50,9 @@ class Choosing:
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
     ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
         """What fills the needs of the kind: mentions, what was talked of; else what lacks."""
+        rest = [heard.hits[at] for at in masked.rest]
+        if kind.name == "person.who" and is_from(self.asking, masked, rest, conversation):
+            return [], self._talked_of("person", masked, heard, conversation), ""
         if pair := pair_talked_of(self.asking, kind, heard, masked, conversation):
             return [], pair, ""
         listed = tuple(e for e in conversation.listed if e.kind == "film")

@@ -11,7 +11,7 @@ from knowledge.asking.words import nothing_but, within
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter, Query
 from knowledge.reading.masking import Masked
-from knowledge.reading.spoken import CREW, OF_CREW
+from knowledge.reading.spoken import CREW, OF_CREW, pronouns
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
@@ -25,14 +25,6 @@ def light(asking: Asking, rest: Sequence[Sequence[Hit]], *groups: Set[int]) -> b
     """Whether nothing is said but small words, and words of these groups."""
     words = asking.words
     return nothing_but(rest, words.function, words.filler, words.question, *groups)
-
-
-def pronouns(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> set[int]:
-    """What is surely said besides names, where it may be a pronoun: «ше» is no "she"."""
-    words = asking.words
-    small = words.filler_in.get("kk", set()) if conversation.language != "en" else set()
-    said = {h.word for at in masked.rest for h in heard.hits[at][:2] if h.similarity >= _SAID}
-    return said - small - words.negation
 
 
 def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
@@ -167,13 +159,16 @@ def same_event(
 def for_which(
     asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> Query | None:
-    """ "For which film?" after a prize: the same one, whose film is told with it."""
-    if masked.mentions or conversation.asked != "award.winner":
+    """ "For which film?" after prizes: the same ones, whose films are told with them."""
+    last, asked = conversation.last, conversation.asked
+    # Of somebody's prizes at one festival more is told by who won there.
+    whole = asked == "person.prizes" and last and not last.filters
+    if masked.mentions or not (whole or asked == "award.winner"):
         return None
     words = asking.words
     said = asking.says("which", rest, _SAID) or asking.says("who", rest, _SAID)
     film = said and asking.says("film_noun", rest, _SAID) and asking.says("prize_for", rest, _SAID)
-    return conversation.last if film and light(asking, rest, words.cinema) else None
+    return last if film and light(asking, rest, words.cinema) else None
 
 
 def same_people(

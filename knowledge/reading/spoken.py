@@ -28,6 +28,14 @@ OF_CREW = ("occupation", "place", "country", "language")
 """What may be said of those who made a film: "the French cameraman"."""
 
 
+def pronouns(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> set[int]:
+    """What is surely said besides names, where it may be a pronoun: «ше» is no "she"."""
+    words = asking.words
+    small = words.filler_in.get("kk", set()) if conversation.language != "en" else set()
+    said = {h.word for at in masked.rest for h in heard.hits[at][:2] if h.similarity >= 0.97}
+    return said - small - words.negation
+
+
 def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
     """Words for those who make a film, each with its role."""
     occupations = base.vocabulary.get("occupations", {})
@@ -160,17 +168,13 @@ def films_with(
 
 
 def _maker_spoken_of(
-    base: FactBase, asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked,
-    conversation: Conversation,
-) -> str:  # fmt: skip
+    base: FactBase, asking: Asking, heard: Heard, masked: Masked, conversation: Conversation
+) -> str:
     """Whose "his first film" is: of the person talked of, else of who directed the film."""
-    # "Не" is written like "неё" once a letter was doubled.
-    pronouns = asking.words.pronouns["person"] - asking.words.negation
-    said = any(
-        h.similarity >= 0.97 and h.word in pronouns for at in masked.rest for h in hits[at][:2]
-    )
+    persons = asking.words.pronouns["person"]
+    said = not persons.isdisjoint(pronouns(asking, heard, masked, conversation))
     if masked.of("person", "film", "organisation") or not (
-        said or _of_films_alone(asking, hits, masked, conversation)
+        said or _of_films_alone(asking, heard.hits, masked, conversation)
     ):
         return ""
     talked_of = conversation.entities[:3]
@@ -219,7 +223,7 @@ def work_spoken_of(
         return _worked(asking, heard, masked, conversation)
     if kind.name not in SUPERLATIVES and kind.name != "list.count":
         return None
-    maker = _maker_spoken_of(base, asking, heard.hits, masked, conversation)
+    maker = _maker_spoken_of(base, asking, heard, masked, conversation)
     return Filter("maker", maker) if maker else None
 
 

@@ -12,6 +12,7 @@ from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
 from knowledge.query import Filter, Query, run
+from knowledge.reading.ages import of_age
 from knowledge.reading.cast import Parts
 from knowledge.reading.choosing import Choosing
 from knowledge.reading.filters import belongs, filtered
@@ -24,7 +25,7 @@ from knowledge.reading.leaning import (
     won_again,
 )
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ROLE_OF_KIND, at_list, narrowed, narrows
+from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, at_list, narrowed, narrows
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
     beside_told,
@@ -74,20 +75,22 @@ class Subjects:
         counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
         if counted and (found := narrowed(self.base, conversation, Query(), only=True)):
             return Subject(found, 0.0, carried=True)  # "How many?" after a list
+        around = [heard.hits[at] for at in masked.rest]
         if kind.name in ("list.films", "list.count") and narrows(
             self.asking, heard.hits, masked, conversation
         ):
             own, _ = filtered(self.base, kind, Query(), masked, set())
+            if not masked.range:
+                own = own.where(*of_age(self.base, self.asking, around))
             only = self.asking.says("among", heard.hits)
             whole = at_list(self.asking, heard.hits, conversation)
             found = narrowed(self.base, whole, own, only=only)
             if found:
                 return Subject(found, 0.0)
-        around = [heard.hits[at] for at in masked.rest]
         prizes = not masked.mentions and counts_prizes(self.asking, around, conversation)
         if kind.name == "list.count" and prizes:
             return None
-        if kind.name == "award.winner" and (
+        if kind.name == conversation.asked and (
             prize := for_which(self.asking, masked, around, conversation)
         ):
             return Subject(prize, 0.0, carried=True)
@@ -181,6 +184,8 @@ class Subjects:
             person := films_with(self.asking, heard.hits, masked, conversation)
         ):
             query = query.where(Filter("maker", person.id))
+        if kind.name == ADVICE and not masked.range:
+            query = query.where(*of_age(self.base, self.asking, around))
         sorts = worded(self.asking, kind, masked, heard)
         query = query.where(*sorts)
         if sorts and missing == "genre":

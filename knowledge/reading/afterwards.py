@@ -1,0 +1,74 @@
+"""What hardly a word asks after a certain answer: "and where?", "the author?", "is he French?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answer import Conversation
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import OF_ONE
+from knowledge.asking.words import Words, nothing_but
+from knowledge.reading.masking import Masked
+from knowledge.spelling.lexicon import Hit
+
+_SAID = 0.97
+_PLACE_OF = {
+    "person.born": "person.birthplace",
+    "person.age": "person.birthplace",
+    "person.died": "person.died",
+    "film.premiere": "film.premiere_place",
+    "org.when": "org.where",
+    "org.what": "org.where",
+}
+_TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
+"""What "and where?", "and when?" ask for after these; where somebody died is told with the day."""
+_OF_PEOPLE = (*OF_ONE, "film.role", "film.cast")
+"""Kinds of film that are answered with people."""
+
+
+def afterwards(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> str:
+    """The kind that is asked; empty where none is."""
+    if not masked.mentions:
+        return _of_event(asking, rest, conversation) or _of_source(asking, rest, conversation)
+    return "person.who" if is_from(asking, masked, rest, conversation) else ""
+
+
+def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
+    """ "And where?" after a birth, a death, a premiere: its place, or its time."""
+    words = asking.words
+    asked = [f for f in rest if f and not _light(words, f[0].word)]
+    if len(asked) == 1 and asking.says("where", asked, _SAID):
+        return _PLACE_OF.get(conversation.asked, "")
+    if len(asked) == 1 and asking.says("when", asked, _SAID):
+        return _TIME_OF.get(conversation.asked, "")
+    return ""
+
+
+def _of_source(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
+    """ "Who is the author?" of the book that a film was told to be based on."""
+    words = asking.words
+    said = conversation.asked == "film.based_on" and asking.says("author", rest, _SAID)
+    small = words.function - words.question, words.filler, words.cues["author"], words.cues["whom"]
+    return "film.based_on" if said and nothing_but(rest, *small) else ""
+
+
+def is_from(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> bool:
+    """ "Is he American?" of whoever was told; "is it French?" asks of a film."""
+    words, cues = asking.words, asking.words.cues
+    small = words.function, words.filler, words.question, cues["subject"], cues["yesno"]
+    return (
+        len(masked.mentions) == 1
+        and bool(masked.of("country", "language"))
+        and (conversation.asked.startswith("person.") or conversation.asked in _OF_PEOPLE)
+        and any(e.kind == "person" for e in conversation.entities[:3])
+        and asking.says("subject", rest, _SAID)
+        and nothing_but(rest, *small, cues["also"], cues["article"])
+    )
+
+
+def _light(words: Words, word: int) -> bool:
+    return word in words.filler or (word in words.function and word not in words.question)
