@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import OF_ONE
+from knowledge.asking.kinds import DATES, OF_ONE
 from knowledge.asking.words import Words, nothing_but
+from knowledge.reading.leaning import speaks_of
 from knowledge.reading.masking import Masked
+from knowledge.reading.spoken import pronouns
+from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
 _SAID = 0.97
@@ -27,11 +30,17 @@ _OF_PEOPLE = (*OF_ONE, "film.role", "film.cast")
 
 
 def afterwards(
-    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+    asking: Asking,
+    heard: Heard,
+    masked: Masked,
+    rest: Sequence[Sequence[Hit]],
+    conversation: Conversation,
 ) -> str:
     """The kind that is asked; empty where none is."""
     if not masked.mentions:
         return _of_event(asking, rest, conversation) or _of_source(asking, rest, conversation)
+    if masked.of("organisation"):
+        return _won_there(asking, heard, masked, rest, conversation)
     return "person.who" if is_from(asking, masked, rest, conversation) else ""
 
 
@@ -68,6 +77,33 @@ def is_from(
         and asking.says("subject", rest, _SAID)
         and nothing_but(rest, *small, cues["also"], cues["article"])
     )
+
+
+def _won_there(
+    asking: Asking,
+    heard: Heard,
+    masked: Masked,
+    rest: Sequence[Sequence[Hit]],
+    conversation: Conversation,
+) -> str:
+    """ "What did it take in Cannes?" of the film or person talked of, and not of all."""
+    words = asking.words
+    won = words.result["won"]
+    said = pronouns(asking, heard, masked, conversation)
+    whom = words.pronouns["person"] | words.pronouns["film"]
+    if not conversation.asked.startswith(("film.", "person.")) or any(
+        m.kind not in ("organisation", *DATES) for m in masked.mentions
+    ):
+        return ""
+    # "What won at Cannes" is asked of all in English, where a pronoun is never left out.
+    if (said & words.english or conversation.language == "en") and not said & whom:
+        return ""
+    asks = asking.says("who", rest, _SAID) and not asking.says("whom", rest, _SAID)
+    small = words.function, words.filler, words.question, won, whom
+    if not asks or said.isdisjoint(won) or not nothing_but(rest, *small):
+        return ""
+    kind = speaks_of(asking, heard, masked, conversation) or conversation.entities[0].kind
+    return {"film": "film.awards", "person": "person.prizes"}.get(kind, "")
 
 
 def _light(words: Words, word: int) -> bool:

@@ -18,6 +18,7 @@ from knowledge.asking.kinds import (
 from knowledge.factbase.base import FactBase, is_man, is_woman
 from knowledge.naming.mention import Mention
 from knowledge.reading.afterwards import is_from
+from knowledge.reading.crew import crew_spoken_of
 from knowledge.reading.leaning import asks_who, pair_talked_of, speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
@@ -25,7 +26,6 @@ from knowledge.reading.relations import leads_to, reached
 from knowledge.reading.spoken import (
     OF_CREW,
     after_film,
-    crew_spoken_of,
     maker_spoken_of,
     of_time,
     pronouns,
@@ -80,7 +80,7 @@ class Choosing:
             return [], (), ""
         entities = [m for m in masked.mentions if m.kind in SUBJECTS]
         if kind.needs[0] == ("person",) and not entities:
-            crew = crew_spoken_of(self.base, self._crew, heard.hits, conversation)
+            crew = crew_spoken_of(self.base, self.asking, self._crew, heard.hits, conversation)
             if crew:
                 return [], (Entity("person", crew),), ""
         # "The French cameraman?" only says more of whom is asked for.

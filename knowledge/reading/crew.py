@@ -2,20 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
-from knowledge.factbase.base import FactBase
+from knowledge.factbase.base import FactBase, is_woman
+from knowledge.factbase.records import Film
 from knowledge.naming.mention import Mention
 from knowledge.reading.masking import Derived, Masked
-from knowledge.reading.spoken import crew_words
+from knowledge.reading.spoken import CREW
 from knowledge.spelling.lexicon import Hit
 
 _LIKE = 0.9
 """A title that words are only like is not meant where they are a pronoun."""
+
+
+def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
+    """Words for those who make a film, each with its role."""
+    occupations = base.vocabulary.get("occupations", {})
+    return dict.fromkeys(asking.words.cues["author"], "writer") | {
+        word: role
+        for id_, role in CREW.items()
+        for word in asking.single_words(occupations.get(id_))
+    }
+
+
+def crew_spoken_of(
+    base: FactBase,
+    asking: Asking,
+    crew: Mapping[int, str],
+    hits: Sequence[Sequence[Hit]],
+    conversation: Conversation,
+) -> str:
+    """ "А режиссёр что ещё снимал", "its director": the one of the film talked of."""
+    film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
+    if film and asking.says("player_noun", hits, 0.97):
+        return _player_spoken_of(base, base.films[film.id], asking, hits, conversation)
+    role = next(
+        (
+            crew[hit.word]
+            for found in hits
+            for hit in found[:3]
+            if hit.word in crew and hit.similarity >= 0.95
+        ),
+        "",
+    )
+    people = base.crew(base.films[film.id], role) if film and role else ()
+    return people[0] if people else ""
+
+
+def _player_spoken_of(
+    base: FactBase,
+    film: Film,
+    asking: Asking,
+    hits: Sequence[Sequence[Hit]],
+    conversation: Conversation,
+) -> str:
+    """ "And the actress, where is she from?": the first, unless one of the cast was told."""
+    cast = [part.person for part in film.cast]
+    if any(e.id in cast for e in conversation.entities[:3]):
+        return ""
+    if asking.says("female", hits, 0.97):
+        return next((id_ for id_ in cast if is_woman(base.people[id_])), "")
+    # "Was HE an actor?" is asked of whoever was told.
+    return "" if asking.says("subject", hits, 0.97) else next(iter(cast), "")
 
 
 class Crew:

@@ -62,6 +62,8 @@ def implied(
     if masked.of("organisation") and not masked.of("film", "person"):
         light -= 0.05  # a film of the same name is meant more often
     rest = [heard.hits[at] for at in masked.rest]
+    if is_of_genre(asking, heard, masked, conversation):
+        return [_surely("film.genre", 0.97)]
     kind = bare(asking, heard, masked, slots, rest, studio=studio)
     if _alike(asking, heard, masked, rest):
         found.append(_surely("list.similar", 0.95))
@@ -77,7 +79,7 @@ def implied(
         found.append(_surely(name, 0.98 if masked.of("organisation") else 0.95))
         if at_list(asking, heard.hits, conversation) is not conversation:
             return found
-    if after := afterwards(asking, masked, rest, conversation):
+    if after := afterwards(asking, heard, masked, rest, conversation):
         if masked.mentions:
             return [_surely(after, 0.97)]
         found.append(_surely(after, 0.97))
@@ -103,8 +105,6 @@ def implied(
         found.append(_surely(crew, 0.97))
     if is_of_trade(asking, masked, rest, conversation):
         found.append(_surely("person.did", 0.97))
-    if is_of_genre(asking, masked, rest, conversation):
-        found.append(_surely("film.genre", 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
     if films and won_abroad(asking, masked, heard):
         found.append(_surely("list.films", 0.95))

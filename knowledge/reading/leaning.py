@@ -126,13 +126,14 @@ def is_of_trade(
     )
 
 
-def is_of_genre(
-    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
-) -> bool:
-    """ "Is it a musical?" of the film talked of."""
+def is_of_genre(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> bool:
+    """ "Is it a musical?", "scary?" of the film talked of."""
     if not any(e.kind == "film" for e in conversation.entities[:3]) or len(masked.mentions) != 1:
         return False
-    said = bool(masked.of("genre", "type")) and asking.says("thing", rest, _SAID)
+    rest = [heard.hits[at] for at in masked.rest]
+    alone = not rest and heard.layout.text.rstrip().endswith("?")
+    asked = asking.says("thing", rest, _SAID) or (alone and conversation.asked.startswith("film."))
+    said = bool(masked.of("genre", "type")) and asked
     return said and light(asking, rest, asking.words.cues["thing"])
 
 

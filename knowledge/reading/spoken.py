@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
@@ -11,6 +11,7 @@ from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
 from knowledge.query import Filter, passes
+from knowledge.reading.filters import event_or_studio
 from knowledge.reading.masking import Masked
 from knowledge.reading.worded import said
 from knowledge.spelling.hearing import Heard
@@ -34,37 +35,6 @@ def pronouns(asking: Asking, heard: Heard, masked: Masked, conversation: Convers
     small = words.filler_in.get("kk", set()) if conversation.language != "en" else set()
     said = {h.word for at in masked.rest for h in heard.hits[at][:2] if h.similarity >= 0.97}
     return said - small - words.negation
-
-
-def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
-    """Words for those who make a film, each with its role."""
-    occupations = base.vocabulary.get("occupations", {})
-    return dict.fromkeys(asking.words.cues["author"], "writer") | {
-        word: role
-        for id_, role in CREW.items()
-        for word in asking.single_words(occupations.get(id_))
-    }
-
-
-def crew_spoken_of(
-    base: FactBase,
-    crew: Mapping[int, str],
-    hits: Sequence[Sequence[Hit]],
-    conversation: Conversation,
-) -> str:
-    """ "А режиссёр что ещё снимал", "its director": the one of the film talked of."""
-    film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
-    role = next(
-        (
-            crew[hit.word]
-            for found in hits
-            for hit in found[:3]
-            if hit.word in crew and hit.similarity >= 0.95
-        ),
-        "",
-    )
-    people = base.crew(base.films[film.id], role) if film and role else ()
-    return people[0] if people else ""
 
 
 def maker_spoken_of(base: FactBase, conversation: Conversation) -> tuple[Entity, ...]:
@@ -91,9 +61,14 @@ def told_in(
     asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> tuple[Entity, ...]:
     """The film talked of, where "in it", "there" is said."""
-    words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
-    said = any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
+    said = _says_there(asking, hits)
     return tuple(e for e in conversation.entities[:8] if e.kind == "film" and said)[:1]
+
+
+def _says_there(asking: Asking, hits: Sequence[Sequence[Hit]]) -> bool:
+    """Whether a pronoun stands there that no person is called by."""
+    words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
+    return any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
 
 
 def shared_work(
@@ -223,8 +198,13 @@ def work_spoken_of(
         return _worked(asking, heard, masked, conversation)
     if kind.name not in SUPERLATIVES and kind.name != "list.count":
         return None
-    maker = _maker_spoken_of(base, asking, heard, masked, conversation)
-    return Filter("maker", maker) if maker else None
+    if maker := _maker_spoken_of(base, asking, heard, masked, conversation):
+        return Filter("maker", maker)
+    first = next(iter(conversation.entities), None)
+    there = first if first and first.kind == "organisation" and not masked.mentions else None
+    if not there or not _says_there(asking, [heard.hits[at] for at in masked.rest]):
+        return None
+    return Filter(event_or_studio(base, there.id), there.id)  # "the first film made THERE"
 
 
 def after_film(asking: Asking, heard: Heard, conversation: Conversation) -> bool:

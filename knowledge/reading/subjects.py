@@ -15,6 +15,7 @@ from knowledge.query import Filter, Query, run
 from knowledge.reading.ages import of_age
 from knowledge.reading.cast import Parts
 from knowledge.reading.choosing import Choosing
+from knowledge.reading.crew import crew_words
 from knowledge.reading.filters import belongs, filtered
 from knowledge.reading.leaning import (
     counts_prizes,
@@ -29,7 +30,6 @@ from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, at_list, narrowed,
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
     beside_told,
-    crew_words,
     films_with,
     of_trade,
     shared_work,

@@ -43,6 +43,15 @@ def last(engine: Engine, *turns: str) -> Answer:
         (("по какой книге снят Конец сезона", "кто автор"), "film.based_on", "Конец сезона"),
         (("who plays the lead in Nomad", "is he American?"), "person.who", "Becker"),
         (("«Көшпенділер» фильмінде басты рөлде кім", "ол америкалық па"), "person.who", "Беккер"),
+        (("кто снял Тюльпан", "а актриса откуда?"), "person.birthplace", "Еслямова"),
+        (("Тюльпанды кім түсірді", "актрисасы қай жақтан"), "person.birthplace", "Есләмова"),
+        (("кто снял Каш", "страшный?"), "film.genre", "Да"),
+        # What it won there; what was made there.
+        (("кто снял Уроки гармонии", "что он взял в Берлине"), "film.awards", "Берлин"),
+        (("what is Tulpan about", "what did it win in Cannes"), "film.awards", "one award"),
+        (("«Айқай» қай жылғы фильм", "Везульде не алды"), "film.awards", "Везуль"),
+        (("когда основали Казахфильм", "какой фильм там сняли первым?"), "list.first", "Песни"),
+        (("Қазақфильм қашан құрылды", "онда түсірілген алғашқы фильм"), "list.first", "Абай"),
         # A list is asked for anew; a title with its year is no part of it.
         (("who won at Berlin", "films of 2013"), "list.films", "2013 ("),
         (("фильмы 2008 года", "Братья 2008"), "film.card", "Братья"),
