@@ -41,7 +41,7 @@ def afterwards(
         return _of_event(asking, rest, conversation) or _of_source(asking, rest, conversation)
     if masked.of("organisation"):
         return _won_there(asking, heard, masked, rest, conversation)
-    return "person.who" if is_from(asking, masked, rest, conversation) else ""
+    return "person.who" if is_from(asking, heard, masked, rest, conversation) else ""
 
 
 def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
@@ -64,17 +64,24 @@ def _of_source(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conv
 
 
 def is_from(
-    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+    asking: Asking,
+    heard: Heard,
+    masked: Masked,
+    rest: Sequence[Sequence[Hit]],
+    conversation: Conversation,
 ) -> bool:
-    """ "Is he American?" of whoever was told; "is it French?" asks of a film."""
+    """ "Is he American?", "French?" of whoever was told; "is it French?" asks of a film."""
+    said = asking.says("subject", rest, _SAID) or (
+        not rest and conversation.asked != "film.cast" and heard.layout.text.rstrip().endswith("?")
+    )
     words, cues = asking.words, asking.words.cues
     small = words.function, words.filler, words.question, cues["subject"], cues["yesno"]
     return (
         len(masked.mentions) == 1
-        and bool(masked.of("country", "language"))
+        and bool(masked.of("country", "language") or (masked.of("place") and not rest))
         and (conversation.asked.startswith("person.") or conversation.asked in _OF_PEOPLE)
         and any(e.kind == "person" for e in conversation.entities[:3])
-        and asking.says("subject", rest, _SAID)
+        and said
         and nothing_but(rest, *small, cues["also"], cues["article"])
     )
 

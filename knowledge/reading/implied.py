@@ -13,18 +13,16 @@ from knowledge.reading.bare import bare
 from knowledge.reading.cast import inside
 from knowledge.reading.leaning import (
     asks_who,
-    counts_prizes,
     doubts,
-    for_which,
     is_of_genre,
     is_of_trade,
     is_theirs,
     of_its_crew,
     speaks_of,
-    wins_unasked,
 )
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ADVICE, asks_of_list, at_list, narrows
+from knowledge.reading.prizes import counts_prizes, for_which, wins_unasked
 from knowledge.reading.spoken import films_with, spoken_person, told_in
 from knowledge.reading.worded import won_abroad
 from knowledge.spelling.hearing import Heard

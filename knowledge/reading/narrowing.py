@@ -94,6 +94,12 @@ def asks_of_list(
     return "award.winner" if won and nothing_but(others, plain) else ""
 
 
+def names_part(asking: Asking, hits: Sequence[Sequence[Hit]]) -> bool:
+    """Whether a film or a part is spoken of, and not just "the first ONE"."""
+    parts = asking.words.cues["part"] - asking.words.cues["person_noun"]
+    return any(within(found[:1], parts) for found in hits)
+
+
 def narrowed(
     base: FactBase, conversation: Conversation, query: Query, *, only: bool
 ) -> Query | None:
@@ -142,12 +148,16 @@ def picked(
     listed = items[(conversation.page - 1) * PAGE :] if whole else items
     if len(listed) < 2 or masked.mentions:
         return []
+    if people and names_part(asking, [hits[at] for at in masked.rest]):
+        return []  # "is there a PART 2?" after the cast
     # Once one of them was talked of, "the second part" is one of its series.
     if not conversation.asked.startswith(_ENUMERATING):
         film = next(
             (base.films[e.id] for e in conversation.entities[:1] if e.kind == "film"), None
         )
-        if asking.says("part", hits) or (film and len(base.series(film)) > 1):
+        # "And the second?" after who made the first; of no film named since.
+        other = film and not any(e.id == film.id for e in items)
+        if other or asking.says("part", hits) or (film and len(base.series(film)) > 1):
             return []
     for at in masked.rest:
         number = next(

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import SUPERLATIVES, Kind
+from knowledge.asking.kinds import BEHIND_CAMERA, DATES, SUPERLATIVES, Kind
 from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
@@ -162,11 +162,12 @@ def _of_films_alone(
     asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
 ) -> bool:
     """ "And the first film?" after a question about somebody: of all films more is said."""
-    if masked.mentions or not conversation.asked.startswith("person."):
+    of_maker = conversation.asked.startswith("person.") or conversation.asked in BEHIND_CAMERA
+    if masked.mentions or not of_maker:
         return False
     words, cues = asking.words, asking.words.cues
     small = (words.function, words.filler, words.question, words.ordinals.keys())
-    films = [cues[cue] for cue in ("films", "film_noun", "latest", "most")]
+    films = [cues[cue] for cue in ("films", "film_noun", "latest", "newer", "most")]
     return nothing_but([hits[at] for at in masked.rest], *small, *films)
 
 
@@ -174,12 +175,16 @@ def _worked(
     asking: Asking, heard: Heard, masked: Masked, conversation: Conversation
 ) -> Filter | None:
     """The work asked for in "and which comedies did he make?": that of the person talked of."""
-    first = next(iter(conversation.entities), None)
-    if not first or first.kind != "person" or not conversation.asked.startswith("person."):
+    of_maker = conversation.asked in BEHIND_CAMERA
+    near = conversation.entities[: 3 if of_maker else 1]
+    first = next((e for e in near if e.kind == "person"), None)
+    if not first or not (of_maker or conversation.asked.startswith("person.")):
         return None
-    if not masked.of("genre", "type") or masked.of("film", "person", "organisation", "role"):
+    limits = masked.of("genre", "type", *DATES)
+    if not limits or masked.of("film", "person", "organisation", "role"):
         return None
-    if not asking.says("worked", [heard.hits[at] for at in masked.rest], 0.97):
+    rest = [heard.hits[at] for at in masked.rest]
+    if not asking.says("worked", rest, 0.97) or asking.says("whom", rest, 0.97):
         return None
     roles = said(masked, heard, "as", asking.words.as_role, asking.words.function)
     return Filter(roles[0].value if roles else "maker", first.id)

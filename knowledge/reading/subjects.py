@@ -17,16 +17,10 @@ from knowledge.reading.cast import Parts
 from knowledge.reading.choosing import Choosing
 from knowledge.reading.crew import crew_words
 from knowledge.reading.filters import belongs, filtered
-from knowledge.reading.leaning import (
-    counts_prizes,
-    for_which,
-    same_event,
-    same_people,
-    theirs,
-    won_again,
-)
+from knowledge.reading.leaning import same_people, theirs
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, at_list, narrowed, narrows
+from knowledge.reading.prizes import counts_prizes, for_which, same_event, won_again
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
     beside_told,

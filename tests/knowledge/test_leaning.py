@@ -38,32 +38,6 @@ def last(engine: Engine, *turns: str) -> Answer:
         # The same festival and year, the same people.
         (("кому дали гран-при евразии в 2008", "а лучшая актриса?"), "award.winner", "Агейкина"),
         (("какие актрисы родом из алматы", "а режиссеры"), "list.people", "Алматы"),
-        # Where it was, who wrote that, whence he is.
-        (("when did Kuman Tastanbekov die", "and where?"), "person.died", "Aktau"),
-        (("по какой книге снят Конец сезона", "кто автор"), "film.based_on", "Конец сезона"),
-        (("who plays the lead in Nomad", "is he American?"), "person.who", "Becker"),
-        (("«Көшпенділер» фильмінде басты рөлде кім", "ол америкалық па"), "person.who", "Беккер"),
-        (("кто снял Тюльпан", "а актриса откуда?"), "person.birthplace", "Еслямова"),
-        (("Тюльпанды кім түсірді", "актрисасы қай жақтан"), "person.birthplace", "Есләмова"),
-        (("кто снял Каш", "страшный?"), "film.genre", "Да"),
-        # What it won there; what was made there.
-        (("кто снял Уроки гармонии", "что он взял в Берлине"), "film.awards", "Берлин"),
-        (("what is Tulpan about", "what did it win in Cannes"), "film.awards", "one award"),
-        (("«Айқай» қай жылғы фильм", "Везульде не алды"), "film.awards", "Везуль"),
-        (("когда основали Казахфильм", "какой фильм там сняли первым?"), "list.first", "Песни"),
-        (("Қазақфильм қашан құрылды", "онда түсірілген алғашқы фильм"), "list.first", "Абай"),
-        # A list is asked for anew; a title with its year is no part of it.
-        (("who won at Berlin", "films of 2013"), "list.films", "2013 ("),
-        (("фильмы 2008 года", "Братья 2008"), "film.card", "Братья"),
-        # Which of the list were there; how old they may be.
-        (("films by Emir Baigazin", "which were in Venice"), "list.films", "River"),
-        (("Байғазин фильмдері", "қайсысы Венецияда болды"), "list.films", "Байғазин"),
-        (("посоветуй драму", "а поновее?"), "list.films", "с 2022"),
-        (("recommend a drama", "only old ones"), "list.films", "before 1992"),
-        (("драма ұсыншы", "тек ескілері"), "list.films", "1992 жылға дейін"),
-        (("ең қысқа қазақ фильмі", "ең ұзағы ше"), "list.longest", "Нан дәмі"),
-        (("films by Satayev", "which of those earned the most"), "list.grossing", "Satayev"),
-        (("Самал Есләмова қандай жүлделер алды", "қай фильмі үшін"), "person.prizes", "Айка"),
         # In words of its own.
         (("когда основан казахфильм", "а цокс это что"), "org.what", "киностудия"),
         (("who directed Steppenwolf", "btw what is the kulager award"), "org.what", "prize"),
