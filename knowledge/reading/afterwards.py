@@ -37,8 +37,14 @@ def afterwards(
     conversation: Conversation,
 ) -> str:
     """The kind that is asked; empty where none is."""
+    if masked.derived:
+        return "film.card" if _has_part(asking, heard, masked, rest) else ""
     if not masked.mentions:
-        return _of_event(asking, rest, conversation) or _of_source(asking, rest, conversation)
+        return (
+            _of_event(asking, rest, conversation)
+            or _of_source(asking, rest, conversation)
+            or ("list.films" if which_counted(asking, masked, rest, conversation) else "")
+        )
     if masked.of("organisation"):
         return _won_there(asking, heard, masked, rest, conversation)
     return "person.who" if is_from(asking, heard, masked, rest, conversation) else ""
@@ -61,6 +67,31 @@ def _of_source(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conv
     said = conversation.asked == "film.based_on" and asking.says("author", rest, _SAID)
     small = words.function - words.question, words.filler, words.cues["author"], words.cues["whom"]
     return "film.based_on" if said and nothing_but(rest, *small) else ""
+
+
+def which_counted(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> bool:
+    """ "Which ones?" once films were counted."""
+    words, cues = asking.words, asking.words.cues
+    small = words.function, words.filler, words.cinema, cues["which"], cues["person_noun"]
+    return (
+        conversation.asked == "list.count"
+        and not masked.mentions
+        and asking.says("which", rest, _SAID)
+        and not asking.says("whom", rest, _SAID)
+        and nothing_but(rest, *small)
+    )
+
+
+def _has_part(asking: Asking, heard: Heard, masked: Masked, rest: Sequence[Sequence[Hit]]) -> bool:
+    """ "Is there a second part?": not what was asked of the first one."""
+    words, exists = asking.words, asking.words.cues["exists"]
+    of_part = masked.derived[-1].relation.startswith(("part_", "sequel"))
+    # "IS there" may be taken for "its".
+    said = of_part and asking.says("exists", heard.hits, _SAID)
+    said = said and not asking.says("who", heard.hits, _SAID)
+    return said and nothing_but(rest, words.function, words.filler, words.question, exists)
 
 
 def is_from(

@@ -86,6 +86,7 @@ class Crew:
             *self._of_it(hits, masked),
             *self._itself(hits, masked, conversation),
             *self._beside(hits, masked, conversation),
+            *self._besides(hits, masked, conversation),
         ]
 
     def _of_it(self, hits: Sequence[Sequence[Hit]], masked: Masked) -> list[Masked]:
@@ -153,6 +154,23 @@ class Crew:
             whom = Mention("person", (other,), at, at + 1, 0.97, 0.5, "name", 1)
             rest = tuple(sorted(free - {at}))
             return [replace(masked, mentions=(whom, *kept), rest=rest)]
+        return []
+
+    def _besides(
+        self, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+    ) -> list[Masked]:
+        """ "What did he make BESIDES X?": of him all is told, and X not asked about."""
+        person = next((e.id for e in conversation.entities[:3] if e.kind == "person"), "")
+        films = masked.of("film")
+        if not person or len(films) != 1 or len(masked.mentions) != 1 or masked.derived:
+            return []
+        if not any(self._base.made(person, self._base.films[i]) for i in films[0].ids):
+            return []
+        other = self._asking.words.other
+        for at in (films[0].start - 1, films[0].end):
+            if at in masked.rest and any(h.word in other for h in hits[at][:1]):
+                rest = tuple(place for place in masked.rest if place != at)
+                return [replace(masked, mentions=(), rest=rest)] if rest else []
         return []
 
     def _role(self, found: Sequence[Hit]) -> str:

@@ -12,6 +12,7 @@ from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
 from knowledge.query import Filter, Query, run
+from knowledge.reading.afterwards import which_counted
 from knowledge.reading.ages import of_age
 from knowledge.reading.cast import Parts
 from knowledge.reading.choosing import Choosing
@@ -66,10 +67,15 @@ class Subjects:
         if work := work_spoken_of(self.base, self.asking, kind, heard, masked, conversation):
             own, cost = filtered(self.base, kind, Query(), masked, set())
             return Subject(own.where(work), cost)
-        counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
-        if counted and (found := narrowed(self.base, conversation, Query(), only=True)):
-            return Subject(found, 0.0, carried=True)  # "How many?" after a list
         around = [heard.hits[at] for at in masked.rest]
+        counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
+        listing = kind.name == "list.films" and which_counted(
+            self.asking, masked, around, conversation
+        )
+        if (counted or listing) and (
+            found := narrowed(self.base, conversation, Query(), only=True)
+        ):
+            return Subject(found, 0.0, carried=True)  # "How many?" after a list, "which ones?"
         if kind.name in ("list.films", "list.count") and narrows(
             self.asking, heard.hits, masked, conversation
         ):

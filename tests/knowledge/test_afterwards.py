@@ -53,6 +53,15 @@ from tests.knowledge.test_leaning import last
         (("who wrote Revenge (1989)", "korean?"), "person.who", "Kim"),
         (("кто снял Кыз-Жибек", "а художник кто"), "beyond.film", "Жибек"),
         (("Әмірқұлов фильмдері", "ең ұзағы", "не туралы", "не алды"), "film.awards", "Отырар"),
+        # What was counted; what else he made; whether there is a second part.
+        (("сколько фильмов снял Ермек Турсунов", "какие?"), "list.films", "Шал"),
+        (("how many films did Tursunov direct", "which"), "list.films", "Kelin"),
+        (("кто снял Айку", "кроме Айки что у него есть"), "person.films", "Тюльпан"),
+        (("Қызғалдақты кім түсірді", "Қызғалдақтан басқа не түсірді"), "person.directed", "Айка"),
+        (("кто снял Рэкетир", "есть продолжение?"), "film.card", "Рэкетир 2"),
+        (("who made Racketeer", "is there a second part?"), "film.card", "Racketeer 2"),
+        (("Рэкетирде кім ойнайды", "екінші бөлімі бар ма"), "film.card", "Рэкетир 2"),
+        (("Штурмды кім түсірді", "былтыр тағы не түсірді"), "person.directed", "2025"),
     ],
 )  # fmt: skip
 def test_what_is_asked(engine: Engine, turns: tuple[str, ...], kind: str, shown: str) -> None:
