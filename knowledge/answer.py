@@ -93,11 +93,13 @@ class Conversation:
             return replace(self, at=now, language=answer.language)
         entities = tuple(dict.fromkeys((*answer.entities, *self.entities)))
         listed = tuple(e for e in answer.entities if e.kind in ("film", "person"))
+        # A film and who made it are no list: "and the second?" still asks of the one before.
+        several = max(sum(e.kind == kind for e in listed) for kind in ("film", "person"))
         more = answer.asked == "follow.more"
         return Conversation(
             entities[:_REMEMBERED],
             self.asked if more or not answer.asked else answer.asked,
-            listed if len(listed) > 1 else self.listed,
+            listed if several > 1 else self.listed,
             last,
             answer.asked if lists else self.list_asked,
             last if lists else self.list_last,

@@ -15,6 +15,9 @@ _ALL, _MUCH, _ASKED, _LEFT = 0.9, 1.2, 0.6, 0.7
 """How much a written answer must have of the words, what they must weigh, how much of it must be
 asked, and how much of them another reading may explain to leave something over."""
 
+_ALIKE = 0.8
+"""How alike a written question must be to a list of one genre."""
+
 _HARDLY, _WHOLE, _MORE, _SAID = 0.4, 0.95, 0.2, 0.3
 """What a reading explains at most and how little fits it, how much more of the words a written
 answer must have, and how much of its own must be said, to put that reading in doubt."""
@@ -35,6 +38,11 @@ def told_better(topics: TopicIndex, reading: Reading, found: Found) -> bool:
         return False
     if reading.kind == "beyond.world" and found.alike >= _LEFT:
         return True  # the world's question, were it not written of
+    of_sort = reading.kind == "list.films" and any(
+        f.field == "genre" for f in reading.query.filters
+    )
+    if of_sort and found.alike < _ALIKE:
+        return False  # "scary films" are all of them, and not the best ones
     return (
         reading.kind.startswith(("list", "award", "premiere", "news", "beyond"))
         and reading.signs.explained < _LEFT

@@ -17,6 +17,7 @@ FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 """Kinds whose answer is another one where a filter is left out."""
 _MUCH = 0.2
 """So much more of the words another reading explains that says what is asked of whom."""
+_YEARS = ("this_year", "last_year", "next_year")
 _PRIZES = ("person.prizes", "film.awards")
 
 
@@ -61,7 +62,7 @@ def says_more(other: Reading, reading: Reading) -> bool:
         )
         and _told(other) > own
         and _filters(other) >= _filters(reading)
-        and all(m.quality >= 0.9 and m.kind != "relative" for m in more)
+        and all(m.quality >= 0.9 and (m.kind != "relative" or m.ids[0] in _YEARS) for m in more)
     )
 
 

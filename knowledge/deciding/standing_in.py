@@ -122,5 +122,6 @@ def stands_in(second: Candidate, best: Reading) -> bool:
         and second.chance >= SECOND
         and _covered(other) >= _covered(best)
         and not _of_fewer(best, other)
+        and (other.carried or not best.carried)  # "and in 2008?" is not asked of all films
         and (best.kind not in _YES_NO or _subjects(other) >= _subjects(best))
     )

@@ -17,15 +17,25 @@ from knowledge.asking.kinds import (
 )
 from knowledge.factbase.base import FactBase, is_man, is_woman
 from knowledge.naming.mention import Mention
-from knowledge.reading.leaning import asks_who, pair_talked_of, pronouns, speaks_of
+from knowledge.reading.afterwards import is_from
+from knowledge.reading.crew import crew_spoken_of
+from knowledge.reading.leaning import asks_who, pair_talked_of, speaks_of
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
+from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list, names_part
 from knowledge.reading.relations import leads_to, reached
-from knowledge.reading.spoken import OF_CREW, after_film, crew_spoken_of, maker_spoken_of, of_time
+from knowledge.reading.spoken import (
+    OF_CREW,
+    after_film,
+    maker_spoken_of,
+    of_time,
+    pronouns,
+)
 from knowledge.spelling.hearing import Heard
 
 _OF_FILM = ("film.genre", "film.year", "film.runtime", "film.language", "film.country")
 """Kinds that tell of a film and of nobody."""
+_NO_PRIZES_OF = (*_OF_FILM, "film.plot", "film.location", "film.budget", "film.boxoffice")
+"""After these prizes are asked of the film, though the talk was of people before."""
 _NEAR = 6
 """How many people back a pronoun may reach."""
 
@@ -42,6 +52,9 @@ class Choosing:
         self, kind: Kind, masked: Masked, heard: Heard, conversation: Conversation
     ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
         """What fills the needs of the kind: mentions, what was talked of; else what lacks."""
+        rest = [heard.hits[at] for at in masked.rest]
+        if kind.name == "person.who" and is_from(self.asking, heard, masked, rest, conversation):
+            return [], self._talked_of("person", masked, heard, conversation), ""
         if pair := pair_talked_of(self.asking, kind, heard, masked, conversation):
             return [], pair, ""
         listed = tuple(e for e in conversation.listed if e.kind == "film")
@@ -50,7 +63,7 @@ class Choosing:
             # "And the longest?" is of the list; "the longest Kazakh film" is of all.
             asked = asks_of_list(self.asking, heard.hits, masked, conversation)
             short = short or kind.name == asked
-            short = short and not (len(heard.tokens) > 2 and self.asking.says("part", heard.hits))
+            short = short and not (len(heard.tokens) > 2 and names_part(self.asking, heard.hits))
             if short or self.asking.says("among", heard.hits):
                 return [], listed, ""
         derived = {leads_to(relation): mention for mention, relation in reached(masked)}
@@ -69,7 +82,7 @@ class Choosing:
             return [], (), ""
         entities = [m for m in masked.mentions if m.kind in SUBJECTS]
         if kind.needs[0] == ("person",) and not entities:
-            crew = crew_spoken_of(self.base, self._crew, heard.hits, conversation)
+            crew = crew_spoken_of(self.base, self.asking, self._crew, heard.hits, conversation)
             if crew:
                 return [], (Entity("person", crew),), ""
         # "The French cameraman?" only says more of whom is asked for.
@@ -132,8 +145,11 @@ class Choosing:
             cost += 0.4  # "Director?" after a film asks for its own
         if carried[0].kind == "organisation" and masked.of("place"):
             cost += 0.3  # "and in Berlin?" after Cannes asks of another festival
-        aside = carried[0] not in conversation.entities[:1] and conversation.asked in _OF_FILM
-        if aside and not meant and (of_person or kind.name == "person.prizes"):
+        aside = carried[0] not in conversation.entities[:1] and not meant
+        if aside and (
+            (of_person and conversation.asked in _OF_FILM)
+            or (kind.name == "person.prizes" and conversation.asked in _NO_PRIZES_OF)
+        ):
             cost += 0.3  # "any prizes?" after its genre is asked of the film
         if (
             masked.range

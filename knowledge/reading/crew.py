@@ -2,20 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
-from knowledge.factbase.base import FactBase
+from knowledge.factbase.base import FactBase, is_woman
+from knowledge.factbase.records import Film
 from knowledge.naming.mention import Mention
 from knowledge.reading.masking import Derived, Masked
-from knowledge.reading.spoken import crew_words
+from knowledge.reading.spoken import CREW
 from knowledge.spelling.lexicon import Hit
 
 _LIKE = 0.9
 """A title that words are only like is not meant where they are a pronoun."""
+
+
+def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
+    """Words for those who make a film, each with its role."""
+    occupations = base.vocabulary.get("occupations", {})
+    return dict.fromkeys(asking.words.cues["author"], "writer") | {
+        word: role
+        for id_, role in CREW.items()
+        for word in asking.single_words(occupations.get(id_))
+    }
+
+
+def crew_spoken_of(
+    base: FactBase,
+    asking: Asking,
+    crew: Mapping[int, str],
+    hits: Sequence[Sequence[Hit]],
+    conversation: Conversation,
+) -> str:
+    """ "А режиссёр что ещё снимал", "its director": the one of the film talked of."""
+    film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
+    if film and asking.says("player_noun", hits, 0.97):
+        return _player_spoken_of(base, base.films[film.id], asking, hits, conversation)
+    role = next(
+        (
+            crew[hit.word]
+            for found in hits
+            for hit in found[:3]
+            if hit.word in crew and hit.similarity >= 0.95
+        ),
+        "",
+    )
+    people = base.crew(base.films[film.id], role) if film and role else ()
+    return people[0] if people else ""
+
+
+def _player_spoken_of(
+    base: FactBase,
+    film: Film,
+    asking: Asking,
+    hits: Sequence[Sequence[Hit]],
+    conversation: Conversation,
+) -> str:
+    """ "And the actress, where is she from?": the first, unless one of the cast was told."""
+    cast = [part.person for part in film.cast]
+    if any(e.id in cast for e in conversation.entities[:3]):
+        return ""
+    if asking.says("female", hits, 0.97):
+        return next((id_ for id_ in cast if is_woman(base.people[id_])), "")
+    # "Was HE an actor?" is asked of whoever was told.
+    return "" if asking.says("subject", hits, 0.97) else next(iter(cast), "")
 
 
 class Crew:
@@ -34,6 +86,7 @@ class Crew:
             *self._of_it(hits, masked),
             *self._itself(hits, masked, conversation),
             *self._beside(hits, masked, conversation),
+            *self._besides(hits, masked, conversation),
         ]
 
     def _of_it(self, hits: Sequence[Sequence[Hit]], masked: Masked) -> list[Masked]:
@@ -101,6 +154,23 @@ class Crew:
             whom = Mention("person", (other,), at, at + 1, 0.97, 0.5, "name", 1)
             rest = tuple(sorted(free - {at}))
             return [replace(masked, mentions=(whom, *kept), rest=rest)]
+        return []
+
+    def _besides(
+        self, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+    ) -> list[Masked]:
+        """ "What did he make BESIDES X?": of him all is told, and X not asked about."""
+        person = next((e.id for e in conversation.entities[:3] if e.kind == "person"), "")
+        films = masked.of("film")
+        if not person or len(films) != 1 or len(masked.mentions) != 1 or masked.derived:
+            return []
+        if not any(self._base.made(person, self._base.films[i]) for i in films[0].ids):
+            return []
+        other = self._asking.words.other
+        for at in (films[0].start - 1, films[0].end):
+            if at in masked.rest and any(h.word in other for h in hits[at][:1]):
+                rest = tuple(place for place in masked.rest if place != at)
+                return [replace(masked, mentions=(), rest=rest)] if rest else []
         return []
 
     def _role(self, found: Sequence[Hit]) -> str:

@@ -25,7 +25,7 @@ _FILTER_OF = {
     "section": "section",
     "role": "role",
 }
-_UNCREDITED = ("editor", "production-designer", "artist", "sound-engineer", "choreographer")
+UNCREDITED = ("editor", "production-designer", "artist", "sound-engineer", "choreographer")
 """Crafts of film-making of which the base has no credits."""
 _EVENTS = ("film.festivals", "film.awards", "film.oscar", "film.premiere", "person.prizes")
 _LISTS = ("list.films", "list.count", "person.films")
@@ -57,7 +57,7 @@ def filtered(
             continue
         if mention.kind == "number":
             continue
-        if kind.name.startswith("film.") and mention.ids[0] in _UNCREDITED:
+        if kind.name.startswith("film.") and mention.ids[0] in UNCREDITED:
             cost += 0.3  # who cut or decorated a film no kind asks
             continue
         if slot not in kind.takes and id(mention) not in used:

@@ -8,37 +8,25 @@ from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
-from knowledge.asking.words import Words
+from knowledge.reading.afterwards import afterwards
 from knowledge.reading.bare import bare
 from knowledge.reading.cast import inside
 from knowledge.reading.leaning import (
     asks_who,
-    counts_prizes,
     doubts,
-    for_which,
     is_of_genre,
     is_of_trade,
     is_theirs,
     of_its_crew,
     speaks_of,
-    wins_unasked,
 )
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ADVICE, asks_of_list, at_list, narrows
+from knowledge.reading.prizes import counts_prizes, for_which, wins_unasked
 from knowledge.reading.spoken import films_with, spoken_person, told_in
 from knowledge.reading.worded import won_abroad
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
-
-_PLACE_OF = {
-    "person.born": "person.birthplace",
-    "person.age": "person.birthplace",
-    "film.premiere": "film.premiere_place",
-    "org.when": "org.where",
-    "org.what": "org.where",
-}
-_TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
-"""What "and where?", "and when?" ask for after these."""
 
 _OWN = 0.9
 """From here on the words of a question ask by themselves."""
@@ -72,6 +60,8 @@ def implied(
     if masked.of("organisation") and not masked.of("film", "person"):
         light -= 0.05  # a film of the same name is meant more often
     rest = [heard.hits[at] for at in masked.rest]
+    if is_of_genre(asking, heard, masked, conversation):
+        return [_surely("film.genre", 0.97)]
     kind = bare(asking, heard, masked, slots, rest, studio=studio)
     if _alike(asking, heard, masked, rest):
         found.append(_surely("list.similar", 0.95))
@@ -83,10 +73,13 @@ def implied(
     if narrows(asking, heard.hits, masked, conversation):
         counted = conversation.asked != ADVICE and asking.says("count", heard.hits, 0.97)
         name = "list.count" if counted else "list.films"
-        found.append(_surely(name, 0.95))
+        # "Which were in Venice?" is asked of the festival rather than of the town.
+        found.append(_surely(name, 0.98 if masked.of("organisation") else 0.95))
         if at_list(asking, heard.hits, conversation) is not conversation:
             return found
-    if not masked.mentions and (after := _of_event(asking, rest, conversation)):
+    if after := afterwards(asking, heard, masked, rest, conversation):
+        if masked.mentions:
+            return [_surely(after, 0.97)]
         found.append(_surely(after, 0.97))
     of_list = asks_of_list(asking, heard.hits, masked, conversation)
     if of_list:
@@ -101,7 +94,7 @@ def implied(
     if not masked.mentions and counts_prizes(asking, rest, conversation):
         found.append(_surely("award.count", 0.97))
     if for_which(asking, masked, rest, conversation):
-        found.append(_surely("award.winner", 0.97))
+        found.append(_surely(conversation.asked, 0.97))
     if not masked.mentions and doubts(asking, rest, conversation):
         found.append(_surely("talk.sources", 0.97))
     if is_theirs(asking, heard, masked, conversation):
@@ -110,14 +103,15 @@ def implied(
         found.append(_surely(crew, 0.97))
     if is_of_trade(asking, masked, rest, conversation):
         found.append(_surely("person.did", 0.97))
-    if is_of_genre(asking, masked, rest, conversation):
-        found.append(_surely("film.genre", 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
     if films and won_abroad(asking, masked, heard):
         found.append(_surely("list.films", 0.95))
     if films_with(asking, heard.hits, masked, conversation):
         found.append(_surely("list.films", 0.95))
     whole = {"genre", "organisation"} <= slots  # "cartoons of Kazakhfilm" leans on nothing
+    if conversation.asked.startswith("award.") and "date" in slots and "organisation" not in slots:
+        # "Films of 2018" are asked for anew; "and the films of 2018?" goes on.
+        whole |= asking.says("films", rest, 0.99) and not asking.says("joins", rest, 0.97)
     if conversation.asked in KINDS and slots and not whole:
         content = _content(asking, heard, masked)
         light = max(light, 0.97 - 0.9 * content if content < 0.2 else 0.0)
@@ -158,7 +152,8 @@ def implied(
         takes -= {_NO_MARK.get(asks.partition(".")[0], "")}
         if asks == "person.age" and not (conversation.last and conversation.last.filters):
             takes -= {"organisation"}  # "and at Cannes?" after an age asks of no other age
-        if slots & (own | takes):
+        marks = {"date"} if "film" in slots else set()  # the year beside a title is its own
+        if (slots - marks) & (own | takes):
             found.append(Match(asks, "", light + 0.02, light, light, 0.0, light))
     return found
 
@@ -178,21 +173,6 @@ def _content(asking: Asking, heard: Heard, masked: Masked) -> float:
             h.word in words.question or h.word in words.function for h in heard.hits[at][:1]
         )
     )
-
-
-def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
-    """ "And where?" after a birth, a premiere, a founding: its place, or its time."""
-    words = asking.words
-    asked = [f for f in rest if f and not _light(words, f[0].word)]
-    if len(asked) == 1 and asking.says("where", asked, 0.97):
-        return _PLACE_OF.get(conversation.asked, "")
-    if len(asked) == 1 and asking.says("when", asked, 0.97):
-        return _TIME_OF.get(conversation.asked, "")
-    return ""
-
-
-def _light(words: Words, word: int) -> bool:
-    return word in words.filler or (word in words.function and word not in words.question)
 
 
 def _alike(asking: Asking, heard: Heard, masked: Masked, rest: Sequence[Sequence[Hit]]) -> bool:

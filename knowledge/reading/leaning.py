@@ -7,17 +7,16 @@ from collections.abc import Sequence, Set
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import CREDIT_OF, SUPERLATIVES, Kind
-from knowledge.asking.words import nothing_but, within
+from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
-from knowledge.query import Filter, Query
+from knowledge.query import Filter
+from knowledge.reading.filters import UNCREDITED
 from knowledge.reading.masking import Masked
-from knowledge.reading.spoken import CREW, OF_CREW
+from knowledge.reading.spoken import CREW, OF_CREW, pronouns
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
 _SAID = 0.97
-_PRIZES = ("film.awards", "person.prizes", "award.wins", "award.yesno", "award.where")
-"""After these "how many?" asks for prizes."""
 _PLACES = ("place", "country")
 
 
@@ -25,14 +24,6 @@ def light(asking: Asking, rest: Sequence[Sequence[Hit]], *groups: Set[int]) -> b
     """Whether nothing is said but small words, and words of these groups."""
     words = asking.words
     return nothing_but(rest, words.function, words.filler, words.question, *groups)
-
-
-def pronouns(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> set[int]:
-    """What is surely said besides names, where it may be a pronoun: «ше» is no "she"."""
-    words = asking.words
-    small = words.filler_in.get("kk", set()) if conversation.language != "en" else set()
-    said = {h.word for at in masked.rest for h in heard.hits[at][:2] if h.similarity >= _SAID}
-    return said - small - words.negation
 
 
 def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
@@ -77,29 +68,6 @@ def is_theirs(asking: Asking, heard: Heard, masked: Masked, conversation: Conver
     )
 
 
-def counts_prizes(
-    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
-) -> bool:
-    """ "How many in total?" after prizes were told."""
-    words = asking.words
-    return (
-        conversation.asked in _PRIZES
-        and asking.says("count", rest, _SAID)
-        and not any(h.word in words.cinema for f in rest for h in f[:3])
-        and light(asking, rest, words.cues["count"], words.pronouns["film"])
-    )
-
-
-def wins_unasked(
-    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
-) -> bool:
-    """Whether a prize is spoken of, of which nothing was asked before."""
-    won = asking.words.result["won"]
-    return not conversation.asked.startswith((*_PRIZES, "award.", "film.oscar")) and any(
-        h.word in won and h.similarity >= _SAID for f in rest for h in f[:2]
-    )
-
-
 def of_its_crew(
     asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> str:
@@ -116,6 +84,8 @@ def of_its_crew(
     said = light(
         asking, rest, cues["female"], cues["foreign"], cues["yesno"], cues["who"], cues["article"]
     )
+    if trades[0].ids[0] in UNCREDITED:
+        return "beyond.film" if said else ""
     return f"film.{role}" if role and said else ""
 
 
@@ -134,46 +104,15 @@ def is_of_trade(
     )
 
 
-def is_of_genre(
-    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
-) -> bool:
-    """ "Is it a musical?" of the film talked of."""
+def is_of_genre(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> bool:
+    """ "Is it a musical?", "scary?" of the film talked of."""
     if not any(e.kind == "film" for e in conversation.entities[:3]) or len(masked.mentions) != 1:
         return False
-    said = bool(masked.of("genre", "type")) and asking.says("thing", rest, _SAID)
-    return said and light(asking, rest, asking.words.cues["thing"])
-
-
-def same_event(
-    asking: Asking, kind: Kind, heard: Heard, masked: Masked, conversation: Conversation
-) -> Query | None:
-    """ "And the best actress?" after a prize of a festival: of the same one, in the same year."""
-    last = conversation.last
-    if (
-        not last
-        or not kind.name.startswith("award.")
-        or not conversation.asked.startswith("award.")
-    ):
-        return None
-    if any(m.kind not in ("award", "occupation") for m in masked.mentions):
-        return None
-    events = tuple(e for e in last.start if e.kind == "organisation")
     rest = [heard.hits[at] for at in masked.rest]
-    if not masked.mentions or not events or not light(asking, rest):
-        return None
-    return Query(events, filters=tuple(f for f in last.filters if f.field == "date"))
-
-
-def for_which(
-    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
-) -> Query | None:
-    """ "For which film?" after a prize: the same one, whose film is told with it."""
-    if masked.mentions or conversation.asked != "award.winner":
-        return None
-    words = asking.words
-    said = asking.says("which", rest, _SAID) or asking.says("who", rest, _SAID)
-    film = said and asking.says("film_noun", rest, _SAID) and asking.says("prize_for", rest, _SAID)
-    return conversation.last if film and light(asking, rest, words.cinema) else None
+    alone = not rest and heard.layout.text.rstrip().endswith("?")
+    asked = asking.says("thing", rest, _SAID) or (alone and conversation.asked.startswith("film."))
+    said = bool(masked.of("genre", "type")) and asked
+    return said and light(asking, rest, asking.words.cues["thing"])
 
 
 def same_people(
@@ -228,22 +167,3 @@ def speaks_of(asking: Asking, heard: Heard, masked: Masked, conversation: Conver
     thing = said & (film - person)
     # "Based ON it": beside an English pronoun that is no «он».
     return "film" if thing and (any(map(words.is_english, thing)) or not said & person) else ""
-
-
-def won_again(
-    asking: Asking,
-    hits: Sequence[Sequence[Hit]],
-    rest: Sequence[Sequence[Hit]],
-    conversation: Conversation,
-) -> tuple[Entity, ...]:
-    """ "Did (it) go to Venice?" after a film, "and to the Oscars?": of what was talked of."""
-    cinema = [f for f in hits if within(f[:1], asking.words.cinema)]
-    film = next((e for e in conversation.entities[:3] if e.kind == "film"), None)
-    if film and len(cinema) == 1 and asking.says("film_noun", cinema, 0.99):
-        return (film,)  # "was THE FILM put forward?"
-    if any(h.word in asking.words.cinema for f in rest for h in f[:2]):
-        return ()  # "have our films been there?"
-    last = conversation.last.start if conversation.last else ()
-    first = tuple(e for e in last if e.kind in ("film", "person"))[:1]
-    again = conversation.asked.startswith("award.") and light(asking, rest)
-    return first if again or conversation.asked.startswith(("film.", "person.")) else ()

@@ -24,6 +24,7 @@ OF_FILMS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 ADVICE = "list.recommend"
 """After this "something by Satayev" keeps what was asked for before."""
 _ENUMERATING = (*OF_FILMS, "list.", "award.", "premiere.", "film.cast")
+_AGES = ("newer", "older")
 _NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
 _ALONE = ("genre", "date", "place", "country", "language", "event")
 """Of these a list has one: another one takes the place of the first."""
@@ -54,8 +55,10 @@ def narrows(
         within(f, asking.words.pronouns["people"]) for f in hits
     )
     counted = them and asking.says("count", hits, 0.97)
+    aged = not masked.mentions and any(asking.says(cue, hits, 0.97) for cue in _AGES)
+    aged = aged and not asking.says("which", hits, 0.97)  # "which of them is the newest?"
     if (
-        not (masked.mentions or counted)
+        not (masked.mentions or counted or aged)
         or masked.derived
         or any(m.kind not in _NARROWING for m in masked.mentions)
     ):
@@ -65,10 +68,12 @@ def narrows(
         small = words.function - words.question, words.filler, words.only, words.cues["rather"]
         ages = words.cues["newer"] | words.cues["older"]
         return nothing_but([hits[at] for at in masked.rest], *small, ages)
-    if asking.says("who", hits, 0.97) and not (counted or asking.says("among", hits)):
+    at_event = masked.of("organisation") and asking.says("which", hits, 0.97)
+    at_event = at_event and not asking.says("whom", hits, 0.97)  # "which were in Venice?"
+    if asking.says("who", hits, 0.97) and not (counted or at_event or asking.says("among", hits)):
         return False
     plain = words.function | words.filler | words.question | words.cues["among"] | words.only
-    ages = words.cues["newer"] | words.cues["older"] if masked.range else set()
+    ages = words.cues["newer"] | words.cues["older"] if masked.range or aged else set()
     return nothing_but([hits[at] for at in masked.rest], plain, ages)
 
 
@@ -81,10 +86,18 @@ def asks_of_list(
         return ""
     if not (asking.says("which", hits, 0.97) or asking.says("among", hits)):
         return ""
+    if asking.says("most", hits, 0.97):
+        return ""  # "which of them EARNED THE MOST?"
     won = [at for at in masked.rest if within(hits[at], words.result["won"])]
     plain = words.function | words.filler | words.cues["which"] | words.cues["among"]
     others = [hits[at] for at in masked.rest if at not in won]
     return "award.winner" if won and nothing_but(others, plain) else ""
+
+
+def names_part(asking: Asking, hits: Sequence[Sequence[Hit]]) -> bool:
+    """Whether a film or a part is spoken of, and not just "the first ONE"."""
+    parts = asking.words.cues["part"] - asking.words.cues["person_noun"]
+    return any(within(found[:1], parts) for found in hits)
 
 
 def narrowed(
@@ -135,12 +148,16 @@ def picked(
     listed = items[(conversation.page - 1) * PAGE :] if whole else items
     if len(listed) < 2 or masked.mentions:
         return []
+    if people and names_part(asking, [hits[at] for at in masked.rest]):
+        return []  # "is there a PART 2?" after the cast
     # Once one of them was talked of, "the second part" is one of its series.
     if not conversation.asked.startswith(_ENUMERATING):
         film = next(
             (base.films[e.id] for e in conversation.entities[:1] if e.kind == "film"), None
         )
-        if asking.says("part", hits) or (film and len(base.series(film)) > 1):
+        # "And the second?" after who made the first; of no film named since.
+        other = film and not any(e.id == film.id for e in items)
+        if other or asking.says("part", hits) or (film and len(base.series(film)) > 1):
             return []
     for at in masked.rest:
         number = next(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import SUPERLATIVES, Kind
+from knowledge.asking.kinds import BEHIND_CAMERA, DATES, SUPERLATIVES, Kind
 from knowledge.asking.words import nothing_but
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.dates import Range
 from knowledge.query import Filter, passes
+from knowledge.reading.filters import event_or_studio
 from knowledge.reading.masking import Masked
 from knowledge.reading.worded import said
 from knowledge.spelling.hearing import Heard
@@ -28,35 +29,12 @@ OF_CREW = ("occupation", "place", "country", "language")
 """What may be said of those who made a film: "the French cameraman"."""
 
 
-def crew_words(base: FactBase, asking: Asking) -> dict[int, str]:
-    """Words for those who make a film, each with its role."""
-    occupations = base.vocabulary.get("occupations", {})
-    return dict.fromkeys(asking.words.cues["author"], "writer") | {
-        word: role
-        for id_, role in CREW.items()
-        for word in asking.single_words(occupations.get(id_))
-    }
-
-
-def crew_spoken_of(
-    base: FactBase,
-    crew: Mapping[int, str],
-    hits: Sequence[Sequence[Hit]],
-    conversation: Conversation,
-) -> str:
-    """ "А режиссёр что ещё снимал", "its director": the one of the film talked of."""
-    film = next((e for e in conversation.entities[:2] if e.kind == "film"), None)
-    role = next(
-        (
-            crew[hit.word]
-            for found in hits
-            for hit in found[:3]
-            if hit.word in crew and hit.similarity >= 0.95
-        ),
-        "",
-    )
-    people = base.crew(base.films[film.id], role) if film and role else ()
-    return people[0] if people else ""
+def pronouns(asking: Asking, heard: Heard, masked: Masked, conversation: Conversation) -> set[int]:
+    """What is surely said besides names, where it may be a pronoun: «ше» is no "she"."""
+    words = asking.words
+    small = words.filler_in.get("kk", set()) if conversation.language != "en" else set()
+    said = {h.word for at in masked.rest for h in heard.hits[at][:2] if h.similarity >= 0.97}
+    return said - small - words.negation
 
 
 def maker_spoken_of(base: FactBase, conversation: Conversation) -> tuple[Entity, ...]:
@@ -83,9 +61,14 @@ def told_in(
     asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> tuple[Entity, ...]:
     """The film talked of, where "in it", "there" is said."""
-    words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
-    said = any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
+    said = _says_there(asking, hits)
     return tuple(e for e in conversation.entities[:8] if e.kind == "film" and said)[:1]
+
+
+def _says_there(asking: Asking, hits: Sequence[Sequence[Hit]]) -> bool:
+    """Whether a pronoun stands there that no person is called by."""
+    words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
+    return any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
 
 
 def shared_work(
@@ -160,17 +143,13 @@ def films_with(
 
 
 def _maker_spoken_of(
-    base: FactBase, asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked,
-    conversation: Conversation,
-) -> str:  # fmt: skip
+    base: FactBase, asking: Asking, heard: Heard, masked: Masked, conversation: Conversation
+) -> str:
     """Whose "his first film" is: of the person talked of, else of who directed the film."""
-    # "Не" is written like "неё" once a letter was doubled.
-    pronouns = asking.words.pronouns["person"] - asking.words.negation
-    said = any(
-        h.similarity >= 0.97 and h.word in pronouns for at in masked.rest for h in hits[at][:2]
-    )
+    persons = asking.words.pronouns["person"]
+    said = not persons.isdisjoint(pronouns(asking, heard, masked, conversation))
     if masked.of("person", "film", "organisation") or not (
-        said or _of_films_alone(asking, hits, masked, conversation)
+        said or _of_films_alone(asking, heard.hits, masked, conversation)
     ):
         return ""
     talked_of = conversation.entities[:3]
@@ -183,11 +162,12 @@ def _of_films_alone(
     asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
 ) -> bool:
     """ "And the first film?" after a question about somebody: of all films more is said."""
-    if masked.mentions or not conversation.asked.startswith("person."):
+    of_maker = conversation.asked.startswith("person.") or conversation.asked in BEHIND_CAMERA
+    if masked.mentions or not of_maker:
         return False
     words, cues = asking.words, asking.words.cues
     small = (words.function, words.filler, words.question, words.ordinals.keys())
-    films = [cues[cue] for cue in ("films", "film_noun", "latest", "most")]
+    films = [cues[cue] for cue in ("films", "film_noun", "latest", "newer", "most")]
     return nothing_but([hits[at] for at in masked.rest], *small, *films)
 
 
@@ -195,12 +175,16 @@ def _worked(
     asking: Asking, heard: Heard, masked: Masked, conversation: Conversation
 ) -> Filter | None:
     """The work asked for in "and which comedies did he make?": that of the person talked of."""
-    first = next(iter(conversation.entities), None)
-    if not first or first.kind != "person" or not conversation.asked.startswith("person."):
+    of_maker = conversation.asked in BEHIND_CAMERA
+    near = conversation.entities[: 3 if of_maker else 1]
+    first = next((e for e in near if e.kind == "person"), None)
+    if not first or not (of_maker or conversation.asked.startswith("person.")):
         return None
-    if not masked.of("genre", "type") or masked.of("film", "person", "organisation", "role"):
+    limits = masked.of("genre", "type", *DATES)
+    if not limits or masked.of("film", "person", "organisation", "role"):
         return None
-    if not asking.says("worked", [heard.hits[at] for at in masked.rest], 0.97):
+    rest = [heard.hits[at] for at in masked.rest]
+    if not asking.says("worked", rest, 0.97) or asking.says("whom", rest, 0.97):
         return None
     roles = said(masked, heard, "as", asking.words.as_role, asking.words.function)
     return Filter(roles[0].value if roles else "maker", first.id)
@@ -219,8 +203,13 @@ def work_spoken_of(
         return _worked(asking, heard, masked, conversation)
     if kind.name not in SUPERLATIVES and kind.name != "list.count":
         return None
-    maker = _maker_spoken_of(base, asking, heard.hits, masked, conversation)
-    return Filter("maker", maker) if maker else None
+    if maker := _maker_spoken_of(base, asking, heard, masked, conversation):
+        return Filter("maker", maker)
+    first = next(iter(conversation.entities), None)
+    there = first if first and first.kind == "organisation" and not masked.mentions else None
+    if not there or not _says_there(asking, [heard.hits[at] for at in masked.rest]):
+        return None
+    return Filter(event_or_studio(base, there.id), there.id)  # "the first film made THERE"
 
 
 def after_film(asking: Asking, heard: Heard, conversation: Conversation) -> bool:

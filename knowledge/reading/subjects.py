@@ -12,23 +12,19 @@ from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
 from knowledge.query import Filter, Query, run
+from knowledge.reading.afterwards import which_counted
+from knowledge.reading.ages import of_age
 from knowledge.reading.cast import Parts
 from knowledge.reading.choosing import Choosing
+from knowledge.reading.crew import crew_words
 from knowledge.reading.filters import belongs, filtered
-from knowledge.reading.leaning import (
-    counts_prizes,
-    for_which,
-    same_event,
-    same_people,
-    theirs,
-    won_again,
-)
+from knowledge.reading.leaning import same_people, theirs
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ROLE_OF_KIND, at_list, narrowed, narrows
+from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, at_list, narrowed, narrows
+from knowledge.reading.prizes import counts_prizes, for_which, same_event, won_again
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
     beside_told,
-    crew_words,
     films_with,
     of_trade,
     shared_work,
@@ -71,23 +67,30 @@ class Subjects:
         if work := work_spoken_of(self.base, self.asking, kind, heard, masked, conversation):
             own, cost = filtered(self.base, kind, Query(), masked, set())
             return Subject(own.where(work), cost)
+        around = [heard.hits[at] for at in masked.rest]
         counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
-        if counted and (found := narrowed(self.base, conversation, Query(), only=True)):
-            return Subject(found, 0.0, carried=True)  # "How many?" after a list
+        listing = kind.name == "list.films" and which_counted(
+            self.asking, masked, around, conversation
+        )
+        if (counted or listing) and (
+            found := narrowed(self.base, conversation, Query(), only=True)
+        ):
+            return Subject(found, 0.0, carried=True)  # "How many?" after a list, "which ones?"
         if kind.name in ("list.films", "list.count") and narrows(
             self.asking, heard.hits, masked, conversation
         ):
             own, _ = filtered(self.base, kind, Query(), masked, set())
+            if not masked.range:
+                own = own.where(*of_age(self.base, self.asking, around))
             only = self.asking.says("among", heard.hits)
             whole = at_list(self.asking, heard.hits, conversation)
             found = narrowed(self.base, whole, own, only=only)
             if found:
                 return Subject(found, 0.0)
-        around = [heard.hits[at] for at in masked.rest]
         prizes = not masked.mentions and counts_prizes(self.asking, around, conversation)
         if kind.name == "list.count" and prizes:
             return None
-        if kind.name == "award.winner" and (
+        if kind.name == conversation.asked and (
             prize := for_which(self.asking, masked, around, conversation)
         ):
             return Subject(prize, 0.0, carried=True)
@@ -181,6 +184,8 @@ class Subjects:
             person := films_with(self.asking, heard.hits, masked, conversation)
         ):
             query = query.where(Filter("maker", person.id))
+        if kind.name == ADVICE and not masked.range:
+            query = query.where(*of_age(self.base, self.asking, around))
         sorts = worded(self.asking, kind, masked, heard)
         query = query.where(*sorts)
         if sorts and missing == "genre":

@@ -146,3 +146,18 @@ def test_a_word_that_is_but_like_a_town_lists_nothing(engine: Engine) -> None:
 def test_a_town_is_no_title_with_an_ending(engine: Engine) -> None:
     answer = engine.ask("сколько стоит билет в кино в Алматы", today=TODAY)
     assert "«Яблоко»" not in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("horror movies shot in Kazakhstan please", "list.films"),
+        ("what scary films did the Kazakhs make", "list.films"),
+        ("посоветуй страшный казахский фильм", "topic"),
+        ("what are the best Kazakh horror films", "topic"),
+    ],
+)
+def test_films_of_a_genre_are_all_of_them_and_not_the_best(
+    engine: Engine, text: str, asked: str
+) -> None:
+    assert engine.ask(text, today=TODAY).asked == asked
