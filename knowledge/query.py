@@ -46,6 +46,11 @@ class Query(msgspec.Struct, frozen=True):
         return replace(self, without=(*self.without, *entities))
 
 
+def has(query: Query, field: str) -> bool:
+    """Whether a filter of this field is set."""
+    return any(test.field == field for test in query.filters)
+
+
 _PEOPLE_OF = {
     "directors": "director",
     "writers": "writer",

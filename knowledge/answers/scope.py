@@ -73,6 +73,12 @@ def roles(ctx: Context) -> list[str]:
     return [_OCCUPATION_ROLE[o] for o in ctx.values("occupation") if o in _OCCUPATION_ROLE]
 
 
+def film_tests(ctx: Context) -> list[Filter]:
+    """What films must pass, where people are asked for; a birth or a death has the date."""
+    dated = () if ctx.values("born") or ctx.values("died") else ("date",)
+    return ctx.filters("genre", "type", "language", "event", "studio", *dated)
+
+
 def described(ctx: Context, query: Query) -> str:
     """The filters in words, so that the answer says how it was read."""
     said = [term(ctx, test) for test in query.filters]

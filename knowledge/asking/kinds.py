@@ -99,7 +99,8 @@ list.similar | film | |
 list.recommend | | genre date language |
 list.both | person+person / film+film | occupation |
 list.earlier | film+film / person+person | |
-list.people | occupation / | occupation date genre type language place organisation |
+list.people | person+person / occupation / | occupation date genre type language place \
+organisation |
 news.latest | | date |
 news.about | film / person / organisation | date |
 news.period | date | date |

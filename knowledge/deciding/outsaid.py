@@ -33,6 +33,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _of_sort(other, reading)
         or _leads_on(other, reading)
         or _asks_crew(other, reading)
+        or _compares(other, reading)
         for other in readings
         if other is not reading
     )
@@ -182,6 +183,17 @@ def _asks_crew(other: Reading, reading: Reading) -> bool:
         and not set(reading.mentions).isdisjoint(other.mentions)
         and other.signs.fit > max(0.85, reading.signs.fit - 0.01)
         and other.signs.explained > 0.9
+    )
+
+
+def _compares(other: Reading, reading: Reading) -> bool:
+    """Whether another asks which of two people comes first, and this one something of one."""
+    return (
+        other.kind == "list.people"
+        and len(other.query.start) > 1
+        and other.query.start != reading.query.start
+        and other.signs.fit > WHOLE - 0.01
+        and set(other.mentions) >= set(reading.mentions)
     )
 
 

@@ -70,16 +70,28 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
 def _foremost(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     """Of which order the first people are asked for: the youngest, with the most films."""
     rest = [heard.hits[at] for at in masked.rest]
-    if asking.says("most", rest):
-        for cue, order in (("young", "youngest"), ("old", "oldest")):
-            if asking.says(cue, rest):
+    two = len(masked.of("person")) == 2  # "who is older, X or Y?"
+    if two or asking.says("most", rest):
+        for cue, order in (("young", "youngest"), ("old", "oldest"), ("born_first", "oldest")):
+            if asking.says(cue, rest) and (two or cue != "born_first"):
                 return [Filter("foremost", order)]
-    if not asking.says("most_many", rest):
+    if not asking.says("more_than" if two else "most_many", rest):
         return []
     if asking.says("prize_noun", rest) or asking.says("decorated", rest):
         return [Filter("foremost", "awards")]
-    done = said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
-    return [Filter("foremost", "films"), *done] if done else []
+    light = asking.words.cinema | asking.words.function  # "пен" is "and", no writer's pen
+    done = said(masked, heard, "as", asking.words.as_role, light)
+    return [Filter("foremost", "films"), *done] if done or two else []
+
+
+def compared(asking: Asking, masked: Masked, heard: Heard) -> bool:
+    """Whether it is asked which of two people is older, or has more films or prizes."""
+    if len(masked.of("person")) != 2 or masked.derived or masked.of("film", "organisation"):
+        return False
+    rest = [heard.hits[at] for at in masked.rest]
+    either = any(h.word in asking.words.either for found in rest for h in found[:1])
+    asks = either or any(asking.says(cue, rest, 0.97) for cue in ("whom", "which"))
+    return asks and bool(_foremost(asking, masked, heard))
 
 
 def _of_sort(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:

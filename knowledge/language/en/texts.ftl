@@ -313,6 +313,10 @@ born-in = born in { $place }
 born-when = born { $when }
 died-when = died { $when }
 foremost-born = born { $when }
+foremost-compared = { $same ->
+    [1] Neither is ahead: { $first }; { $second }.
+   *[other] { $first }; { $second }.
+}
 foremost-youngest = { $filters }: the youngest I know of is { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Then: { $others }.

@@ -271,6 +271,10 @@ born-in = туған жері — { $place }
 born-when = туған уақыты — { $when }
 died-when = қайтыс болған уақыты — { $when }
 foremost-born = { $when }
+foremost-compared = { $same ->
+    [1] Екеуі тең: { $first }; { $second }.
+   *[other] { $first }; { $second }.
+}
 foremost-youngest = { $filters }: мен білетіндердің ең жасы — { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Одан кейін: { $others }.

@@ -319,6 +319,10 @@ born-in = место рождения — { $place }
 born-when = дата рождения — { $when }
 died-when = дата смерти — { $when }
 foremost-born = р. { $when }
+foremost-compared = { $same ->
+    [1] Поровну: { $first }; { $second }.
+   *[other] { $first }; { $second }.
+}
 foremost-youngest = { $filters }: моложе всех, кого знаю, { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Затем: { $others }.
