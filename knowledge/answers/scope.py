@@ -24,7 +24,12 @@ _OCCUPATION_ROLE = {
 }
 
 
-_SORTS = {"abroad": "won-abroad", "adapted": "from-books", "directed_by": "by-women"}
+_SORTS = {
+    "abroad": "won-abroad",
+    "result": "won-prizes",
+    "adapted": "from-books",
+    "directed_by": "by-women",
+}
 
 
 def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
@@ -96,7 +101,7 @@ def term(ctx: Context, test: Filter) -> str:
             return word.range(test.range)
         case "genre" | "type":
             known = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
-        case "abroad" | "adapted" | "directed_by":
+        case "abroad" | "adapted" | "directed_by" | "result":
             return word.say(_SORTS[test.field])
         case "country":
             return word.country(test.value)

@@ -76,7 +76,7 @@ award.winner | organisation / award | organisation award date place country film
 person genre section occupation |
 award.where | film / person | award organisation date place country |
 award.shown | organisation | date place country section award person |
-award.wins | organisation / place / country | date place country award person |
+award.wins | organisation / place / country | date place country award person genre |
 award.yesno | film+organisation / person+organisation / film+award / person+award / organisation \
 / film / award | date place country award organisation genre section |
 award.count | film / person / organisation | date place country award organisation genre |

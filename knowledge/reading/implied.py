@@ -24,7 +24,7 @@ from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ADVICE, asks_of_list, at_list, narrows
 from knowledge.reading.prizes import counts_prizes, for_which, wins_unasked
 from knowledge.reading.spoken import films_with, spoken_person, told_in
-from knowledge.reading.worded import compared, won_abroad
+from knowledge.reading.worded import compared, honoured, won_there
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
@@ -104,8 +104,11 @@ def implied(
     if is_of_trade(asking, masked, rest, conversation):
         found.append(_surely("person.did", 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
-    if films and won_abroad(asking, masked, heard):
-        found.append(_surely("list.films", 0.95))
+    if films and honoured(asking, masked, heard):
+        counted = asking.says("count", rest, 0.97)
+        found.append(_surely("list.count" if counted else "list.films", 0.95))
+    if not studio and won_there(asking, masked, heard):
+        found.append(_surely("award.wins", 0.95))
     if compared(asking, masked, heard):
         found.append(_surely("list.people", 0.97))
     if films_with(asking, heard.hits, masked, conversation):

@@ -32,7 +32,7 @@ from knowledge.reading.spoken import (
     won_by,
     work_spoken_of,
 )
-from knowledge.reading.worded import told_about, won_abroad, worded
+from knowledge.reading.worded import honoured, told_about, worded
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Lexicon
 
@@ -200,7 +200,7 @@ class Subjects:
             if kind.name == "list.films":
                 return None  # films about somebody are not those that he made
             cost += 0.3 if kind.name in ROLE_OF_KIND else 0.0
-        if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
+        if kind.name in ROLE_OF_KIND and honoured(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
         if (
             kind.name in SUPERLATIVES

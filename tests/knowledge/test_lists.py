@@ -161,3 +161,52 @@ def test_films_of_a_genre_are_all_of_them_and_not_the_best(
     engine: Engine, text: str, asked: str
 ) -> None:
     assert engine.ask(text, today=TODAY).asked == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "award-winning documentaries",
+        "which documentaries have won prizes",
+        "документальные фильмы, получившие награды",
+        "жүлде алған деректі фильмдер",
+    ],
+)
+def test_films_of_a_genre_with_prizes_are_no_others(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "list.films"
+    films = [engine.base.films[e.id] for e in answer.entities if e.kind == "film"]
+    assert films
+    assert all(any(h.result == "won" for h in film.honours) for film in films)
+    assert all(
+        film.type == "documentary" or any(g.id == "documentary" for g in film.genres)
+        for film in films
+    )
+
+
+def test_a_plot_with_a_prize_has_won_none(engine: Engine) -> None:
+    answer = engine.ask("comedies where the hero wins a prize", today=TODAY)
+    assert answer.asked != "list.films"
+
+
+def test_of_whom_no_comedy_won_other_films_are_not_told(engine: Engine) -> None:
+    answer = engine.ask("comedies by Satayev that got prizes", today=TODAY)
+    assert answer.kind == "unknown"
+    assert "comedy" in answer.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["dramas that won at Cannes", "драмы, которые победили в Каннах", "Каннда жеңген драмалар"],
+)
+def test_winners_of_a_festival_are_of_the_genre_asked_for(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked.startswith("award.win")
+    films = [engine.base.films[e.id] for e in answer.entities if e.kind == "film"]
+    assert len(films) > 1
+    assert all(any(g.id == "drama" for g in film.genres) for film in films)
+
+
+def test_where_no_film_of_the_genre_won_no_other_is_told(engine: Engine) -> None:
+    answer = engine.ask("какие комедии победили на Евразии", today=TODAY)
+    assert answer.kind == "unknown"

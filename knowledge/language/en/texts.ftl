@@ -299,6 +299,7 @@ range-until = before { $year }
 range-since = since { $year }
 from-books = from books
 by-women = directed by women
+won-prizes = with prizes
 won-abroad = won abroad
 under = { $filters }: { $lead }
 list-earlier = { $same ->

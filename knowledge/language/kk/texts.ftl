@@ -257,6 +257,7 @@ range-until = { $year } жылға дейін
 range-since = { $year } жылдан бері
 from-books = шығарма желісімен түсірілген
 by-women = режиссері — әйел
+won-prizes = жүлде алған
 won-abroad = шетелде жеңген
 under = { $filters }: { $lead }
 list-earlier = { $same ->

@@ -305,6 +305,7 @@ range-until = до { $year } г.
 range-since = с { $year } г.
 from-books = экранизации
 by-women = режиссёр — женщина
+won-prizes = с наградами
 won-abroad = победы за рубежом
 under = { $filters }: { $lead }
 list-earlier = { $same ->
