@@ -103,6 +103,8 @@ def term(ctx: Context, test: Filter) -> str:
             known = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
         case "abroad" | "adapted" | "directed_by" | "result":
             return word.say(_SORTS[test.field])
+        case "about":
+            return word.say("told-about", words=word.quoted(test.value))
         case "country":
             return word.country(test.value)
         case "language":

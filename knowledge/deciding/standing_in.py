@@ -115,9 +115,10 @@ def _of_fewer(best: Reading, other: Reading) -> bool:
 
 
 def _of_any_sort(best: Reading, other: Reading) -> bool:
-    """Whether prizes of all films are told: that no comedy won any says more."""
+    """Whether films of any genre are told: that no comedy won, or is about it, says more."""
     of_sort = {test for test in best.query.filters if test.field in ("genre", "type")}
-    return has(best.query, "result") and not of_sort <= set(other.query.filters)
+    narrowed = has(best.query, "result") or has(best.query, "about")
+    return narrowed and not of_sort <= set(other.query.filters)
 
 
 def stands_in(second: Candidate, best: Reading) -> bool:

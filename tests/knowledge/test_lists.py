@@ -83,7 +83,7 @@ def test_a_title_beside_its_year_is_no_list_of_the_year(engine: Engine, text: st
 
 
 @pytest.mark.parametrize(
-    "text", ["драмы про борцов", "comedies about a wedding", "дзюдошылар туралы драмалар"]
+    "text", ["драмы про борцов", "comedies about pirates", "дзюдошылар туралы драмалар"]
 )
 def test_films_about_something_are_not_all_films(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).kind != "answer"
@@ -210,3 +210,59 @@ def test_winners_of_a_festival_are_of_the_genre_asked_for(engine: Engine, text: 
 def test_where_no_film_of_the_genre_won_no_other_is_told(engine: Engine) -> None:
     answer = engine.ask("какие комедии победили на Евразии", today=TODAY)
     assert answer.kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "film"),
+    [
+        ("film about the famine", "qash-2022"),
+        ("films about the famine of the thirties", "qash-2022"),
+        ("фильмы о репрессиях", "talan-2018"),
+        ("полигон туралы қандай кинолар бар", "ainalaiyn-1990"),
+        ("any dramas about the famine?", "the-crying-steppe-2020"),
+        ("драмы Ержанова про полицейских", "a-dark-dark-man-2019"),
+        ("a documentary about the aral sea", "sea-tomorrow-2016"),
+    ],
+)
+def test_films_about_something_are_those_described_so(
+    engine: Engine, text: str, film: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "list.films"
+    assert film in {entity.id for entity in answer.entities}
+    assert len([e for e in answer.entities if e.kind == "film"]) < 12
+
+
+def test_a_film_about_something_may_be_advised_and_counted(engine: Engine) -> None:
+    assert engine.ask("посоветуй кино про школу", today=TODAY).asked == "list.recommend"
+    counted = engine.ask("how many films about the famine are there", today=TODAY)
+    assert counted.asked == "list.count"
+    assert "family" not in counted.lead
+
+
+def test_what_films_are_about_is_said_in_the_language_asked_in(engine: Engine) -> None:
+    assert engine.ask("ашаршылық туралы фильм", today=TODAY).language == "kk"
+
+
+@pytest.mark.parametrize(
+    "text", ["movies about mountaineers", "фильмы про полярников", "альпинистер туралы кино"]
+)
+def test_nothing_is_told_where_no_film_is_described_so(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["comedies about the army", "films about World War II"])
+def test_what_films_are_about_is_not_all_that_is_asked(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind == "unknown"
+
+
+def test_a_story_is_no_subject(engine: Engine) -> None:
+    answer = engine.ask("film about a girl who wants to be an actress", today=TODAY)
+    assert answer.kind != "answer"
+
+
+@pytest.mark.parametrize(
+    "text", ["movie about the racketeers of the nineties", "кино про рэкетиров девяностых"]
+)
+def test_whose_time_is_told_is_not_asked_for_its_year(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).asked != "film.year"

@@ -300,6 +300,7 @@ range-since = since { $year }
 from-books = from books
 by-women = directed by women
 won-prizes = with prizes
+told-about = described with the words { $words }
 won-abroad = won abroad
 under = { $filters }: { $lead }
 list-earlier = { $same ->

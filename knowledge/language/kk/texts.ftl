@@ -258,6 +258,7 @@ range-since = { $year } жылдан бері
 from-books = шығарма желісімен түсірілген
 by-women = режиссері — әйел
 won-prizes = жүлде алған
+told-about = сипаттамасында { $words } бар
 won-abroad = шетелде жеңген
 under = { $filters }: { $lead }
 list-earlier = { $same ->

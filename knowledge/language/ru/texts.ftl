@@ -306,6 +306,7 @@ range-since = с { $year } г.
 from-books = экранизации
 by-women = режиссёр — женщина
 won-prizes = с наградами
+told-about = в описании есть { $words }
 won-abroad = победы за рубежом
 under = { $filters }: { $lead }
 list-earlier = { $same ->
