@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from knowledge.asking.kinds import DATES, SUPERLATIVES
 from knowledge.deciding.names_more import WHOLE, names_more
 from knowledge.naming.mention import Mention
-from knowledge.query import Filter
+from knowledge.query import Filter, has
 from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.reading.reading import Reading
 
@@ -51,6 +51,8 @@ def says_more(other: Reading, reading: Reading) -> bool:
     )
     if not same and not _lists_same(other, reading):
         return False
+    if other.kind in SUPERLATIVES and has(other.query, "film"):
+        return False  # of one film alone nothing is the longest: "runs" is no «Run»
     own = _told(reading)
     more = [m for m in other.mentions if _as_genre(m) not in own]
     return (

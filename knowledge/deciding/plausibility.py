@@ -92,6 +92,9 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.4  # a film and whoever plays in another are not asked for one fact
     if reading.kind == "person.known" and any(m.kind == "film" for m in reading.mentions):
         return 0.2  # "what did X do for «Y»?" asks of that film
+    if reading.kind == "person.adapted" and not (signs.known or reading.carried):
+        # Of one who wrote no book none is asked for: the film called so is meant, or a hero.
+        return 0.2 if any(r.kind == "film.based_on" for r in readings[:6]) else 0.5
     if reading.kind in (*_FILMS, "list.awarded") and _of_trade(reading):
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):

@@ -266,3 +266,16 @@ def test_a_story_is_no_subject(engine: Engine) -> None:
 )
 def test_whose_time_is_told_is_not_asked_for_its_year(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).asked != "film.year"
+
+
+@pytest.mark.parametrize("text", ["first colour film of ours", "первое цветное кино у нас"])
+def test_the_first_colour_film_is_not_the_first_of_all(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked != "list.first"
+    assert "1955" in answer.lead
+
+
+def test_a_word_of_the_question_is_no_title_among_the_longest(engine: Engine) -> None:
+    answer = engine.ask("which kazakh movie runs longest", today=TODAY)
+    assert answer.asked == "list.longest"
+    assert len([e for e in answer.entities if e.kind == "film"]) == 5
