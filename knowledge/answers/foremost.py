@@ -14,7 +14,7 @@ from knowledge.query import Filter, passes
 
 _SHOWN = 5
 _AGES = ("youngest", "oldest")
-_FACT = {"youngest": "born", "oldest": "born", "films": "films", "awards": "prizes"}
+_FACT = {"films": "films", "awards": "prizes"}
 _LIVES = 110
 """Years: of whoever would be older no death is known, which does not mean that he lives."""
 

@@ -72,10 +72,10 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
 def _foremost(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     """Of which order the first people are asked for: the youngest, with the most films."""
     rest = [heard.hits[at] for at in masked.rest]
-    two = len(masked.of("person")) == 2  # "who is older, X or Y?"
-    if two or asking.says("most", rest):
-        for cue, order in (("young", "youngest"), ("old", "oldest"), ("born_first", "oldest")):
-            if asking.says(cue, rest) and (two or cue != "born_first"):
+    two = len(masked.of("person")) == 2  # "who has more films, X or Y?"
+    if not two and asking.says("most", rest):
+        for cue, order in (("young", "youngest"), ("old", "oldest")):
+            if asking.says(cue, rest):
                 return [Filter("foremost", order)]
     if not asking.says("more_than" if two else "most_many", rest):
         return []
@@ -87,7 +87,7 @@ def _foremost(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
 
 
 def compared(asking: Asking, masked: Masked, heard: Heard) -> bool:
-    """Whether it is asked which of two people is older, or has more films or prizes."""
+    """Whether it is asked which of two people has more films or prizes."""
     if len(masked.of("person")) != 2 or masked.derived or masked.of("film", "organisation"):
         return False
     rest = [heard.hits[at] for at in masked.rest]
