@@ -268,7 +268,9 @@ def test_whose_time_is_told_is_not_asked_for_its_year(engine: Engine, text: str)
     assert engine.ask(text, today=TODAY).asked != "film.year"
 
 
-@pytest.mark.parametrize("text", ["first colour film of ours", "первое цветное кино у нас"])
+@pytest.mark.parametrize(
+    "text", ["first colour film of ours", "самый первый цветной казахский фильм"]
+)
 def test_the_first_colour_film_is_not_the_first_of_all(engine: Engine, text: str) -> None:
     answer = engine.ask(text, today=TODAY)
     assert answer.asked != "list.first"
