@@ -15,6 +15,7 @@ from knowledge.answer import Entity
 from knowledge.factbase.base import CREDITS, FactBase, is_woman
 from knowledge.factbase.dates import Range
 from knowledge.factbase.records import Film
+from knowledge.spelling.spelling import fold
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -44,6 +45,11 @@ class Query(msgspec.Struct, frozen=True):
 
     def but(self, *entities: Entity) -> Query:
         return replace(self, without=(*self.without, *entities))
+
+
+def has(query: Query, field: str) -> bool:
+    """Whether a filter of this field is set."""
+    return any(test.field == field for test in query.filters)
 
 
 _PEOPLE_OF = {
@@ -115,6 +121,8 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
             return any(honour.event == value for honour in film.honours)
         case "result":
             return any(honour.result == value for honour in film.honours)
+        case "about":
+            return all(film.id in base.plots.films(word) for word in fold(value))
         case "abroad":
             return any(h.result == value and _foreign(base, h.event) for h in film.honours)
         case "award":

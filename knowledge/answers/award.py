@@ -35,7 +35,12 @@ def _winner(ctx: Context) -> Answer:
 
 
 def _foreign(ctx: Context) -> str:
-    """Winners without a record here: an event's other honours and prizes given to persons."""
+    """Winners without a record here: an event's other honours and prizes given to persons.
+
+    Of what genre they are is not known.
+    """
+    if ctx.filters("genre", "type"):
+        return ""
     span, awards = ctx.range, ctx.values("award")
     said = []
     for event in honours.events_asked(ctx):
@@ -107,6 +112,8 @@ def _result(ctx: Context, won: Won) -> str:
 def _wins(ctx: Context) -> Answer:
     found = [w for w in honours.meant(ctx, honours.of_subject(ctx)) if w.honour.result == "won"]
     if not found:
+        if ctx.filters("genre", "type"):
+            return honours.no_record(ctx, honours.named(ctx))
         foreign = _foreign(ctx)
         return ctx.answer(foreign) if foreign else _shown(ctx)
     return honours.told(ctx, "award-wins", honours.ranked(ctx, found), name=honours.named(ctx))

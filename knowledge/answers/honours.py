@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.answer import Answer, Entity
+from knowledge.answers import scope
 from knowledge.answers.context import Context
 from knowledge.factbase.base import Won
 from knowledge.factbase.records import Person
-from knowledge.query import awarded
+from knowledge.query import Query, awarded, passes
 
 
 def events_asked(ctx: Context) -> list[str]:
@@ -60,6 +61,9 @@ def of_person(ctx: Context, person: Person) -> list[Won]:
 def meant(ctx: Context, honours: Iterable[Won]) -> list[Won]:
     """Honours under the question's event, year, award and film."""
     every = list(honours)
+    if not ctx.films():  # beside a film a genre only says which is meant
+        sort = ctx.filters("genre", "type")
+        every = [w for w in every if all(passes(ctx.base, w.film, test) for test in sort)]
     sections = ctx.values("section")
     inside = [w for w in every if w.honour.section and w.honour.section.id in sections]
     awards = ctx.values("award") or _of_trade(ctx, every)
@@ -130,9 +134,11 @@ def named(ctx: Context) -> str:
     events = [ctx.word.organisation(e) for e in dict.fromkeys(events_asked(ctx))]
     known = ctx.base.vocabulary["awards"]
     awards = [known[a].get(ctx.word.language) for a in ctx.values("award") if a in known]
+    sort = tuple(ctx.filters("genre", "type"))
+    awards.append(scope.described(ctx, Query(filters=sort)))
     span = [ctx.word.range(ctx.range)] if ctx.range else []
     people = [ctx.word.person(p) for p in ctx.values("maker")]
-    return ", ".join([*people, *events, *awards, *span])
+    return ", ".join(filter(None, [*people, *events, *awards, *span]))
 
 
 def line(ctx: Context, won: Won, *, event: bool = True, film: bool = True) -> str:

@@ -15,6 +15,9 @@ from knowledge.query import Filter, passes
 
 def answer(ctx: Context) -> Answer:
     """Everybody who fits all that was asked, the best known first."""
+    pair = [ctx.base.people[e.id] for e in ctx.query.start if e.kind == "person"]
+    if pair:
+        return foremost.compared(ctx, ctx.values("foremost")[0], pair)
     tests = _tests(ctx)
     found = [p for p in ctx.base.people.values() if all(test(p) for test in tests)]
     told = _told(ctx)
@@ -44,13 +47,11 @@ def _tests(ctx: Context) -> list[Callable[[Person], bool]]:
     if ctx.values("gender"):
         tests.append(is_woman)
     tests += [partial(_from, ctx, place) for place in ctx.filters("place", "country")]
-    of_films = ctx.filters("genre", "type", "language", "event", "studio")
+    of_films = scope.film_tests(ctx)
     span = ctx.range
     if ctx.values("died"):
         tests.append(lambda person: bool(person.died and (not span or span.covers(person.died))))
-    elif not ctx.values("born"):
-        of_films += ctx.filters("date")
-    elif span:
+    elif ctx.values("born") and span:
         tests.append(lambda person: bool(person.born and span.covers(person.born)))
     schools = [i for i in ctx.values("studio") if ctx.base.organisations[i].kind == "school"]
     if schools:

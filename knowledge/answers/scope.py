@@ -24,7 +24,12 @@ _OCCUPATION_ROLE = {
 }
 
 
-_SORTS = {"abroad": "won-abroad", "adapted": "from-books", "directed_by": "by-women"}
+_SORTS = {
+    "abroad": "won-abroad",
+    "result": "won-prizes",
+    "adapted": "from-books",
+    "directed_by": "by-women",
+}
 
 
 def narrowed(ctx: Context) -> tuple[Query, list[Film]]:
@@ -73,6 +78,12 @@ def roles(ctx: Context) -> list[str]:
     return [_OCCUPATION_ROLE[o] for o in ctx.values("occupation") if o in _OCCUPATION_ROLE]
 
 
+def film_tests(ctx: Context) -> list[Filter]:
+    """What films must pass, where people are asked for; a birth or a death has the date."""
+    dated = () if ctx.values("born") or ctx.values("died") else ("date",)
+    return ctx.filters("genre", "type", "language", "event", "studio", *dated)
+
+
 def described(ctx: Context, query: Query) -> str:
     """The filters in words, so that the answer says how it was read."""
     said = [term(ctx, test) for test in query.filters]
@@ -90,8 +101,10 @@ def term(ctx: Context, test: Filter) -> str:
             return word.range(test.range)
         case "genre" | "type":
             known = vocabulary["genres"].get(test.value) or vocabulary["types"].get(test.value)
-        case "abroad" | "adapted" | "directed_by":
+        case "abroad" | "adapted" | "directed_by" | "result":
             return word.say(_SORTS[test.field])
+        case "about":
+            return word.say("told-about", words=word.quoted(test.value))
         case "country":
             return word.country(test.value)
         case "language":

@@ -15,7 +15,9 @@ class Kind:
     steps: tuple[str, ...] = ()
 
 
-_FILTERS = "genre date place country language organisation person award occupation section film"
+_FILTERS = (
+    "genre date place country language organisation person award occupation section film about"
+)
 
 SUBJECTS = ("film", "person", "organisation")
 """The slots that a question can be about."""
@@ -76,7 +78,7 @@ award.winner | organisation / award | organisation award date place country film
 person genre section occupation |
 award.where | film / person | award organisation date place country |
 award.shown | organisation | date place country section award person |
-award.wins | organisation / place / country | date place country award person |
+award.wins | organisation / place / country | date place country award person genre |
 award.yesno | film+organisation / person+organisation / film+award / person+award / organisation \
 / film / award | date place country award organisation genre section |
 award.count | film / person / organisation | date place country award organisation genre |
@@ -86,8 +88,9 @@ premiere.upcoming | | date place country genre |
 premiere.period | date / | date place country genre organisation |
 premiere.onthisday | | date |
 list.films | genre / date / place / country / language / organisation / person \
-/ occupation | FILTERS |
-list.count | genre / date / place / country / language / organisation / person / film | FILTERS |
+/ occupation / about | FILTERS |
+list.count | genre / date / place / country / language / organisation / person / film \
+/ about | FILTERS |
 list.first | | FILTERS |
 list.last | | FILTERS |
 list.longest | film+film / | FILTERS |
@@ -96,10 +99,11 @@ list.grossing | film+film / | FILTERS |
 list.viewed | film+film / | FILTERS |
 list.awarded | film+film / | FILTERS |
 list.similar | film | |
-list.recommend | | genre date language |
+list.recommend | | genre date language about |
 list.both | person+person / film+film | occupation |
 list.earlier | film+film / person+person | |
-list.people | occupation / | occupation date genre type language place organisation |
+list.people | person+person / occupation / | occupation date genre type language place \
+organisation |
 news.latest | | date |
 news.about | film / person / organisation | date |
 news.period | date | date |

@@ -13,7 +13,7 @@ import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
-from knowledge.deciding.besides import about_more, of_then
+from knowledge.deciding.besides import about_it, about_more, of_then
 from knowledge.deciding.events import (
     by_town,
     in_event,
@@ -25,7 +25,7 @@ from knowledge.deciding.found import Found
 from knowledge.deciding.gathered import gathered, of_none, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
-from knowledge.deciding.plausibility import implausible, torn
+from knowledge.deciding.plausibility import implausible, ordered, torn
 from knowledge.deciding.reasons import asks_why, holds_none
 from knowledge.deciding.strangers import STRANGER, strangers
 from knowledge.reading.reading import Reading
@@ -119,13 +119,15 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         rival = next((rank for said, rank in ranks.items() if said != own), 0.0)
         values = confidence.of_reading(reading, found[0] if found else None, rival)
         doubt = implausible(reading, readings, in_two)
-        if most and reading.kind in _WHOLE:
+        if most and reading.kind in _WHOLE and not ordered(reading):
             doubt *= _MOST
         if why and holds_none(reading) and asks_why(engine, heard[0], reading):
             doubt *= STRANGE
         if heard and of_then(engine.asking, heard[0], reading):
             doubt *= STRANGE
         if heard and about_more(engine.asking, heard[0], reading):
+            doubt *= STRANGE
+        if heard and about_it(engine.asking, heard[0], reading):
             doubt *= STRANGE
         if outsaid(reading, readings):
             doubt *= 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.deciding.found import Found
 from knowledge.deciding.topics import TopicIndex
 from knowledge.naming.sequels import NO_PART
+from knowledge.query import has
 from knowledge.reading.reading import Reading
 
 TOLD_WORDS, TOLD_WEIGHT, TOLD_MATCHED = 0.5, 0.5, 0.35
@@ -62,7 +63,11 @@ def leaves_more(reading: Reading, found: Found) -> bool:
 
 
 def written_of(reading: Reading, found: Found) -> bool:
-    """Whether the foreign title of a reading stands in a written answer that fits the question."""
+    """Whether the foreign title of a reading stands in a written answer that fits the question, or
+    of what films are to be about more is written than their descriptions tell.
+    """
+    if has(reading.query, "about"):
+        return found.matched >= _ALL and min(found.sort, found.year) >= 0
     foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
     return (
         reading.missing == "decoy"

@@ -71,9 +71,10 @@ def _names_other_film(other: Reading, reading: Reading) -> bool:
 def _names_genre(other: Reading, reading: Reading) -> bool:
     """Whether this one tells somebody's films whatever they are, and another says which."""
     lists = ("list.films", "list.count", *ROLE_OF_KIND)
+    of_films = reading.kind == "film.awards" and bool(reading.query.steps)
     return (
         (reading.carried or set(other.mentions) > set(reading.mentions))
-        and reading.kind in lists
+        and (reading.kind in lists or of_films)
         and other.kind in lists
         and not any(m.kind in ("genre", "type") for m in reading.mentions)
         and any(m.kind in ("genre", "type") and m.quality >= 0.97 for m in other.mentions)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from knowledge.asking.kinds import DATES, SUPERLATIVES
 from knowledge.deciding.names_more import WHOLE, names_more
 from knowledge.naming.mention import Mention
-from knowledge.query import Filter
+from knowledge.query import Filter, has
 from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.reading.reading import Reading
 
@@ -33,6 +33,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _of_sort(other, reading)
         or _leads_on(other, reading)
         or _asks_crew(other, reading)
+        or _compares(other, reading)
         for other in readings
         if other is not reading
     )
@@ -50,6 +51,8 @@ def says_more(other: Reading, reading: Reading) -> bool:
     )
     if not same and not _lists_same(other, reading):
         return False
+    if other.kind in SUPERLATIVES and has(other.query, "film"):
+        return False  # of one film alone nothing is the longest: "runs" is no «Run»
     own = _told(reading)
     more = [m for m in other.mentions if _as_genre(m) not in own]
     return (
@@ -182,6 +185,17 @@ def _asks_crew(other: Reading, reading: Reading) -> bool:
         and not set(reading.mentions).isdisjoint(other.mentions)
         and other.signs.fit > max(0.85, reading.signs.fit - 0.01)
         and other.signs.explained > 0.9
+    )
+
+
+def _compares(other: Reading, reading: Reading) -> bool:
+    """Whether another asks which of two people comes first, and this one something of one."""
+    return (
+        other.kind == "list.people"
+        and len(other.query.start) > 1
+        and other.query.start != reading.query.start
+        and other.signs.fit > WHOLE - 0.01
+        and set(other.mentions) >= set(reading.mentions)
     )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.asking.kinds import SUPERLATIVES
 from knowledge.naming.mention import Mention
-from knowledge.query import Query
+from knowledge.query import Query, has
 from knowledge.reading.cast import CALLED
 from knowledge.reading.reading import Reading
 
@@ -92,7 +92,10 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.4  # a film and whoever plays in another are not asked for one fact
     if reading.kind == "person.known" and any(m.kind == "film" for m in reading.mentions):
         return 0.2  # "what did X do for «Y»?" asks of that film
-    if reading.kind in _FILMS and _of_trade(reading):
+    if reading.kind == "person.adapted" and not (signs.known or reading.carried):
+        # Of one who wrote no book none is asked for: the film called so is meant, or a hero.
+        return 0.2 if any(r.kind == "film.based_on" for r in readings[:6]) else 0.5
+    if reading.kind in (*_FILMS, "list.awarded") and _of_trade(reading):
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
         return 0.4  # not its parts are counted
@@ -121,6 +124,13 @@ def called_partly(reading: Reading) -> bool:
         m.kind == "film" and m.how == "part" and m.words > 1 and m.end - m.start == 1
         for m in reading.mentions
     )
+
+
+def ordered(reading: Reading) -> bool:
+    """Whether people are told in an order; who was at a festival most often is none."""
+    told = {(test.field, test.value) for test in reading.query.filters}
+    at_event = ("foremost", "films") in told and has(reading.query, "event")
+    return has(reading.query, "foremost") and not at_event
 
 
 def _of_trade(reading: Reading) -> bool:

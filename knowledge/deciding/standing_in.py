@@ -8,7 +8,7 @@ from knowledge.answer import Entity
 from knowledge.deciding.contest import Candidate
 from knowledge.deciding.found import Found
 from knowledge.factbase.base import FactBase
-from knowledge.query import denotes
+from knowledge.query import denotes, has
 from knowledge.reading.reading import Reading
 
 SECOND = 0.25
@@ -114,6 +114,13 @@ def _of_fewer(best: Reading, other: Reading) -> bool:
     return best.kind == "list.people" == other.kind and kept < asked
 
 
+def _of_any_sort(best: Reading, other: Reading) -> bool:
+    """Whether films of any genre are told: that no comedy won, or is about it, says more."""
+    of_sort = {test for test in best.query.filters if test.field in ("genre", "type")}
+    narrowed = has(best.query, "result") or has(best.query, "about")
+    return narrowed and not of_sort <= set(other.query.filters)
+
+
 def stands_in(second: Candidate, best: Reading) -> bool:
     """Whether the next reading is likely enough, and leaves nothing out that is named."""
     other = second.reading
@@ -121,7 +128,7 @@ def stands_in(second: Candidate, best: Reading) -> bool:
         other
         and second.chance >= SECOND
         and _covered(other) >= _covered(best)
-        and not _of_fewer(best, other)
+        and not (_of_fewer(best, other) or _of_any_sort(best, other))
         and (other.carried or not best.carried)  # "and in 2008?" is not asked of all films
         and (best.kind not in _YES_NO or _subjects(other) >= _subjects(best))
     )

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from knowledge.answer import Entity
 from knowledge.factbase.places import places
+from knowledge.factbase.plots import Plots
 from knowledge.factbase.records import (
     Facts,
     Film,
@@ -72,6 +73,7 @@ class FactBase:
     def __init__(self, facts: Facts) -> None:
         self.films: dict[str, Film] = {film.id: film for film in facts.films}
         self.every_film = tuple(Entity("film", id_) for id_ in self.films)
+        self.plots = Plots(facts.films)
         self.people: dict[str, Person] = {person.id: person for person in facts.people}
         self.organisations: dict[str, Organisation] = {o.id: o for o in facts.organisations}
         self.topics: dict[str, Topic] = {topic.id: topic for topic in facts.topics}

@@ -24,6 +24,7 @@ _FILTER_OF = {
     "occupation": "occupation",
     "section": "section",
     "role": "role",
+    "about": "about",
 }
 UNCREDITED = ("editor", "production-designer", "artist", "sound-engineer", "choreographer")
 """Crafts of film-making of which the base has no credits."""

@@ -8,9 +8,11 @@ from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
+from knowledge.factbase.base import FactBase
 from knowledge.reading.afterwards import afterwards
 from knowledge.reading.bare import bare
 from knowledge.reading.cast import inside
+from knowledge.reading.filters import of_studio
 from knowledge.reading.leaning import (
     asks_who,
     doubts,
@@ -24,7 +26,7 @@ from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ADVICE, asks_of_list, at_list, narrows
 from knowledge.reading.prizes import counts_prizes, for_which, wins_unasked
 from knowledge.reading.spoken import films_with, spoken_person, told_in
-from knowledge.reading.worded import won_abroad
+from knowledge.reading.worded import compared, honoured, won_there
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
@@ -41,6 +43,7 @@ _NO_MARK = {"film": "person", "list": "film", "person": "occupation"}
 
 
 def implied(
+    base: FactBase,
     asking: Asking,
     heard: Heard,
     masked: Masked,
@@ -48,14 +51,10 @@ def implied(
     asked: float,
     conversation: Conversation,
     said: Match | None = None,
-    *,
-    studio: bool = False,
 ) -> list[Match]:
-    """A bare title asks for its card; "and Bekezhan?" repeats the last question.
-
-    ``studio``: the organisation named makes films, and gives no prizes.
-    """
+    """A bare title asks for its card; "and Bekezhan?" repeats the last question."""
     found = []
+    studio = of_studio(base, (m.ids[0] for m in masked.of("organisation")))
     light = max(0.0, 0.92 - 0.9 * asked)
     if masked.of("organisation") and not masked.of("film", "person"):
         light -= 0.05  # a film of the same name is meant more often
@@ -104,8 +103,18 @@ def implied(
     if is_of_trade(asking, masked, rest, conversation):
         found.append(_surely("person.did", 0.97))
     films = slots <= {"date", "genre", "person"} and not asking.says("whom", rest, 0.97)
-    if films and won_abroad(asking, masked, heard):
-        found.append(_surely("list.films", 0.95))
+    if films and honoured(asking, masked, heard):
+        counted = asking.says("count", rest, 0.97)
+        found.append(_surely("list.count" if counted else "list.films", 0.95))
+    if masked.of("about") and not masked.of("film"):
+        counted = asking.says("count", rest, 0.97)
+        advice = said and said.kind == ADVICE and said.recall > _LIKELY
+        name = ADVICE if advice else "list.count" if counted else "list.films"
+        found.append(_surely(name, 0.95))
+    if not studio and won_there(asking, masked, heard):
+        found.append(_surely("award.wins", 0.95))
+    if compared(asking, masked, heard):
+        found.append(_surely("list.people", 0.97))
     if films_with(asking, heard.hits, masked, conversation):
         found.append(_surely("list.films", 0.95))
     whole = {"genre", "organisation"} <= slots  # "cartoons of Kazakhfilm" leans on nothing

@@ -29,7 +29,6 @@ from knowledge.reading.bounding import bounded
 from knowledge.reading.correcting import corrected
 from knowledge.reading.crew import Crew
 from knowledge.reading.deriving import apart, derive, parts, pointed
-from knowledge.reading.filters import of_studio
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import LONG, Masked, maskings
 from knowledge.reading.narrowing import picked
@@ -37,6 +36,7 @@ from knowledge.reading.relations import filled, leads_back, leads_to
 from knowledge.reading.settling import Settling
 from knowledge.reading.signs import NO_SIGNS, Signs
 from knowledge.reading.spans import with_range
+from knowledge.reading.subject_matter import subject_matter
 from knowledge.spelling.hearing import Heard, beside, hear, unexplained, weighed
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.tongue import language_of
@@ -118,6 +118,7 @@ class Reader:
         mentions = without_asides(heard, known, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
+        mentions += subject_matter(self.base, self.asking, heard, mentions)
         mentions += self._again.find(conversation.entities[:8], heard.hits, mentions)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
@@ -243,7 +244,6 @@ class Reader:
         if masked.mentions and not masked.derived and all(map(self.asking.words.light, rest)):
             matches = []  # "про «Тюльпан»", "фильм Томирис": nothing but the name
         own = matches[0] if matches else None
-        studio = of_studio(self.base, (m.ids[0] for m in masked.of("organisation")))
         return matches + implied(
-            self.asking, heard, masked, slots, asked, conversation, own, studio=studio
+            self.base, self.asking, heard, masked, slots, asked, conversation, own
         )

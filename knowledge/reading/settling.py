@@ -83,7 +83,7 @@ class Settling:
             kind.name in ("film.card", "person.did")
             and masked.derived
             and masked.derived[-1].relation in HONOURED
-            and self.asking.says("films", heard.hits, 0.99)
+            and any(self.asking.says(c, heard.hits, 0.99) for c in ("films", "films_of_sort"))
         ):
             return None  # "the films that won": no single one
         if masked.derived and kind.name in _CRAFT.values() and not self._crafted(kind, subject):

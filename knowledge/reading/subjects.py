@@ -11,7 +11,7 @@ from knowledge.asking.kinds import SUBJECTS, SUPERLATIVES, Kind
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.naming.namesakes import prefer
-from knowledge.query import Filter, Query, run
+from knowledge.query import Filter, Query, has, run
 from knowledge.reading.afterwards import which_counted
 from knowledge.reading.ages import of_age
 from knowledge.reading.cast import Parts
@@ -32,7 +32,7 @@ from knowledge.reading.spoken import (
     won_by,
     work_spoken_of,
 )
-from knowledge.reading.worded import told_about, won_abroad, worded
+from knowledge.reading.worded import honoured, told_about, worded
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Lexicon
 
@@ -190,6 +190,9 @@ class Subjects:
         query = query.where(*sorts)
         if sorts and missing == "genre":
             missing = ""  # "films that won abroad" are not all films
+        compares = len(query.start) == 2 and has(query, "foremost")
+        if kind.name == "list.people" and masked.of("person") and not compares:
+            return None  # who is named is in no list but where two are compared
         if kind.name in ("film.role", "film.cast"):
             query = query.where(*self.parts.named(query, masked, heard))
         query = query.where(*same_people(self.asking, kind, heard, masked, conversation))
@@ -197,7 +200,7 @@ class Subjects:
             if kind.name == "list.films":
                 return None  # films about somebody are not those that he made
             cost += 0.3 if kind.name in ROLE_OF_KIND else 0.0
-        if kind.name in ROLE_OF_KIND and won_abroad(self.asking, masked, heard):
+        if kind.name in ROLE_OF_KIND and honoured(self.asking, masked, heard):
             cost += 0.2  # such a filter only a list has
         if (
             kind.name in SUPERLATIVES

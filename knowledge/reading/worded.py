@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import SUBJECTS, SUPERLATIVES, Kind
 from knowledge.query import Filter
 from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Hit
 
-_FORM = 0.99
+_PRIZES = ("prize_noun", "won", "prized", "count", "films")
 _OF_FILMS = ("list.films", "list.count", "list.recommend", *SUPERLATIVES)
+_FORM = 0.99
 """ "Дүние" is no form of a word for dying, as "дүниеден" is."""
 
 
@@ -64,22 +66,34 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
         return [*told, *_foremost(asking, masked, heard)]
     if name not in _OF_FILMS:
         return []
-    return [*won_abroad(asking, masked, heard), *_of_sort(asking, masked, heard)]
+    return [*honoured(asking, masked, heard), *_of_sort(asking, masked, heard)]
 
 
 def _foremost(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     """Of which order the first people are asked for: the youngest, with the most films."""
     rest = [heard.hits[at] for at in masked.rest]
-    if asking.says("most", rest):
+    two = len(masked.of("person")) == 2  # "who has more films, X or Y?"
+    if not two and asking.says("most", rest):
         for cue, order in (("young", "youngest"), ("old", "oldest")):
             if asking.says(cue, rest):
                 return [Filter("foremost", order)]
-    if not asking.says("most_many", rest):
+    if not asking.says("more_than" if two else "most_many", rest):
         return []
     if asking.says("prize_noun", rest) or asking.says("decorated", rest):
         return [Filter("foremost", "awards")]
-    done = said(masked, heard, "as", asking.words.as_role, asking.words.cinema)
-    return [Filter("foremost", "films"), *done] if done else []
+    light = asking.words.cinema | asking.words.function  # "пен" is "and", no writer's pen
+    done = said(masked, heard, "as", asking.words.as_role, light)
+    return [Filter("foremost", "films"), *done] if done or two else []
+
+
+def compared(asking: Asking, masked: Masked, heard: Heard) -> bool:
+    """Whether it is asked which of two people has more films or prizes."""
+    if len(masked.of("person")) != 2 or masked.derived or masked.of("film", "organisation"):
+        return False
+    rest = [heard.hits[at] for at in masked.rest]
+    either = any(h.word in asking.words.either for found in rest for h in found[:1])
+    asks = either or any(asking.says(cue, rest, 0.97) for cue in ("whom", "which"))
+    return asks and bool(_foremost(asking, masked, heard))
 
 
 def _of_sort(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
@@ -101,8 +115,41 @@ def told_about(asking: Asking, masked: Masked, heard: Heard) -> bool:
     )
 
 
-def won_abroad(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
-    """The filter of "which films won abroad"; a festival that is named is no such thing."""
-    if masked.of("organisation") or not asking.says("abroad", heard.hits):
+def honoured(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
+    """The filter of "which films won abroad", "comedies that won prizes".
+
+    A festival that is named is no such thing, and whatever won most is told in an order.
+    """
+    if masked.of("organisation"):
         return []
-    return said(masked, heard, "abroad", {"won": asking.words.result["won"]})
+    if asking.says("abroad", heard.hits):
+        return said(masked, heard, "abroad", {"won": asking.words.result["won"]})
+    rest = [heard.hits[at] for at in masked.rest]
+    won = asking.says("prize_noun", rest) and asking.says("won", rest)
+    if not (won or asking.says("prized", rest, _FORM)) or not _only_prizes(asking, masked, rest):
+        return []
+    return [Filter("result", "won")]
+
+
+def won_there(asking: Asking, masked: Masked, heard: Heard) -> bool:
+    """Whether films of a genre are asked for that won at a festival: "dramas that won there"."""
+    rest = [heard.hits[at] for at in masked.rest]
+    named = masked.of("organisation") and not masked.of("person")
+    return bool(named) and asking.says("won", rest) and _only_prizes(asking, masked, rest)
+
+
+def _only_prizes(asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]]) -> bool:
+    """Whether of the films of a genre nothing is asked but prizes, and not who has most."""
+    return (
+        bool(masked.of("genre", "type"))
+        and not masked.of("film", "award")
+        and not asking.says("most", rest)
+        and all(_of_prizes(asking, found) for found in rest)
+    )
+
+
+def _of_prizes(asking: Asking, found: Sequence[Hit]) -> bool:
+    """Whether a word tells of prizes, or little: "where the hero wins a prize" tells a plot."""
+    words = asking.words
+    said = any(asking.says(cue, [found], 0.93) for cue in _PRIZES)
+    return said or words.light(found) or bool(found and found[0].word in words.question)

@@ -22,7 +22,7 @@ from knowledge.spelling.spelling import ENDINGS, VOWELS, plain, skeleton
 LETTERS = 5
 """A written word that is shorter is another one after a slip."""
 _LONG = 7
-_ONE_SLIP, _LONG_SLIP, _OFTEN = 0.9, 0.96, 0.99
+_ONE_SLIP, _LONG_SLIP, OFTEN = 0.9, 0.96, 0.99
 """What a slip counts, in a long word, and in one with which many ask."""
 _FOUND, _PERHAPS, _OTHERWISE = 0.95, 0.93, 0.05
 """From where on a word is found by its sound; what a slip then counts where the word may be a form
@@ -92,7 +92,7 @@ class Slips:
             return ()
         words = self._near(typed)
         if often := words & self._often:
-            return _hits(often, _OFTEN)
+            return _hits(often, OFTEN)
         if len(words) == 1:
             return _hits(words, _LONG_SLIP if len(typed) >= _LONG else _ONE_SLIP)
         return ()

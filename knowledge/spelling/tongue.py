@@ -32,7 +32,7 @@ def language_of(
     terms = [
         at
         for m in masked.mentions
-        if m.how == "term" and m.kind not in ("role", "decoy")
+        if (m.how == "term" and m.kind not in ("role", "decoy")) or m.kind == "about"
         for at in range(m.start, m.end)
     ]
     if masked.derived:  # so do the words that led from a name to what is meant

@@ -110,3 +110,65 @@ def test_whoever_would_be_too_old_is_not_the_oldest_living(engine: Engine) -> No
     answer = engine.ask("самый старший певец", today=TODAY)
     assert "amre-kashaubayev" not in {entity.id for entity in answer.entities}
     assert "старше всех" in answer.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which actor has won the most prizes",
+        "самый титулованный оператор",
+        "қай актрисаның марапаты ең көп",
+        "most awarded kazakh cinematographer",
+    ],
+)
+def test_whoever_has_most_prizes_is_somebody_and_no_film(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "list.people"
+    assert answer.entities[0].kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("who has more films, Aimanov or Tursunov", "shaken-aimanov", "ermek-tursunov"),
+        ("кто снял больше, Турсунов или Айманов", "shaken-aimanov", "ermek-tursunov"),
+        ("Тұрсынов пен Аймановтың қайсысы көп кино түсірген", "shaken-aimanov", "ermek-tursunov"),
+        (
+            "кімнің жүлдесі көп, Байғазиннің бе Ержановтың ба",
+            "adilkhan-yerzhanov",
+            "emir-baigazin",
+        ),
+    ],
+)
+def test_two_people_are_compared(engine: Engine, text: str, first: str, second: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    people = engine.base.people
+    names = [people[id_].name.get(answer.language) for id_ in (first, second)]
+    assert answer.asked == "list.people"
+    assert answer.lead.index(names[0]) < answer.lead.index(names[1])
+    again = engine.open(answer.ref, today=TODAY, language=answer.language)
+    assert again is not None
+    assert again.lead == answer.lead
+
+
+def test_of_two_neither_is_behind_of_whom_nothing_is_known(engine: Engine) -> None:
+    unknown = engine.base.people["samal-yeslyamova"]
+    assert not engine.base.credited(unknown.id, "director")
+    answer = engine.ask(f"кто снял больше, {unknown.name.ru} или Акан Сатаев", today=TODAY)
+    assert answer.kind == "unknown"
+    assert unknown.name.ru in answer.lead
+
+
+def test_only_films_of_the_genre_are_counted(engine: Engine) -> None:
+    answer = engine.ask("кто снял больше всего комедий", today=TODAY)
+    first = answer.entities[0].id
+    comedies = [
+        film
+        for film in engine.base.credited(first, "director")
+        if any(term.id == "comedy" for term in film.genres)
+    ]
+    assert f"{len(comedies)} фильм" in answer.lead
+
+
+def test_two_who_are_only_named_are_no_list(engine: Engine) -> None:
+    assert engine.ask("Сатаев и Байгазин", today=TODAY).asked != "list.people"

@@ -83,7 +83,7 @@ def test_a_title_beside_its_year_is_no_list_of_the_year(engine: Engine, text: st
 
 
 @pytest.mark.parametrize(
-    "text", ["драмы про борцов", "comedies about a wedding", "дзюдошылар туралы драмалар"]
+    "text", ["драмы про борцов", "comedies about pirates", "дзюдошылар туралы драмалар"]
 )
 def test_films_about_something_are_not_all_films(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).kind != "answer"
@@ -161,3 +161,123 @@ def test_films_of_a_genre_are_all_of_them_and_not_the_best(
     engine: Engine, text: str, asked: str
 ) -> None:
     assert engine.ask(text, today=TODAY).asked == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "award-winning documentaries",
+        "which documentaries have won prizes",
+        "документальные фильмы, получившие награды",
+        "жүлде алған деректі фильмдер",
+    ],
+)
+def test_films_of_a_genre_with_prizes_are_no_others(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "list.films"
+    films = [engine.base.films[e.id] for e in answer.entities if e.kind == "film"]
+    assert films
+    assert all(any(h.result == "won" for h in film.honours) for film in films)
+    assert all(
+        film.type == "documentary" or any(g.id == "documentary" for g in film.genres)
+        for film in films
+    )
+
+
+def test_a_plot_with_a_prize_has_won_none(engine: Engine) -> None:
+    answer = engine.ask("comedies where the hero wins a prize", today=TODAY)
+    assert answer.asked != "list.films"
+
+
+def test_of_whom_no_comedy_won_other_films_are_not_told(engine: Engine) -> None:
+    answer = engine.ask("comedies by Satayev that got prizes", today=TODAY)
+    assert answer.kind == "unknown"
+    assert "comedy" in answer.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["dramas that won at Cannes", "драмы, которые победили в Каннах", "Каннда жеңген драмалар"],
+)
+def test_winners_of_a_festival_are_of_the_genre_asked_for(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked.startswith("award.win")
+    films = [engine.base.films[e.id] for e in answer.entities if e.kind == "film"]
+    assert len(films) > 1
+    assert all(any(g.id == "drama" for g in film.genres) for film in films)
+
+
+def test_where_no_film_of_the_genre_won_no_other_is_told(engine: Engine) -> None:
+    answer = engine.ask("какие комедии победили на Евразии", today=TODAY)
+    assert answer.kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "film"),
+    [
+        ("film about the famine", "qash-2022"),
+        ("films about the famine of the thirties", "qash-2022"),
+        ("фильмы о репрессиях", "talan-2018"),
+        ("полигон туралы қандай кинолар бар", "ainalaiyn-1990"),
+        ("any dramas about the famine?", "the-crying-steppe-2020"),
+        ("драмы Ержанова про полицейских", "a-dark-dark-man-2019"),
+        ("a documentary about the aral sea", "sea-tomorrow-2016"),
+    ],
+)
+def test_films_about_something_are_those_described_so(
+    engine: Engine, text: str, film: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "list.films"
+    assert film in {entity.id for entity in answer.entities}
+    assert len([e for e in answer.entities if e.kind == "film"]) < 12
+
+
+def test_a_film_about_something_may_be_advised_and_counted(engine: Engine) -> None:
+    assert engine.ask("посоветуй кино про школу", today=TODAY).asked == "list.recommend"
+    counted = engine.ask("how many films about the famine are there", today=TODAY)
+    assert counted.asked == "list.count"
+    assert "family" not in counted.lead
+
+
+def test_what_films_are_about_is_said_in_the_language_asked_in(engine: Engine) -> None:
+    assert engine.ask("ашаршылық туралы фильм", today=TODAY).language == "kk"
+
+
+@pytest.mark.parametrize(
+    "text", ["movies about mountaineers", "фильмы про полярников", "альпинистер туралы кино"]
+)
+def test_nothing_is_told_where_no_film_is_described_so(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["comedies about the army", "films about World War II"])
+def test_what_films_are_about_is_not_all_that_is_asked(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind == "unknown"
+
+
+def test_a_story_is_no_subject(engine: Engine) -> None:
+    answer = engine.ask("film about a girl who wants to be an actress", today=TODAY)
+    assert answer.kind != "answer"
+
+
+@pytest.mark.parametrize(
+    "text", ["movie about the racketeers of the nineties", "кино про рэкетиров девяностых"]
+)
+def test_whose_time_is_told_is_not_asked_for_its_year(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).asked != "film.year"
+
+
+@pytest.mark.parametrize(
+    "text", ["first colour film of ours", "самый первый цветной казахский фильм"]
+)
+def test_the_first_colour_film_is_not_the_first_of_all(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked != "list.first"
+    assert "1955" in answer.lead
+
+
+def test_a_word_of_the_question_is_no_title_among_the_longest(engine: Engine) -> None:
+    answer = engine.ask("which kazakh movie runs longest", today=TODAY)
+    assert answer.asked == "list.longest"
+    assert len([e for e in answer.entities if e.kind == "film"]) == 5

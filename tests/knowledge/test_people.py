@@ -84,3 +84,31 @@ def test_a_town_that_names_a_festival_too_crowds_no_trade_out(engine: Engine) ->
 )
 def test_a_town_that_is_not_understood_leads_to_no_list_of_all(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).kind in ("clarify", "unknown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by which book is the film Abai made",
+        "фильм Абай по чьей книге",
+        "Абай фильмі қай кітап бойынша",
+    ],
+)
+def test_of_whom_wrote_no_book_none_is_asked_for(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "film.based_on"
+    assert "abai-2020" in {entity.id for entity in answer.entities}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who embodied Mustafa Shokay on screen",
+        "кто воплотил на экране Мустафу Шокая",
+        "Мұстафа Шоқайды кинода кім кескіндеген",
+    ],
+)
+def test_whoever_is_embodied_is_a_part_and_not_told_about(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "film.role"
+    assert "aziz-beishenaliev" in {entity.id for entity in answer.entities}

@@ -299,6 +299,8 @@ range-until = before { $year }
 range-since = since { $year }
 from-books = from books
 by-women = directed by women
+won-prizes = with prizes
+told-about = described with the words { $words }
 won-abroad = won abroad
 under = { $filters }: { $lead }
 list-earlier = { $same ->
@@ -313,6 +315,10 @@ born-in = born in { $place }
 born-when = born { $when }
 died-when = died { $when }
 foremost-born = born { $when }
+foremost-compared = { $same ->
+    [1] Neither is ahead: { $first }; { $second }.
+   *[other] { $first }; { $second }.
+}
 foremost-youngest = { $filters }: the youngest I know of is { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Then: { $others }.

@@ -257,6 +257,8 @@ range-until = { $year } жылға дейін
 range-since = { $year } жылдан бері
 from-books = шығарма желісімен түсірілген
 by-women = режиссері — әйел
+won-prizes = жүлде алған
+told-about = сипаттамасында { $words } бар
 won-abroad = шетелде жеңген
 under = { $filters }: { $lead }
 list-earlier = { $same ->
@@ -271,6 +273,10 @@ born-in = туған жері — { $place }
 born-when = туған уақыты — { $when }
 died-when = қайтыс болған уақыты — { $when }
 foremost-born = { $when }
+foremost-compared = { $same ->
+    [1] Екеуі тең: { $first }; { $second }.
+   *[other] { $first }; { $second }.
+}
 foremost-youngest = { $filters }: мен білетіндердің ең жасы — { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Одан кейін: { $others }.

@@ -305,6 +305,8 @@ range-until = до { $year } г.
 range-since = с { $year } г.
 from-books = экранизации
 by-women = режиссёр — женщина
+won-prizes = с наградами
+told-about = в описании есть { $words }
 won-abroad = победы за рубежом
 under = { $filters }: { $lead }
 list-earlier = { $same ->
@@ -319,6 +321,10 @@ born-in = место рождения — { $place }
 born-when = дата рождения — { $when }
 died-when = дата смерти — { $when }
 foremost-born = р. { $when }
+foremost-compared = { $same ->
+    [1] Поровну: { $first }; { $second }.
+   *[other] { $first }; { $second }.
+}
 foremost-youngest = { $filters }: моложе всех, кого знаю, { $first }.{ $count ->
     [0] {""}
    *[other] {" "}Затем: { $others }.

@@ -1,0 +1,114 @@
+"""What films are to be ABOUT: "the famine" names those in whose descriptions it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import DATES
+from knowledge.factbase.base import FactBase
+from knowledge.naming.mention import Mention
+from knowledge.reading.spans import years
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.slips import OFTEN
+
+_SAID = 0.97
+_WEIGHT = 1.2
+"""Of each word: more than a name that is a part of it."""
+_LONGEST = 4
+"""More words tell a whole story, and no subject."""
+_FILMS = ("films", "film_noun", "sought")
+_NAMES = ("film", "person", "organisation", "genre", "type")
+"""What is asked for by itself, where nothing else is said."""
+_APART = (*DATES, "person", "organisation", "genre", "type")
+"""What is no word of a subject."""
+
+
+def subject_matter(
+    base: FactBase, asking: Asking, heard: Heard, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """ "Films about the famine", where any is told to be; with "about", and a time behind it."""
+    named = [*mentions, *years(heard.tokens, heard.hits, asking)]
+    surely = [m for m in named if m.quality >= _SAID and not _slip(heard, m)]
+    found: list[Mention] = []
+    for at in range(1, len(heard.tokens) - 1):
+        for cue, step in (("about_ahead", 1), ("about_behind", -1)):
+            said = asking.says(cue, heard.hits[at : at + 1], _SAID)
+            if said and _film(asking, heard, surely, at - step):
+                words = _words(asking, heard, surely, at, step)
+                if words and not _named(surely, words):
+                    found += _told(base, asking, heard, surely, at, words)
+    return found
+
+
+def _slip(heard: Heard, mention: Mention) -> bool:
+    """Whether a word was taken for one with which many ask: "famine" for "family"."""
+    return any(
+        hit.similarity == OFTEN
+        for at in range(mention.start, mention.end)
+        for hit in heard.hits[at][:1]
+    )
+
+
+def _film(asking: Asking, heard: Heard, surely: Sequence[Mention], at: int) -> bool:
+    """Whether a word for films, or a genre, stands there; whose they are may stand between."""
+    if not 0 <= at < len(heard.tokens):
+        return False
+    here = [m for m in surely if m.start <= at < m.end]
+    if any(m.kind in ("genre", "type") for m in here):
+        return True
+    if any(asking.says(cue, [heard.hits[at]]) for cue in _FILMS):
+        return True
+    if any(hit.word in asking.words.question for hit in heard.hits[at][:1]):
+        return _film(asking, heard, surely, at + 1)
+    return any(m.kind == "person" and _film(asking, heard, surely, m.start - 1) for m in here)
+
+
+def _words(
+    asking: Asking, heard: Heard, surely: Sequence[Mention], about: int, step: int
+) -> list[int]:
+    """Where the words stand that say it; those before a Kazakh "about" stand close together."""
+    end = len(heard.tokens) if step > 0 else -1
+    apart = {at for m in surely if m.kind in _APART for at in range(m.start, m.end)}
+    found: list[int] = []
+    for at in range(about + step, end, step):
+        if heard.tokens[at].clause != heard.tokens[about].clause or at in apart:
+            break
+        if not asking.words.light(heard.hits[at]):
+            if heard.words[at].asks:
+                return []  # "a girl who wants to be an actress" tells a story
+            found.append(at)
+        elif found and step < 0:
+            break
+    return sorted(found) if len(found) <= _LONGEST else []
+
+
+def _named(surely: Sequence[Mention], words: Sequence[int]) -> bool:
+    """Whether they are a name of something, or a film is named besides."""
+    within = any(m.kind in _NAMES and m.start <= words[0] and words[-1] < m.end for m in surely)
+    return within or any(
+        m.kind == "film" and not m.ordinary and (m.end <= words[0] or words[-1] < m.start)
+        for m in surely
+    )
+
+
+def _told(
+    base: FactBase,
+    asking: Asking,
+    heard: Heard,
+    surely: Sequence[Mention],
+    about: int,
+    words: Sequence[int],
+) -> list[Mention]:
+    """Where all of these words stand in one description; a time behind them is its own."""
+    films = [base.plots.films(heard.tokens[at].skeleton) for at in words]
+    if not frozenset.intersection(*films):
+        return []
+    start, end = min(about, words[0]), max(about, words[-1]) + 1
+    for time in sorted((m for m in surely if m.kind in DATES), key=lambda m: m.start):
+        between = heard.hits[end : max(end, time.start)]
+        if time.start >= end and all(map(asking.words.light, between)):
+            end = time.end  # "of the thirties"
+    text = " ".join(heard.tokens[at].text for at in words)
+    weight = _WEIGHT * (end - start)
+    return [Mention("about", (text,), start, end, _SAID, weight, "told", len(words))]
