@@ -74,7 +74,7 @@ person.known | person | occupation |
 person.did | person+film / person | occupation role |
 person.role | person+film / person | role |
 person.together | person+person | occupation date genre |
-award.winner | organisation / award | organisation award date place country film \
+award.winner | organisation / award / section | organisation award date place country film \
 person genre section occupation |
 award.where | film / person | award organisation date place country |
 award.shown | organisation | date place country section award person |

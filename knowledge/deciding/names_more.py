@@ -26,6 +26,7 @@ def names_more(other: Reading, reading: Reading) -> bool:
         or _names_part_whole(other, reading)
         or _names_prize(other, reading)
         or _names_both(other, reading)
+        or _names_no_country(other, reading)
     )
 
 
@@ -61,11 +62,14 @@ def _part_of(mention: Mention, reading: Reading) -> bool:
 
 def _names_other_film(other: Reading, reading: Reading) -> bool:
     """Whether to this one the part is one of another film than the one that is named beside it."""
-    return (
-        other.kind == reading.kind == "film.role"
-        and other.query.start != reading.query.start
-        and set(other.mentions) > set(reading.mentions)
-    )
+    if reading.kind != "film.role" or other.query.start == reading.query.start:
+        return False
+    if other.kind == "film.role" and set(other.mentions) > set(reading.mentions):
+        return True
+    # "Who plays Genghis Khan in Mongol": no country.
+    named = {(m.start, m.end) for m in other.mentions if m.kind == "film" and m.quality >= WHOLE}
+    taken = {(m.start, m.end) for m in reading.mentions if m.kind == "country"}
+    return other.kind in ("film.cast", "film.role") and bool(named & taken)
 
 
 def _names_genre(other: Reading, reading: Reading) -> bool:
@@ -172,4 +176,15 @@ def _names_both(other: Reading, reading: Reading) -> bool:
         and reading.kind.startswith("person.")
         and other.signs.fit > 0.5
         and set(other.mentions) > set(reading.mentions)
+    )
+
+
+def _names_no_country(other: Reading, reading: Reading) -> bool:
+    """Whether all films of a country are listed by a word that is a title too: "Mongol"."""
+    titles = {(m.start, m.end) for m in other.mentions if m.kind == "film" and m.quality == 1.0}
+    return (
+        reading.kind == "list.films"
+        and reading.signs.implied
+        and other.kind.startswith("film.")
+        and any(m.kind == "country" and (m.start, m.end) in titles for m in reading.mentions)
     )

@@ -46,20 +46,38 @@ def strangers(base: FactBase, readings: Sequence[Reading], heard: Heard) -> set[
     }
     unknown -= {heard.tokens[at].text for at in titled}
     parts = [m for m in named if m.kind == "role"]
+    filmed = any(m.kind == "film" for m in named)
+    called = set() if filmed else {m for m in parts if _goes_on(m, heard, unknown)}
     misspelt = {
         m
         for r in own
         for m in r.mentions
         if m.kind == "person" and m.words > 1 and m.quality < _SURE and not m.quoted
     }
-    return {
-        half
-        for half in halves
-        if any(
-            _anothers(base, half, at, halves, heard, unknown, parts)
-            for at in (half.start - 1, half.start + 1)
-        )
-    } | {name for name in misspelt if any(_surer(half, name) for half in halves)}
+    return (
+        {
+            half
+            for half in halves
+            if any(
+                _anothers(base, half, at, halves, heard, unknown, parts)
+                for at in (half.start - 1, half.start + 1)
+            )
+        }
+        | called
+        | {name for name in misspelt if any(_surer(half, name) for half in halves)}
+    )
+
+
+def _goes_on(part: Mention, heard: Heard, unknown: set[str]) -> bool:
+    """Whether a part's first name is followed by a surname that it has not."""
+    tokens, at = heard.tokens, part.end
+    return (
+        at < len(tokens)
+        and tokens[at].clause == tokens[part.start].clause
+        and not tokens[at].quoted
+        and tokens[at].text in unknown
+        and bool(_SURNAME.search(tokens[at].skeleton))
+    )
 
 
 def _surer(half: Mention, name: Mention) -> bool:

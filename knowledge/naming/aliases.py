@@ -246,5 +246,8 @@ _VOCABULARIES = {
 def _vocabularies(base: FactBase, add: _Add) -> None:
     for vocabulary, kind in _VOCABULARIES.items():
         for term in base.vocabulary.get(vocabulary, {}).values():
-            for name in dict.fromkeys((*_texts(term), *term.also)):
+            names = (*_texts(term), *term.also)
+            # People leave out that it is a section: "who won «Un Certain Regard»?"
+            own = [q for name in names if kind == "section" for q in _QUOTED.findall(name)]
+            for name in dict.fromkeys((*names, *own)):
                 add(name, kind, term.id, "term")

@@ -59,3 +59,12 @@ def test_the_first_to_win_has_won(engine: Engine, text: str, says: str) -> None:
 )
 def test_shot_by_or_after(engine: Engine, text: str, asked: str) -> None:
     assert engine.ask(text, today=TODAY).asked == asked
+
+
+@pytest.mark.parametrize(
+    "text", ["кто получил особый взгляд в 2008", "who won Un Certain Regard in 2008"]
+)
+def test_a_section_by_its_own_name(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "award.winner"
+    assert answer.entities[0].id == "tulpan-2008"

@@ -56,3 +56,14 @@ def test_what_was_talked_of_is_called_by_a_word(engine: Engine) -> None:
     answer = engine.ask("а музыку к Отрару кто писал", today=TODAY, conversation=before)
     assert answer.kind in ("answer", "unknown")
     assert answer.entities[0].id == "the-fall-of-otrar-1991"
+
+
+@pytest.mark.parametrize(
+    "text", ["в Монголе кто играет Чингисхана", "Монгол это казахский фильм?"]
+)
+def test_a_title_that_is_a_country_too(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).entities[0].id == "mongol-2007"
+
+
+def test_films_of_a_country_are_still_listed(engine: Engine) -> None:
+    assert engine.ask("монгольские фильмы", today=TODAY).asked == "list.films"

@@ -73,3 +73,8 @@ def test_half_of_a_full_name_is_no_title(engine: Engine) -> None:
     torn = [r for r in readings if any(m.kind == "film" for m in r.mentions)]
     assert torn
     assert all(outsaid(reading, readings) for reading in torn)
+
+
+def test_a_part_with_another_surname_is_somebody_else(engine: Engine) -> None:
+    assert engine.ask("Садык Шериязов кто", today=TODAY).kind != "answer"
+    assert engine.ask("кто играет Садыка", today=TODAY).asked == "film.role"
