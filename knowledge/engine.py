@@ -81,6 +81,7 @@ class Engine:
             asking.words.award_tails, shelf, frozenset(asking.words.filler | asking.words.cinema),
         )  # fmt: skip
         lexicon.freeze(shelf, "names", asking.words.rigid)
+        asking.terms = names.terms
         asking.often_asked |= names.terms
         asking.fit()
         asking.learn_terms(base.vocabulary.values())

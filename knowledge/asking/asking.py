@@ -66,6 +66,8 @@ class Asking:
         self._asked = frozenset(times)
         self.often_asked = frozenset(word for word, said in times.items() if said >= _OFTEN)
         """Words with which many ask: those that a slip may have been meant for."""
+        self.terms: frozenset[int] = frozenset()
+        """Words of genres, places and the like: of a misspelt form of one it is meant."""
 
     @classmethod
     def shipped(cls, lexicon: Lexicon, program: bytes) -> Asking:

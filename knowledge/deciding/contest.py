@@ -22,7 +22,7 @@ from knowledge.deciding.events import (
     sole_event,
 )
 from knowledge.deciding.found import Found
-from knowledge.deciding.gathered import gathered, of_none, unheld
+from knowledge.deciding.gathered import abroad, gathered, of_none, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, ordered, torn
@@ -39,6 +39,9 @@ STRANGE = 0.25
 
 NEAR, NEAR_WEIGHT = 0.35, 1.5
 """Share and weight of the words that a written answer must cover to be offered all the same."""
+
+_ELSEWHERE = 0.5
+"""What is left of the chance of one that has no word of another country that is named."""
 
 _WHY = 4.0
 """Only a written answer knows reasons: what being asked for one does to its odds."""
@@ -152,6 +155,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         chance = weighed(confidence.probability("reading", values), doubt)
         contest.append(Candidate(chance, values, reading, doubt=doubt))
     words = unheld(readings, heard[0]) if heard else set()
+    lands = abroad(readings, heard[0]) if heard else set()
     likeliest = max(contest, key=lambda c: c.chance, default=None)
     clear = bool(likeliest and likeliest.reading and confidence.explains_all(likeliest.reading))
     for number, written in enumerate(found[:2]):
@@ -172,8 +176,10 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         if of_none(written, readings):
             doubt *= 0.2
         odds = _WHY if why else 1.0
-        chance = weighed(confidence.probability("written", values), doubt, odds)
         lost = any(not engine.topics.holds(written.entity, word) for word in words)
+        if any(not engine.topics.holds(written.entity, word) for word in lands):
+            doubt *= _ELSEWHERE  # "the father of Uzbek cinema" is not ours
+        chance = weighed(confidence.probability("written", values), doubt, odds)
         contest.append(Candidate(chance, values, None, written, doubt, odds, lost))
     contest.sort(key=lambda c: standing(c, c.chance), reverse=True)
     return contest

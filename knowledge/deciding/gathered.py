@@ -28,8 +28,8 @@ _SURELY = 0.97
 _SHORT = 3
 """Shorter words tell nothing."""
 
-_OURS = ("KZ", "kk", "ru")
-"""Our country, and the languages of our films."""
+_OURS = ("KZ", "SU", "kk", "ru", "en")
+"""Our country, that of which it was one, and the languages of our films and their titles."""
 
 
 def gathered(
@@ -101,20 +101,25 @@ def _of_news(best: Reading) -> bool:
     return best.kind.startswith("news") and min(best.signs.fit, best.signs.chance) >= _FITS
 
 
+def abroad(readings: Sequence[Reading], heard: Heard) -> set[str]:
+    """Words for other countries than ours."""
+    return {
+        heard.tokens[m.start].skeleton
+        for reading in readings[:4]
+        if reading.layout == heard.layout.name
+        for m in reading.mentions
+        if m.kind in ("country", "language") and m.ids[0] not in _OURS and m.end == m.start + 1
+    }
+
+
 def unheld(readings: Sequence[Reading], heard: Heard) -> set[str]:
     """Words without which a written answer is of something else: the names of other countries than
     ours, and words that nobody knows.
     """
     own = [r for r in readings[:4] if r.layout == heard.layout.name]
-    abroad = {
-        heard.tokens[m.start].skeleton
-        for reading in own
-        for m in reading.mentions
-        if m.kind in ("country", "language") and m.ids[0] not in _OURS and m.end == m.start + 1
-    }
     left = [set(reading.unexplained) for reading in own]
     strange = set.intersection(*left) if left else set()
-    return abroad | {
+    return abroad(readings, heard) | {
         token.skeleton
         for token in heard.tokens
         if token.text in strange and len(token.skeleton) > _SHORT

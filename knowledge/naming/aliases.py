@@ -1,8 +1,7 @@
 """Every way in which the records of the base are called.
 
-A film by its title or the head of it, a person by the surname, a festival by its town: each is an
-alias that ``names`` looks for.  The order is that of the records: the same facts give the same
-index.
+A film by its title or the head of it, a person by the surname, a festival by its town.  The order
+is that of the records: the same facts give the same index.
 """
 
 from __future__ import annotations
@@ -52,8 +51,7 @@ class _Add(Protocol):
 
 _WITH_ENDINGS = ("genre", "type", "occupation", "month", "season")
 """Kinds of terms that are heard like the words of a question."""
-_HERO = 4
-"""Letters of a first name that calls a part by itself."""
+_HERO = 4  # letters of a first name that calls a part by itself
 _WRITTEN = ("film", "person", "organisation")
 """Kinds of names in which a slip is also sought letter by letter."""
 
@@ -246,8 +244,7 @@ _VOCABULARIES = {
 def _vocabularies(base: FactBase, add: _Add) -> None:
     for vocabulary, kind in _VOCABULARIES.items():
         for term in base.vocabulary.get(vocabulary, {}).values():
-            names = (*_texts(term), *term.also)
-            # People leave out that it is a section: "who won «Un Certain Regard»?"
-            own = [q for name in names if kind == "section" for q in _QUOTED.findall(name)]
-            for name in dict.fromkeys((*names, *own)):
-                add(name, kind, term.id, "term")
+            names = [*_texts(term), *term.also]
+            quoted = [q for n in names for q in _QUOTED.findall(n)]  # «Un Certain Regard»
+            for each in dict.fromkeys(names + quoted * (kind == "section")):
+                add(each, kind, term.id, "term")

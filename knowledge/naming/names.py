@@ -33,6 +33,8 @@ _ASKED = 0.8
 _KIN = 0.93
 """From here on two words with which people ask differ by an ending: "қандай" is not Канн."""
 _AS_GOOD = 0.011  # "караганде" is not "қарағанда"
+_OTHER = 0.08
+"""What a word loses that is a form of a title and stands as it is in another one."""
 _SLIPPED = 0.9
 """So much of the weight of a word is found where it is misspelt a little."""
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
@@ -200,6 +202,8 @@ class NameIndex:
             or not any(h.word in alias.words for h in sole[start])
         )
         strange = not any(h.word in self._ordinary and h.similarity >= _ASKED for h in sole[start])
+        if size == 1 and not text[start].quoted and self._other_title(alias, sole[start]):
+            quality -= _OTHER
         how = alias.how
         if quality < needed(alias, letters, matched, alone, strange):
             part = self._partly.span(alias, start, end, text, sole)
@@ -227,6 +231,12 @@ class NameIndex:
             alias.kind, alias.ids, start, end, min(quality, 1.0),
             gained * _HOW.get(how, 1.0), how, size, quoted, ordinary,
         )  # fmt: skip
+
+    def _other_title(self, alias: Alias, found: tuple[Hit, ...]) -> bool:
+        """Whether just this word stands in another title: «Место …» is no form of «Месть»."""
+        if alias.kind != "film" or found[0].similarity < 1.0 or found[0].word in alias.words:
+            return False
+        return self._partly.titled(found[0].word)
 
     def _beside_generic(self, sole: Sequence[tuple[Hit, ...]], at: int) -> bool:
         beside = [*sole[max(0, at - 1) : at], *sole[at + 1 : at + 2]]

@@ -39,6 +39,10 @@ class Partly:
             ):
                 self.telling[word] = tuple(numbers)
 
+    def titled(self, word: int) -> bool:
+        """Whether it stands in the title of any film."""
+        return word in self._titled
+
     def span(
         self, alias: Alias, start: int, end: int, text: Sequence[Token],
         sole: Sequence[tuple[Hit, ...]],

@@ -33,6 +33,8 @@ _SLIP, _SAID, _AS_NEAR = 0.8, 0.99, 0.02
 """From where on a word is heard as a misspelt one, what that then counts, and who shares in it."""
 _FOUND = 0.95
 """Below this a word is sought as it is written as well."""
+_FORM = 0.97
+"""From here on a word is a form of another."""
 _AS_TYPED = 0.97
 """What makes so much sense as it stands was typed on no other layout."""
 _RESPELT = 0.01
@@ -74,7 +76,7 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
         found = lexicon.find(token.skeleton)
         if not found or found[0].similarity < _FOUND:
             token, found = _respelt(lexicon, token, found)
-        found = asking.slips.among(token.text, found)
+        found = _with_kin(lexicon, asking.slips.among(token.text, found), asking.terms)
         heard.append(token)
         hits.append(_slipped(found, asking.often_asked))
         if found and size > 1:
@@ -97,6 +99,18 @@ def _respelt(
             token = replace(token, skeleton=other)
             found = tuple(Hit(hit.word, hit.similarity - _RESPELT) for hit in hits)
     return token, found
+
+
+def _with_kin(lexicon: Lexicon, heard: tuple[Hit, ...], terms: Set[int]) -> tuple[Hit, ...]:
+    """What a misspelt word is, and the term of which it is a form: "комедиялр", "сриалы"."""
+    if not heard or not _SLIP < heard[0].similarity < 1.0:
+        return heard
+    meant, hits = heard[0], {hit.word: hit.similarity for hit in heard}
+    for kin in lexicon.find(lexicon.words[meant.word]):
+        if kin.similarity >= _FORM and kin.word in terms:
+            as_near = round(kin.similarity * meant.similarity, 4)
+            hits[kin.word] = max(as_near, hits.get(kin.word, 0.0))
+    return tuple(Hit(*each) for each in sorted(hits.items(), key=lambda each: -each[1]))
 
 
 def _slipped(found: tuple[Hit, ...], asked: Set[int]) -> tuple[Hit, ...]:

@@ -151,3 +151,10 @@ def test_what_somebody_did_for_a_film_is_not_what_he_is_known_for(engine: Engine
 )
 def test_who_has_a_prize_has_won_it(engine: Engine, text: str, opening: str) -> None:
     assert ask(engine, text).lead.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "text", ["who is the father of Uzbek documentary film", "қырғыз киносының атасы кім"]
+)
+def test_the_father_of_another_cinema_is_not_ours(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"

@@ -281,3 +281,10 @@ def test_a_word_of_the_question_is_no_title_among_the_longest(engine: Engine) ->
     answer = engine.ask("which kazakh movie runs longest", today=TODAY)
     assert answer.asked == "list.longest"
     assert len([e for e in answer.entities if e.kind == "film"]) == 5
+
+
+@pytest.mark.parametrize("text", ["какие сриалы вышли в 2024", "2024 жылғы коедиялар"])
+def test_a_misspelt_form_of_a_genre_is_not_left_out(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == "list.films"
+    assert len(answer.entities) < 15  # of all that opened in that year there are 52
