@@ -99,7 +99,7 @@ list.grossing | film+film / | FILTERS |
 list.viewed | film+film / | FILTERS |
 list.awarded | film+film / | FILTERS |
 list.similar | film | |
-list.recommend | | genre date language about |
+list.recommend | | genre date language about place country organisation |
 list.both | person+person / film+film | occupation |
 list.earlier | film+film / person+person | |
 list.people | person+person / occupation / | occupation date genre type language place \

@@ -24,6 +24,7 @@ from knowledge.deciding.events import (
 from knowledge.deciding.found import Found
 from knowledge.deciding.gathered import abroad, gathered, of_none, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
+from knowledge.deciding.lifted import considered, lifted
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, ordered, torn
 from knowledge.deciding.reasons import asks_why, holds_none
@@ -117,7 +118,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     ranks: dict[tuple[str, tuple[Entity, ...]], float] = {}
     for each in readings:  # the best first
         ranks.setdefault((each.kind, each.query.start), each.rank)
-    for reading in readings[:6]:
+    for reading in considered(readings):
         own = reading.kind, reading.query.start
         rival = next((rank for said, rank in ranks.items() if said != own), 0.0)
         values = confidence.of_reading(reading, found[0] if found else None, rival)
@@ -154,6 +155,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= 0.6
         chance = weighed(confidence.probability("reading", values), doubt)
         contest.append(Candidate(chance, values, reading, doubt=doubt))
+    contest = lifted(contest)
     words = unheld(readings, heard[0]) if heard else set()
     lands = abroad(readings, heard[0]) if heard else set()
     likeliest = max(contest, key=lambda c: c.chance, default=None)

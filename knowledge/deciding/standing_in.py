@@ -8,7 +8,7 @@ from knowledge.answer import Entity
 from knowledge.deciding.contest import Candidate
 from knowledge.deciding.found import Found
 from knowledge.factbase.base import FactBase
-from knowledge.query import denotes, has
+from knowledge.query import denotes
 from knowledge.reading.reading import Reading
 
 SECOND = 0.25
@@ -32,6 +32,11 @@ _LINKS = ("film.watch", "film.trailer")
 """No written answer has a link."""
 _ANY_TIME = ("soon", "now")
 """Times that may be left out; "last week" is another question without."""
+_SORTS = (
+    "genre", "type", "country", "language", "place", "result", "abroad", "about", "adapted",
+    "directed_by",
+)  # fmt: skip
+"""Filters that say what films a list is of."""
 _YES_NO = ("award.yesno", "person.did")
 
 
@@ -114,11 +119,17 @@ def _of_fewer(best: Reading, other: Reading) -> bool:
     return best.kind == "list.people" == other.kind and kept < asked
 
 
-def _of_any_sort(best: Reading, other: Reading) -> bool:
-    """Whether films of any genre are told: that no comedy won, or is about it, says more."""
-    of_sort = {test for test in best.query.filters if test.field in ("genre", "type")}
-    narrowed = has(best.query, "result") or has(best.query, "about")
-    return narrowed and not of_sort <= set(other.query.filters)
+def _drops(best: Reading, other: Reading) -> bool:
+    """Whether a list would be of more than was asked for: that none fits says more."""
+    if not best.kind.startswith("list."):
+        return False
+    kept = {test.field for test in other.query.filters}
+    kept |= {"maker"} if any(e.kind == "person" for e in other.query.start) else set()
+    kept |= (
+        {"event", "studio"} if any(e.kind == "organisation" for e in other.query.start) else set()
+    )
+    same = kept | ({"genre", "type"} if kept & {"genre", "type"} else set())
+    return not {test.field for test in best.query.filters if test.field in _SORTS} <= same
 
 
 def stands_in(second: Candidate, best: Reading) -> bool:
@@ -128,7 +139,7 @@ def stands_in(second: Candidate, best: Reading) -> bool:
         other
         and second.chance >= SECOND
         and _covered(other) >= _covered(best)
-        and not (_of_fewer(best, other) or _of_any_sort(best, other))
+        and not (_of_fewer(best, other) or _drops(best, other))
         and (other.carried or not best.carried)  # "and in 2008?" is not asked of all films
         and (best.kind not in _YES_NO or _subjects(other) >= _subjects(best))
     )

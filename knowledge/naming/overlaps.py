@@ -131,6 +131,22 @@ def outdone(
             and m.quality > mention.quality
             for m in mentions
         )
+    if mention.kind == "place" and any(
+        m.kind == "organisation"
+        and m.how == "name"
+        and m.quality >= SURE
+        and mention.start < m.start
+        and m.end == mention.end
+        for m in mentions
+    ):
+        return True  # films of the studio Kazakhfilm are not those shot on its grounds
+    if mention.kind == "section" and any(
+        m.kind in ("genre", "type")
+        and m.quality >= SURE
+        and (m.start, m.end) == (mention.start, mention.end)
+        for m in mentions
+    ):
+        return True  # "short films" are such everywhere
     titled = mention.kind == "film" and mention.quality >= SURE
     if (mention.kind == "place" or (mention.how == "name" and not titled)) and any(
         m.kind == "month" and (m.start, m.end) == (mention.start, mention.end) for m in mentions

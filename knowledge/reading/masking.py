@@ -19,6 +19,8 @@ _BEAM = 10
 
 
 _KEPT = 5
+_TERMS = ("genre", "type", "place", "country", "language", "year", "decade")
+_SURE, _NAMED = 0.9, 0.93
 
 
 _KIND = 0.4
@@ -102,47 +104,66 @@ def maskings(
         any(h.word in asking.words.filler and h.similarity == 1.0 for h in f[:2]) for f in hits
     ]
     size = len(text)
-    beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
-    beams[0] = [(0.0, ())]
+
+    def cuts(plain: Sequence[float], keep: int) -> list[Masked]:
+        beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
+        beams[0] = [(0.0, ())]
+        for at in range(size):
+            beams[at] = sorted(beams[at], key=lambda s: -s[0])[:_BEAM]
+            for value, chosen in beams[at]:
+                beams[at + 1].append((value + plain[at], chosen))
+                for mention, gain in gains[at]:
+                    beams[mention.end].append((value + gain, (*chosen, mention)))
+        found = []
+        for value, chosen in sorted(beams[size], key=lambda s: -s[0])[:keep]:
+            covered = {at for m in chosen for at in range(m.start, m.end)}
+            rest = tuple(at for at in range(size) if at not in covered)
+            found.append(Masked(chosen, rest, value))
+        return found
+
+    def gained(mention: Mention) -> float | None:
+        at = mention.start
+        gain = _gain(mention)
+        if mention.ordinary and not mention.quoted:
+            gain *= 0.7
+        if mention.end == at + 1 and polite[at] and not mention.quoted:
+            if mention.kind != "film" and mention.quality < 1.0:
+                return None  # "спор" is no sport
+            gain *= 0.2  # "рақмет, айналайын": rather the address than the film
+        gain *= _inclination(mention, films, near, hits, asking, named)
+        if mention.kind == "role" and (at, mention.end) in titled:
+            gain *= 0.62  # a part called like its film: the film is meant
+        whole = mention.kind in _IN_EVENTS
+        if whole and any(_named_whole(o, mention) for o in by_event):
+            gain *= 0.6  # "Almaty Film Festival" is no festival of «Алма»
+        if mention.kind == "film" and mention.quality < _DOUBTFUL and titled:
+            gain *= 0.5  # one film is named surely: "ойнды" is rather a slip
+        if mention.kind == "film" and mention.quality < 1.0 and (at, mention.end) in placed:
+            gain *= 0.6  # "Алматы" is a town, and «Алма» with an ending
+        if mention.kind == "section" and not by_event and (at, mention.end) in sorts:
+            gain *= 0.5  # "documentaries": the section of no festival
+        if mention.kind == "country" and (at, mention.end) in titled:
+            gain *= 0.8  # «Монгол»
+        if mention.ordinary and (at, mention.end) in trades and not mention.quoted:
+            gain *= 0.6  # "композитор кто": rather the trade than the film
+        return gain
+
+    gains: list[list[tuple[Mention, float]]] = [[] for _ in range(size)]
     for at in range(size):
-        beams[at] = sorted(beams[at], key=lambda s: -s[0])[:_BEAM]
-        for value, chosen in beams[at]:
-            beams[at + 1].append((value + plain[at], chosen))
-            for mention in by_start[at]:
-                gain = _gain(mention)
-                if mention.ordinary and not mention.quoted:
-                    gain *= 0.7
-                if mention.end == at + 1 and polite[at] and not mention.quoted:
-                    if mention.kind != "film" and mention.quality < 1.0:
-                        continue  # "спор" is no sport
-                    gain *= 0.2  # "рақмет, айналайын": rather the address than the film
-                gain *= _inclination(mention, films, near, hits, asking, named)
-                if mention.kind == "role" and (at, mention.end) in titled:
-                    gain *= 0.62  # a part called like its film: the film is meant
-                whole = mention.kind in _IN_EVENTS
-                if whole and any(_named_whole(o, mention) for o in by_event):
-                    gain *= 0.6  # "Almaty Film Festival" is no festival of «Алма»
-                if mention.kind == "film" and mention.quality < _DOUBTFUL and titled:
-                    gain *= 0.5  # one film is named surely: "ойнды" is rather a slip
-                if (
-                    mention.kind == "film"
-                    and mention.quality < 1.0
-                    and (at, mention.end) in placed
-                ):
-                    gain *= 0.6  # "Алматы" is a town, and «Алма» with an ending
-                if mention.kind == "section" and not by_event and (at, mention.end) in sorts:
-                    gain *= 0.5  # "documentaries": the section of no festival
-                if mention.kind == "country" and (at, mention.end) in titled:
-                    gain *= 0.8  # «Монгол»
-                if mention.ordinary and (at, mention.end) in trades and not mention.quoted:
-                    gain *= 0.6  # "композитор кто": rather the trade than the film
-                beams[mention.end].append((value + gain, (*chosen, mention)))
-    keep = _KEPT if size <= LONG else _KEPT // 2
-    found = []
-    for value, chosen in sorted(beams[size], key=lambda s: -s[0])[:keep]:
-        covered = {at for m in chosen for at in range(m.start, m.end)}
-        rest = tuple(at for at in range(size) if at not in covered)
-        found.append(Masked(chosen, rest, value))
+        for mention in by_start[at]:
+            gain = gained(mention)
+            if gain is not None:
+                gains[at].append((mention, gain))
+    found = cuts(plain, _KEPT if size <= LONG else _KEPT // 2)
+    # Whatever its words may ask: nobody names a genre, a town and a year for nothing.
+    sure = [m for m in once.values() if m.kind in _TERMS and m.quality >= _SURE]
+    if len(sure) > 1:
+        named_at = {at for m in sure for at in range(m.start, m.end)}
+        bare = [0.0 if at in named_at else own for at, own in enumerate(plain)]
+        gains = [[(m, own) for m, own in each if m.quality >= _NAMED] for each in gains]
+        told = cuts(bare, 1)[0]
+        if all(told.mentions != cut.mentions for cut in found):
+            found.append(told)
     return found
 
 

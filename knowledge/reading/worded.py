@@ -11,7 +11,7 @@ from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
-_PRIZES = ("prize_noun", "won", "prized", "count", "films")
+_PRIZES = ("prize_noun", "won", "prized", "count", "films", "wished", "shared")
 _OF_FILMS = ("list.films", "list.count", "list.recommend", *SUPERLATIVES)
 _FORM = 0.99
 """ "Дүние" is no form of a word for dying, as "дүниеден" is."""
@@ -125,7 +125,9 @@ def honoured(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     if asking.says("abroad", heard.hits):
         return said(masked, heard, "abroad", {"won": asking.words.result["won"]})
     rest = [heard.hits[at] for at in masked.rest]
-    won = asking.says("prize_noun", rest) and asking.says("won", rest)
+    won = asking.says("prize_noun", rest) and (
+        asking.says("won", rest) or asking.says("having", rest, 1.0)
+    )
     if not (won or asking.says("prized", rest, _FORM)) or not _only_prizes(asking, masked, rest):
         return []
     return [Filter("result", "won")]
@@ -152,4 +154,5 @@ def _of_prizes(asking: Asking, found: Sequence[Hit]) -> bool:
     """Whether a word tells of prizes, or little: "where the hero wins a prize" tells a plot."""
     words = asking.words
     said = any(asking.says(cue, [found], 0.93) for cue in _PRIZES)
+    said = said or any(h.word in asking.trades and h.similarity >= 0.95 for h in found[:2])
     return said or words.light(found) or bool(found and found[0].word in words.question)
