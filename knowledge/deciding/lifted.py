@@ -34,7 +34,11 @@ def lifted(contest: Sequence[Candidate]) -> list[Candidate]:
     What more is named explains words; nothing that was strange before becomes less so.
     """
     found = []
+    named = [c.reading for c in contest if c.reading]
     for rich in contest:
+        if rich.reading and any(_lists_more(other, rich.reading) for other in named):
+            found.append(rich)
+            continue
         poor = [
             c.chance
             for c in contest

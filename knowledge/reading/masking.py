@@ -157,7 +157,7 @@ def maskings(
     found = cuts(plain, _KEPT if size <= LONG else _KEPT // 2)
     # Whatever its words may ask: nobody names a genre, a town and a year for nothing.
     sure = [m for m in once.values() if m.kind in _TERMS and m.quality >= _SURE]
-    if len(sure) > 1:
+    if sure and not any(all(m in cut.mentions for m in sure) for cut in found):
         named_at = {at for m in sure for at in range(m.start, m.end)}
         bare = [0.0 if at in named_at else own for at, own in enumerate(plain)]
         gains = [[(m, own) for m, own in each if m.quality >= _NAMED] for each in gains]
