@@ -11,16 +11,15 @@ from msgspec.structs import replace
 from knowledge.asking.asking import Asking
 from knowledge.factbase.dates import Range
 from knowledge.naming.mention import Mention
+from knowledge.reading.cuts import best_cuts
 from knowledge.reading.spans import dated, years
 from knowledge.spelling.lexicon import Hit
 from knowledge.spelling.spelling import Token
 
-_BEAM = 10
-
-
 _KEPT = 5
 _TERMS = ("genre", "type", "place", "country", "language", "year", "decade")
-_SURE, _NAMED = 0.9, 0.93
+_SURE, _NAMED, _SAID = 0.9, 0.93, 0.97
+"""How well a term is named that counts, what stands beside it, and somebody."""
 
 
 _KIND = 0.4
@@ -105,21 +104,9 @@ def maskings(
     ]
     size = len(text)
 
-    def cuts(plain: Sequence[float], keep: int) -> list[Masked]:
-        beams: list[list[tuple[float, tuple[Mention, ...]]]] = [[] for _ in range(size + 1)]
-        beams[0] = [(0.0, ())]
-        for at in range(size):
-            beams[at] = sorted(beams[at], key=lambda s: -s[0])[:_BEAM]
-            for value, chosen in beams[at]:
-                beams[at + 1].append((value + plain[at], chosen))
-                for mention, gain in gains[at]:
-                    beams[mention.end].append((value + gain, (*chosen, mention)))
-        found = []
-        for value, chosen in sorted(beams[size], key=lambda s: -s[0])[:keep]:
-            covered = {at for m in chosen for at in range(m.start, m.end)}
-            rest = tuple(at for at in range(size) if at not in covered)
-            found.append(Masked(chosen, rest, value))
-        return found
+    def masked(value: float, chosen: tuple[Mention, ...]) -> Masked:
+        covered = {at for m in chosen for at in range(m.start, m.end)}
+        return Masked(chosen, tuple(at for at in range(size) if at not in covered), value)
 
     def gained(mention: Mention) -> float | None:
         at = mention.start
@@ -154,14 +141,16 @@ def maskings(
             gain = gained(mention)
             if gain is not None:
                 gains[at].append((mention, gain))
-    found = cuts(plain, _KEPT if size <= LONG else _KEPT // 2)
+    keep = _KEPT if size <= LONG else _KEPT // 2
+    found = [masked(*cut) for cut in best_cuts(gains, plain, keep)]
     # Whatever its words may ask: nobody names a genre, a town and a year for nothing.
     sure = [m for m in once.values() if m.kind in _TERMS and m.quality >= _SURE]
     if sure and not any(all(m in cut.mentions for m in sure) for cut in found):
+        sure += [m for m in once.values() if m.kind == "person" and m.quality >= _SAID]
         named_at = {at for m in sure for at in range(m.start, m.end)}
         bare = [0.0 if at in named_at else own for at, own in enumerate(plain)]
         gains = [[(m, own) for m, own in each if m.quality >= _NAMED] for each in gains]
-        told = cuts(bare, 1)[0]
+        told = masked(*best_cuts(gains, bare, 1)[0])
         if all(told.mentions != cut.mentions for cut in found):
             found.append(told)
     return found
