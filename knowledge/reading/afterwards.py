@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import DATES, OF_ONE
-from knowledge.asking.words import Words, nothing_but
+from knowledge.asking.words import Words, nothing_but, within
 from knowledge.reading.leaning import speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.spoken import pronouns
@@ -25,6 +25,11 @@ _PLACE_OF = {
 }
 _TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
 """What "and where?", "and when?" ask for after these; where somebody died is told with the day."""
+_WROTE = {
+    **dict.fromkeys(("film.composer", "person.scored"), "person.scored"),
+    **dict.fromkeys(("film.writer", "film.based_on", "person.wrote"), "person.wrote"),
+}
+"""What a composer wrote is music."""
 _OF_PEOPLE = (*OF_ONE, "film.role", "film.cast")
 """Kinds of film that are answered with people."""
 
@@ -43,11 +48,16 @@ def afterwards(
         return (
             _of_event(asking, rest, conversation)
             or _of_source(asking, rest, conversation)
+            or _of_which(asking, rest, conversation)
+            or _of_the_film(asking, rest, conversation)
+            or _written_besides(asking, rest, conversation)
             or ("list.films" if which_counted(asking, masked, rest, conversation) else "")
         )
     if masked.of("organisation"):
         return _won_there(asking, heard, masked, rest, conversation)
-    return "person.who" if is_from(asking, heard, masked, rest, conversation) else ""
+    if not is_from(asking, heard, masked, rest, conversation):
+        return ""
+    return "person.birthplace" if masked.of("place") else "person.who"
 
 
 def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
@@ -67,6 +77,42 @@ def _of_source(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conv
     said = conversation.asked == "film.based_on" and asking.says("author", rest, _SAID)
     small = words.function - words.question, words.filler, words.cues["author"], words.cues["whom"]
     return "film.based_on" if said and nothing_but(rest, *small) else ""
+
+
+def _of_which(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
+    """ "And in which?" after a language or a land: which that is."""
+    words = asking.words
+    small = words.function - words.question, words.filler, words.cues["which"]
+    said = asking.says("which", rest, _SAID) and not asking.says("whom", rest, _SAID)
+    again = conversation.asked in ("film.language", "film.country")
+    return conversation.asked if again and said and nothing_but(rest, *small) else ""
+
+
+def _of_the_film(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
+    """ "And the film?" after somebody's prizes: its own."""
+    words = asking.words
+    noun = asking.says("film_noun", rest, _SAID)
+    small = words.function - words.question, words.filler, words.cues["film_noun"]
+    said = noun and nothing_but(rest, *small) and conversation.asked == "person.prizes"
+    return "film.awards" if said and _near(conversation, "film") else ""
+
+
+def _written_besides(
+    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> str:
+    """ "What else did he write?": music of a composer, else scripts."""
+    words = asking.words
+    wrote, other = words.as_role["writer"], words.other
+    kind = _WROTE.get(conversation.asked, "")
+    if not kind or not _near(conversation, "person"):
+        return ""
+    said = any(within(f[:1], wrote) for f in rest) and any(within(f[:1], other) for f in rest)
+    small = words.function, words.filler, words.question, words.pronouns["person"]
+    return kind if said and nothing_but(rest, *small, wrote, other) else ""
+
+
+def _near(conversation: Conversation, kind: str) -> bool:
+    return any(e.kind == kind for e in conversation.entities[:3])
 
 
 def which_counted(
@@ -109,9 +155,9 @@ def is_from(
     small = words.function, words.filler, words.question, cues["subject"], cues["yesno"]
     return (
         len(masked.mentions) == 1
-        and bool(masked.of("country", "language") or (masked.of("place") and not rest))
+        and bool(masked.of("country", "language", "place"))
         and (conversation.asked.startswith("person.") or conversation.asked in _OF_PEOPLE)
-        and any(e.kind == "person" for e in conversation.entities[:3])
+        and _near(conversation, "person")
         and said
         and nothing_but(rest, *small, cues["also"], cues["article"])
     )

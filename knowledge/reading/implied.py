@@ -62,6 +62,8 @@ def implied(
     if is_of_genre(asking, heard, masked, conversation):
         return [_surely("film.genre", 0.97)]
     kind = bare(asking, heard, masked, slots, rest, studio=studio)
+    if kind == "list.films" and slots == {"organisation"}:
+        light = max(light, 0.85 * all(map(asking.words.light, rest)))  # "our films at Cannes"
     if _alike(asking, heard, masked, rest):
         found.append(_surely("list.similar", 0.95))
         kind = ""

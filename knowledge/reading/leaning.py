@@ -29,8 +29,10 @@ def light(asking: Asking, rest: Sequence[Sequence[Hit]], *groups: Set[int]) -> b
 def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
     """ "Who is that?" after an answer in which somebody was named."""
     words = asking.words
-    named = words.pronouns["person"] | words.cues["thing"]
-    said = any(h.word in named and h.similarity >= _SAID for f in rest for h in f[:2])
+    named = (words.pronouns["person"] | words.cues["thing"]) - words.negation
+    said = not asking.says("inside", rest, _SAID) and any(
+        h.word in named and h.similarity >= _SAID for f in rest for h in f[:2]
+    )
     return (
         said
         and conversation.asked != "person.who"

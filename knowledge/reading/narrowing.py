@@ -14,8 +14,10 @@ from knowledge.asking.words import nothing_but, within
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, Query, denotes, run
+from knowledge.reading.ages import of_age
 from knowledge.reading.filters import event_or_studio
 from knowledge.reading.masking import Masked
+from knowledge.reading.worded import by_women
 from knowledge.spelling.lexicon import Hit
 
 ROLE_OF_KIND = {"person.films": "maker", **CREDIT_OF}
@@ -23,10 +25,22 @@ OF_FILMS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 """Kinds that list films, and can be narrowed."""
 ADVICE = "list.recommend"
 """After this "something by Satayev" keeps what was asked for before."""
+WRITTEN = "topic"
+"""A written answer: the films that it is about may be picked among."""
 _ENUMERATING = (*OF_FILMS, "list.", "award.", "premiere.", "film.cast")
 _AGES = ("newer", "older")
-_NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
-_ALONE = ("genre", "date", "place", "country", "language", "event")
+_NARROWING = (
+    "genre",
+    "type",
+    "person",
+    "place",
+    "country",
+    "language",
+    "organisation",
+    "about",
+    *DATES,
+)
+_ALONE = ("genre", "date", "place", "country", "language", "event", "about")
 """Of these a list has one: another one takes the place of the first."""
 
 
@@ -49,7 +63,9 @@ def narrows(
     """Whether a question names nothing but what to keep of the last list of films."""
     conversation = at_list(asking, hits, conversation)
     advised = conversation.asked == ADVICE
-    if not conversation.last or not (advised or conversation.asked.startswith(OF_FILMS)):
+    written = conversation.asked == WRITTEN and conversation.listed[1:]
+    listing = conversation.last and (advised or conversation.asked.startswith(OF_FILMS))
+    if not (listing or (written and asking.says("among", hits, 0.97))):
         return False
     them = asking.says("among", hits) or any(
         within(f, asking.words.pronouns["people"]) for f in hits
@@ -57,8 +73,9 @@ def narrows(
     counted = them and asking.says("count", hits, 0.97)
     aged = not masked.mentions and any(asking.says(cue, hits, 0.97) for cue in _AGES)
     aged = aged and not asking.says("which", hits, 0.97)  # "which of them is the newest?"
+    women = bool(by_women(asking, [hits[at] for at in masked.rest]))
     if (
-        not (masked.mentions or counted or aged)
+        not (masked.mentions or counted or aged or women)
         or masked.derived
         or any(m.kind not in _NARROWING for m in masked.mentions)
     ):
@@ -74,7 +91,8 @@ def narrows(
         return False
     plain = words.function | words.filler | words.question | words.cues["among"] | words.only
     ages = words.cues["newer"] | words.cues["older"] if masked.range or aged else set()
-    return nothing_but([hits[at] for at in masked.rest], plain, ages)
+    makers = words.cues["women"] | words.cues["made_by"] if women else set()
+    return nothing_but([hits[at] for at in masked.rest], plain, ages, makers)
 
 
 def asks_of_list(
@@ -116,9 +134,33 @@ def narrowed(
     return found if denotes(base, found) else None
 
 
+def of_last(
+    base: FactBase,
+    asking: Asking,
+    hits: Sequence[Sequence[Hit]],
+    masked: Masked,
+    conversation: Conversation,
+    own: Query,
+) -> Query | None:
+    """What a question that narrows, under filters of its own, keeps of the last list."""
+    around = [hits[at] for at in masked.rest]
+    only = asking.says("among", hits)
+    whole = at_list(asking, hits, conversation)
+    own = own.where(*by_women(asking, around))
+    aged = () if masked.range else of_age(base, asking, around)
+    found = narrowed(base, whole, own.where(*aged), only=only)
+    if found or not aged:
+        return found
+    # "Older ones?" of films that all are of our time: the oldest first.
+    found = narrowed(base, whole, own, only=only)
+    return found and replace(found, order="year" if asking.says("older", around) else "-year")
+
+
 def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
     """The last list as films under filters, so that the answer can say how it was read."""
     last = conversation.last
+    if conversation.asked == WRITTEN:
+        return Query(tuple(e for e in conversation.listed if e.kind == "film"))
     if last is None or not conversation.asked.startswith((*OF_FILMS, *SUPERLATIVES, ADVICE)):
         return None
     role = ROLE_OF_KIND.get(conversation.asked, "maker")
@@ -132,6 +174,25 @@ def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
         else:
             whole = replace(whole, start=(*whole.start, entity))
     return whole
+
+
+def the_other(
+    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
+) -> list[Masked]:
+    """ "And the other one?" of two between which was chosen, once one was talked of."""
+    films = [e for e in conversation.listed if e.kind == "film"]
+    told = next((e for e in conversation.entities if e.kind == "film"), None)
+    others = [e for e in films if e != told]
+    if masked.mentions or conversation.options or len(films) != 2 or len(others) != 1:
+        return []
+    words, cues = asking.words, asking.words.cues
+    small = words.function - words.question, words.filler, cues["part"], cues["article"]
+    said = [at for at in masked.rest if within(hits[at][:1], words.other)]
+    rest = [hits[at] for at in masked.rest if at not in said]
+    if not said or not nothing_but(rest, *small):
+        return []
+    mention = Mention("film", (others[0].id,), said[0], said[0] + 1, 0.97, 0.5, "name", 1)
+    return [replace(masked, mentions=(mention,), rest=())]
 
 
 def picked(

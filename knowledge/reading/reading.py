@@ -31,7 +31,7 @@ from knowledge.reading.crew import Crew
 from knowledge.reading.deriving import apart, derive, parts, pointed
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import LONG, Masked, maskings
-from knowledge.reading.narrowing import picked
+from knowledge.reading.narrowing import picked, the_other
 from knowledge.reading.relations import filled, leads_back, leads_to
 from knowledge.reading.settling import Settling
 from knowledge.reading.signs import NO_SIGNS, Signs
@@ -132,6 +132,7 @@ class Reader:
             cut = bounded(with_range(undated, heard.tokens, today), heard.hits, self.asking)
             series = parts(cut, heard.hits, self.asking, spoken)
             items = picked(self.base, cut, heard.hits, self.asking, conversation)
+            items += the_other(self.asking, heard.hits, cut, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             items += self.settling.subjects.parts.played(cut, heard, conversation)
             told = [] if items else pointed(cut, heard.hits, self.asking, conversation)

@@ -20,7 +20,7 @@ from knowledge.reading.crew import crew_words
 from knowledge.reading.filters import belongs, filtered
 from knowledge.reading.leaning import same_people, theirs
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, at_list, narrowed, narrows
+from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, narrowed, narrows, of_last
 from knowledge.reading.prizes import counts_prizes, for_which, same_event, won_again
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
@@ -80,12 +80,7 @@ class Subjects:
             self.asking, heard.hits, masked, conversation
         ):
             own, _ = filtered(self.base, kind, Query(), masked, set())
-            if not masked.range:
-                own = own.where(*of_age(self.base, self.asking, around))
-            only = self.asking.says("among", heard.hits)
-            whole = at_list(self.asking, heard.hits, conversation)
-            found = narrowed(self.base, whole, own, only=only)
-            if found:
+            if found := of_last(self.base, self.asking, heard.hits, masked, conversation, own):
                 return Subject(found, 0.0)
         prizes = not masked.mentions and counts_prizes(self.asking, around, conversation)
         if kind.name == "list.count" and prizes:
@@ -98,7 +93,7 @@ class Subjects:
             own, cost = filtered(self.base, kind, event, masked, set())
             return Subject(own.where(*worded(self.asking, kind, masked, heard)), cost)
         if kind.name in ("film.role", "film.cast") and (
-            told := self.parts.talked_of(masked, heard, conversation.entities[:12])
+            told := self.parts.talked_of(masked, heard, conversation)
         ):
             return Subject(told, 0.03, carried=True)
         if (
