@@ -57,7 +57,8 @@ def afterwards(
         return _won_there(asking, heard, masked, rest, conversation)
     if not is_from(asking, heard, masked, rest, conversation):
         return ""
-    return "person.birthplace" if masked.of("place") else "person.who"
+    # "Korean?" is no place, whatever it is spelt like.
+    return "person.birthplace" if masked.of("place") and rest else "person.who"
 
 
 def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:

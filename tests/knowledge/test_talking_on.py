@@ -60,7 +60,7 @@ def test_what_is_meant(engine: Engine, turns: tuple[str, ...], kind: str, shown:
 
 
 def test_whoever_says_neither_wants_no_other(engine: Engine) -> None:
-    answer = last(engine, "кто режиссёр Братьев", "ни тот ни другой")
+    answer = last(engine, "кто режиссёр Счастья", "ни тот ни другой")
     assert answer.kind == "clarify"
 
 
