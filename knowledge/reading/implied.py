@@ -20,6 +20,7 @@ from knowledge.reading.leaning import (
     is_of_trade,
     is_theirs,
     of_its_crew,
+    prized_of_them,
     speaks_of,
 )
 from knowledge.reading.masking import Masked
@@ -96,6 +97,8 @@ def implied(
         found.append(_surely("award.count", 0.97))
     if for_which(asking, masked, rest, conversation):
         found.append(_surely(conversation.asked, 0.97))
+    if prized_of_them(asking, masked, rest, conversation):
+        return [_surely("list.people", 0.97)]
     if not masked.mentions and doubts(asking, rest, conversation):
         found.append(_surely("talk.sources", 0.97))
     if is_theirs(asking, heard, masked, conversation):

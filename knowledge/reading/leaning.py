@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import CREDIT_OF, SUPERLATIVES, Kind
-from knowledge.asking.words import nothing_but
+from knowledge.asking.words import nothing_but, within
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter
 from knowledge.reading.filters import UNCREDITED
@@ -117,6 +117,23 @@ def is_of_genre(asking: Asking, heard: Heard, masked: Masked, conversation: Conv
     return said and light(asking, rest, asking.words.cues["thing"])
 
 
+def prized_of_them(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> bool:
+    """ "Which of them won prizes?" of people that were told."""
+    words, cues = asking.words, asking.words.cues
+    won = words.result["won"] | cues["prize_noun"] | cues["prized"]
+    small = won, cues["possesses"], cues["among"], cues["which"], cues["whom"]
+    return (
+        conversation.asked == "list.people"
+        and conversation.last is not None
+        and not masked.mentions
+        and any(asking.says(cue, rest, _SAID) for cue in ("which", "whom", "among"))
+        and any(within(f, won) for f in rest)
+        and light(asking, rest, *small)
+    )
+
+
 def same_people(
     asking: Asking, kind: Kind, heard: Heard, masked: Masked, conversation: Conversation
 ) -> tuple[Filter, ...]:
@@ -125,6 +142,8 @@ def same_people(
     if not last or kind.name != "list.people" or conversation.asked != "list.people":
         return ()
     named = {m.kind for m in masked.mentions}
+    if prized_of_them(asking, masked, [heard.hits[at] for at in masked.rest], conversation):
+        return (*last.filters, Filter("foremost", "awards"))
     rest = [heard.hits[at] for at in masked.rest]
     if not named or not named <= {"occupation", *_PLACES} or not light(asking, rest):
         return ()

@@ -118,7 +118,7 @@ class Reader:
         mentions = without_asides(heard, known, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
-        mentions += subject_matter(self.base, self.asking, heard, mentions)
+        mentions += subject_matter(self.base, self.asking, heard, mentions, conversation)
         mentions += self._again.find(conversation.entities[:8], heard.hits, mentions)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")

@@ -25,6 +25,7 @@ from knowledge.reading.prizes import counts_prizes, for_which, same_event, won_a
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
     beside_told,
+    films_there,
     films_with,
     of_trade,
     shared_work,
@@ -190,6 +191,7 @@ class Subjects:
             return None  # who is named is in no list but where two are compared
         if kind.name in ("film.role", "film.cast"):
             query = query.where(*self.parts.named(query, masked, heard))
+        query = query.where(*films_there(self.asking, kind, heard, masked, conversation))
         query = query.where(*same_people(self.asking, kind, heard, masked, conversation))
         if told_about(self.asking, masked, heard):
             if kind.name == "list.films":

@@ -51,6 +51,21 @@ from tests.knowledge.test_leaning import last
         (("what did Kazakh films win at Cannes", "what about Korea"), "award.wins", "South Korea"),
         (("Каннда қандай жүлде алдық", "Кореяда ше"), "award.wins", "Корея"),
         (("наши фильмы в Венеции",), "list.films", "Венецианский"),
+        # What bears the same name; what else the films may be about; one of them is none of that.
+        (("what is the Kulager award", "no, the film"), "film.card", "Kulager"),
+        (("что за премия Кулагер", "нет, я про фильм"), "film.card", "Кулагер"),
+        (("Құлагер сыйлығы деген не", "жоқ, фильмін айтам"), "film.card", "Құлагер"),
+        (("Кулагер (1972)", "нет, премия"), "org.what", "Кулагер"),
+        (("films about boxing", "and about wolves?"), "list.films", "wolves"),
+        (("кино про бокс", "а про волков"), "list.films", "волков"),
+        (("драмы 2013 года", "расскажи про второй"), "film.card", "2013"),
+        # Whose films were there; which of those people won.
+        (("who is Emir Baigazin", "which of his films were at Venice"), "award.shown", "Baigazin"),
+        (("кто такой Омирбаев", "какие его фильмы были в Каннах"), "award.shown", "Омирбаев"),
+        (("Дәрежан Өмірбаев кім", "қай фильмдері Каннда болды"), "award.shown", "Өмірбаев"),
+        (("women directors", "which of them won prizes"), "list.people", "most prizes"),
+        (("женщины режиссёры", "у кого из них награды"), "list.people", "больше всего наград"),
+        (("әйел режиссерлер", "қайсысының жүлдесі бар"), "list.people", "марапаты ең көбі"),
     ],
 )  # fmt: skip
 def test_what_is_meant(engine: Engine, turns: tuple[str, ...], kind: str, shown: str) -> None:
