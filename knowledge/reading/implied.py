@@ -25,6 +25,7 @@ from knowledge.reading.leaning import (
 )
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ADVICE, asks_of_list, at_list, narrows
+from knowledge.reading.onward import onward
 from knowledge.reading.prizes import counts_prizes, for_which, wins_unasked
 from knowledge.reading.spoken import films_with, spoken_person, told_in
 from knowledge.reading.worded import compared, honoured, won_there
@@ -97,6 +98,8 @@ def implied(
         found.append(_surely("award.count", 0.97))
     if for_which(asking, masked, rest, conversation):
         found.append(_surely(conversation.asked, 0.97))
+    if further := onward(asking, masked, rest, conversation):
+        return [_surely(further, 0.97)]
     if prized_of_them(asking, masked, rest, conversation):
         return [_surely("list.people", 0.97)]
     if not masked.mentions and doubts(asking, rest, conversation):

@@ -79,6 +79,8 @@ def of_its_crew(
         return ""
     if any(m.kind not in OF_CREW for m in masked.mentions):
         return ""
+    if any(within(f[:1], asking.words.other) for f in rest):
+        return ""  # "what ELSE by this director?"
     if not any(e.kind == "film" for e in conversation.entities[:1]):
         return ""
     role = CREW.get(trades[0].ids[0], "")

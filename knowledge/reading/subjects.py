@@ -21,6 +21,7 @@ from knowledge.reading.filters import belongs, filtered
 from knowledge.reading.leaning import same_people, theirs
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, narrowed, narrows, of_last
+from knowledge.reading.onward import onward_of
 from knowledge.reading.prizes import counts_prizes, for_which, same_event, won_again
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
@@ -65,10 +66,12 @@ class Subjects:
         if masked.of("decoy"):
             foreign = kind.name.startswith(("film", "person", "list", "award", "news"))
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
+        around = [heard.hits[at] for at in masked.rest]
+        if further := onward_of(self.base, self.asking, kind.name, masked, around, conversation):
+            return Subject(further, 0.0)
         if work := work_spoken_of(self.base, self.asking, kind, heard, masked, conversation):
             own, cost = filtered(self.base, kind, Query(), masked, set())
             return Subject(own.where(work), cost)
-        around = [heard.hits[at] for at in masked.rest]
         counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
         listing = kind.name == "list.films" and which_counted(
             self.asking, masked, around, conversation

@@ -59,6 +59,15 @@ from tests.knowledge.test_leaning import last
         (("films about boxing", "and about wolves?"), "list.films", "wolves"),
         (("кино про бокс", "а про волков"), "list.films", "волков"),
         (("драмы 2013 года", "расскажи про второй"), "film.card", "2013"),
+        # What was made next, or before; what else by this director, where prizes were given.
+        (("who made Harmony Lessons", "and his next film?"), "list.first", "Wounded"),
+        (("кто снял Уроки гармонии", "а следующий его фильм?"), "list.first", "Раненый"),
+        (("Асланның сабақтарын кім түсірді", "келесі фильмі қандай"), "list.first", "Жаралы"),
+        (("who made Ayka", "and his next film?"), "list.first", "no such films"),
+        (("кто снял Айку", "а предыдущий его фильм"), "list.last", "«Тюльпан» (2008). До"),
+        (("who directed Assault", "other dramas by this director"), "list.films", "drama ("),
+        (("кто снял Штурм", "у этого режиссёра ещё что 2018 года"), "list.films", "2018 г."),
+        (("Шекер қандай жүлде алды", "оны қай жерде берді"), "award.where", "Шекер"),
         # Whose films were there; which of those people won.
         (("who is Emir Baigazin", "which of his films were at Venice"), "award.shown", "Baigazin"),
         (("кто такой Омирбаев", "какие его фильмы были в Каннах"), "award.shown", "Омирбаев"),
