@@ -22,6 +22,8 @@ _PLACE_OF = {
     "film.premiere": "film.premiere_place",
     "org.when": "org.where",
     "org.what": "org.where",
+    "film.awards": "award.where",
+    "award.yesno": "award.where",
 }
 _TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
 """What "and where?", "and when?" ask for after these; where somebody died is told with the day."""
@@ -64,7 +66,8 @@ def afterwards(
 def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
     """ "And where?" after a birth, a death, a premiere: its place, or its time."""
     words = asking.words
-    asked = [f for f in rest if f and not _light(words, f[0].word)]
+    small = words.cues["yesno"]  # "where WAS that?"
+    asked = [f for f in rest if f and not (_light(words, f[0].word) or f[0].word in small)]
     if len(asked) == 1 and asking.says("where", asked, _SAID):
         return _PLACE_OF.get(conversation.asked, "")
     if len(asked) == 1 and asking.says("when", asked, _SAID):

@@ -203,7 +203,8 @@ def _only_part(asking: Asking, masked: Masked, heard: Heard, conversation: Conve
     words = asking.words
     small = (words.function, words.filler, words.cues["whom"])
     telling = [at for at in masked.rest if not within(heard.hits[at], *small)]
-    return conversation.asked == "film.role" and len(telling) + len(masked.mentions) == 1
+    asked = conversation.asked in ("film.role", "film.cast", "film.lead")
+    return asked and len(telling) + len(masked.mentions) == 1
 
 
 def _playing(masked: Masked, at: int, pairs: tuple[str, ...]) -> Masked:

@@ -22,7 +22,8 @@ from knowledge.reading.afterwards import is_from
 from knowledge.reading.crew import crew_spoken_of
 from knowledge.reading.leaning import asks_who, is_theirs, pair_talked_of, speaks_of
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list, names_part
+from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
+from knowledge.reading.picking import names_part
 from knowledge.reading.relations import leads_to, reached
 from knowledge.reading.spoken import (
     OF_CREW,

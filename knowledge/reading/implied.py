@@ -163,6 +163,8 @@ def implied(
         if light <= 0.3 or (who and asking.says("whom", rest, 0.97)):
             return found
         asks = _NEXT.get(conversation.asked, conversation.asked)
+        if "role" in slots and asks in ("film.cast", "film.lead"):
+            asks = "film.role"  # "and the mother?" after who plays
         own = {slot for option in KINDS[asks].needs for slot in option}
         takes = KINDS[asks].takes
         # "And the first?" is another subject, not a mark of the film or a filter of the list.

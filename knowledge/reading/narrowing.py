@@ -1,4 +1,4 @@
-"""What a short question says of the last list: only some of it, or which of its items."""
+"""What a short question says of the last list: only some of it is wanted, or which of it won."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from knowledge.answer import PAGE, Conversation
+from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import CREDIT_OF, DATES, SUPERLATIVES
 from knowledge.asking.words import nothing_but, within
 from knowledge.factbase.base import FactBase
-from knowledge.naming.mention import Mention
 from knowledge.query import Filter, Query, denotes, run
 from knowledge.reading.ages import of_age
 from knowledge.reading.filters import event_or_studio
@@ -27,7 +26,6 @@ ADVICE = "list.recommend"
 """After this "something by Satayev" keeps what was asked for before."""
 WRITTEN = "topic"
 """A written answer: the films that it is about may be picked among."""
-_ENUMERATING = (*OF_FILMS, "list.", "award.", "premiere.", "film.cast")
 _AGES = ("newer", "older")
 _NARROWING = (
     "genre",
@@ -112,12 +110,6 @@ def asks_of_list(
     return "award.winner" if won and nothing_but(others, plain) else ""
 
 
-def names_part(asking: Asking, hits: Sequence[Sequence[Hit]]) -> bool:
-    """Whether a film or a part is spoken of, and not just "the first ONE"."""
-    parts = asking.words.cues["part"] - asking.words.cues["person_noun"]
-    return any(within(found[:1], parts) for found in hits)
-
-
 def narrowed(
     base: FactBase, conversation: Conversation, query: Query, *, only: bool
 ) -> Query | None:
@@ -174,74 +166,3 @@ def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
         else:
             whole = replace(whole, start=(*whole.start, entity))
     return whole
-
-
-def the_other(
-    asking: Asking, hits: Sequence[Sequence[Hit]], masked: Masked, conversation: Conversation
-) -> list[Masked]:
-    """ "And the other one?" of two between which was chosen, once one was talked of."""
-    films = [e for e in conversation.listed if e.kind == "film"]
-    told = next((e for e in conversation.entities if e.kind == "film"), None)
-    others = [e for e in films if e != told]
-    if masked.mentions or conversation.options or len(films) != 2 or len(others) != 1:
-        return []
-    words, cues = asking.words, asking.words.cues
-    small = words.function - words.question, words.filler, cues["part"], cues["article"]
-    said = [at for at in masked.rest if within(hits[at][:1], words.other)]
-    rest = [hits[at] for at in masked.rest if at not in said]
-    if not said or not nothing_but(rest, *small):
-        return []
-    mention = Mention("film", (others[0].id,), said[0], said[0] + 1, 0.97, 0.5, "name", 1)
-    return [replace(masked, mentions=(mention,), rest=())]
-
-
-def picked(
-    base: FactBase,
-    masked: Masked,
-    hits: Sequence[tuple[Hit, ...]],
-    asking: Asking,
-    conversation: Conversation,
-) -> list[Masked]:
-    """ "The second one", "when did the last come out?": an item of the list shown last."""
-    people = conversation.asked in ("film.cast", "list.people", "list.both")
-    items = [e for e in conversation.listed if e.kind == ("person" if people else "film")]
-    whole = len(items) > PAGE  # else only what is on the page was handed on
-    listed = items[(conversation.page - 1) * PAGE :] if whole else items
-    if len(listed) < 2 or masked.mentions:
-        return []
-    if people and names_part(asking, [hits[at] for at in masked.rest]):
-        return []  # "is there a PART 2?" after the cast
-    # Once one of them was talked of, "the second part" is one of its series.
-    if not conversation.asked.startswith(_ENUMERATING):
-        film = next(
-            (base.films[e.id] for e in conversation.entities[:1] if e.kind == "film"), None
-        )
-        # "And the second?" after who made the first; of no film named since.
-        other = film and not any(e.id == film.id for e in items)
-        if other or asking.says("part", hits) or (film and len(base.series(film)) > 1):
-            return []
-    for at in masked.rest:
-        number = next(
-            (
-                asking.words.ordinals[hit.word]
-                for hit in hits[at][:4]
-                if hit.similarity >= 0.95 and hit.word in asking.words.ordinals
-            ),
-            0,
-        )
-        if not people and len(masked.rest) > 1 and asking.says("latest", [hits[at]]):
-            listed = [max(items, key=lambda e: base.films[e.id].year or 0)]
-            number = 0 if asking.says("among", hits) else 1
-        if 0 < number <= len(listed):
-            item = listed[number - 1]
-            beside = {at - 1, at + 1, at}
-            rest = tuple(
-                other
-                for other in masked.rest
-                if other != at
-                and not (other in beside and asking.says("part", [hits[other]]))
-                and not asking.says("among", [hits[other]], 0.99)
-            )
-            mention = Mention(item.kind, (item.id,), at, at + 1, 0.97, 0.5, "name", 1)
-            return [replace(masked, mentions=(mention,), rest=rest)]
-    return []

@@ -79,7 +79,7 @@ def for_which(
     last, asked = conversation.last, conversation.asked
     # Of somebody's prizes at one festival more is told by who won there.
     whole = asked == "person.prizes" and last and not last.filters
-    if masked.mentions or not (whole or asked in ("award.winner", "award.first")):
+    if masked.mentions or not (whole or asked in ("award.winner", "award.first", "award.count")):
         return None
     words = asking.words
     said = asking.says("which", rest, _SAID) or asking.says("who", rest, _SAID)

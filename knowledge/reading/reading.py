@@ -31,7 +31,7 @@ from knowledge.reading.crew import Crew
 from knowledge.reading.deriving import apart, derive, parts, pointed
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import LONG, Masked, maskings
-from knowledge.reading.narrowing import picked, the_other
+from knowledge.reading.picking import picked, the_other
 from knowledge.reading.relations import filled, leads_back, leads_to
 from knowledge.reading.settling import Settling
 from knowledge.reading.signs import NO_SIGNS, Signs

@@ -183,6 +183,7 @@ def _of_films_alone(
     words, cues = asking.words, asking.words.cues
     small = (words.function, words.filler, words.question, words.ordinals.keys())
     films = [cues[cue] for cue in ("films", "film_noun", "latest", "newer", "most")]
+    films += [cues["films_of_him"], asking.words.as_role["actor"]]  # "his last PART?"
     return nothing_but([hits[at] for at in masked.rest], *small, *films)
 
 

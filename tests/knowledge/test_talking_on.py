@@ -68,6 +68,15 @@ from tests.knowledge.test_leaning import last
         (("who directed Assault", "other dramas by this director"), "list.films", "drama ("),
         (("кто снял Штурм", "у этого режиссёра ещё комедии есть?"), "list.films", "комедия ("),
         (("Шекер қандай жүлде алды", "оны қай жерде берді"), "award.where", "Шекер"),
+        # Where that was won, for which films; a first of another sort; his last part.
+        (("what did Little Brother win", "where was that"), "award.where", "Little"),
+        (("призы Братишки", "а где это было?"), "award.where", "Братишка"),
+        (("«Бауыр» не алды", "ол қайда болды"), "award.where", "Бауыр"),
+        (("how many prizes has Baigazin got", "for what films"), "award.count", "Baigazin"),
+        (("какой первый казахский фильм", "а первый мультик?"), "list.first", "анимация"),
+        (("Куман Тастанбеков", "последняя роль"), "list.last", "Тастанбеков"),
+        (("Құман Тастанбеков", "соңғы рөлі"), "list.last", "Тастанбеков"),
+        (("кто играл в Гибели Отрара", "а Чингисхана?"), "film.role", "Бейшеналиев"),
         # Whose films were there; which of those people won.
         (("who is Emir Baigazin", "which of his films were at Venice"), "award.shown", "Baigazin"),
         (("кто такой Омирбаев", "какие его фильмы были в Каннах"), "award.shown", "Омирбаев"),
