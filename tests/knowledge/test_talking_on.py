@@ -77,6 +77,7 @@ from tests.knowledge.test_leaning import last
         (("Куман Тастанбеков", "последняя роль"), "list.last", "Тастанбеков"),
         (("Құман Тастанбеков", "соңғы рөлі"), "list.last", "Тастанбеков"),
         (("кто играл в Гибели Отрара", "а Чингисхана?"), "film.role", "Бейшеналиев"),
+        (("«Композиторды» кім түсірді", "тағы мюзикл бар ма"), "list.films", "мюзикл"),
         # Whose films were there; which of those people won.
         (("who is Emir Baigazin", "which of his films were at Venice"), "award.shown", "Baigazin"),
         (("кто такой Омирбаев", "какие его фильмы были в Каннах"), "award.shown", "Омирбаев"),
