@@ -9,7 +9,9 @@ from knowledge.answers import scope
 from knowledge.answers.context import Context
 from knowledge.factbase.base import Won
 from knowledge.factbase.records import Person
-from knowledge.query import Query, awarded, passes
+from knowledge.query import Filter, Query, awarded, passes
+
+_HOME = ("KZ", "SU")
 
 
 def events_asked(ctx: Context) -> list[str]:
@@ -90,11 +92,13 @@ def _of_trade(ctx: Context, every: list[Won]) -> list[str]:
 
 
 def _under(ctx: Context, honours: list[Won], awards: list[str]) -> list[Won]:
-    events, span = set(events_asked(ctx)), ctx.range
+    events, lands, span = set(events_asked(ctx)), _lands(ctx), ctx.range
     kept = []
     for won in honours:
         honour = won.honour
         if events and honour.event not in events:
+            continue
+        if lands and not any(_held_in(ctx, honour.event, land) for land in lands):
             continue
         if awards and not any(
             awarded(honour.award, honour.category, a) or _said(won, a, ctx) for a in awards
@@ -107,6 +111,23 @@ def _under(ctx: Context, honours: list[Won], awards: list[str]) -> list[Won]:
                 continue
         kept.append(won)
     return kept
+
+
+def _lands(ctx: Context) -> list[Filter]:
+    """Where the prizes of all films were won: "our wins in Korea"."""
+    if events_asked(ctx) or ctx.films() or ctx.people():
+        return []  # a festival has one place, and beside a film it says which is meant
+    return [f for f in ctx.filters("country", "place") if f.value not in _HOME]
+
+
+def _held_in(ctx: Context, event: str, land: Filter) -> bool:
+    """Whether a festival is of this land or town."""
+    own = ctx.base.organisations[event]
+    if land.field == "country":
+        return own.country == land.value
+    country = ctx.base.vocabulary["countries"].get(own.country)
+    named = scope.place(ctx, land.value)  # "South Korea" is among the places too
+    return named is not None and named.en in (t.en for t in (own.place, country) if t)
 
 
 def _said(won: Won, award: str, ctx: Context) -> bool:
@@ -135,7 +156,7 @@ def named(ctx: Context) -> str:
     known = ctx.base.vocabulary["awards"]
     awards = [known[a].get(ctx.word.language) for a in ctx.values("award") if a in known]
     sort = tuple(ctx.filters("genre", "type"))
-    awards.append(scope.described(ctx, Query(filters=sort)))
+    awards.append(scope.described(ctx, Query(filters=(*sort, *_lands(ctx)))))
     span = [ctx.word.range(ctx.range)] if ctx.range else []
     people = [ctx.word.person(p) for p in ctx.values("maker")]
     return ", ".join(filter(None, [*people, *events, *awards, *span]))

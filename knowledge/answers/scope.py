@@ -92,6 +92,11 @@ def described(ctx: Context, query: Query) -> str:
     return ", ".join([*dict.fromkeys(filter(None, said))][:8])
 
 
+def place(ctx: Context, id_: str) -> Term | None:
+    """A town or land by its id."""
+    return ctx.base.vocabulary["places"].get(id_) or ctx.base.spelled_places.get(id_)
+
+
 def term(ctx: Context, test: Filter) -> str:
     """A filter in words; empty for one that only steers the answer."""
     word, vocabulary = ctx.word, ctx.base.vocabulary
@@ -110,7 +115,7 @@ def term(ctx: Context, test: Filter) -> str:
         case "language":
             return word.tongue(test.value)
         case "place":
-            known = vocabulary["places"].get(test.value) or ctx.base.spelled_places.get(test.value)
+            known = place(ctx, test.value)
         case "studio" | "event":
             return word.organisation(test.value)
         case "award":

@@ -21,6 +21,7 @@ _LISTS, _BARE = (*_FILMS, "list.people"), 0.2
 _ENDS = ("list.first", "list.last")
 _LITTLE, _LESS, _MUCH = 0.45, 0.4, 0.6
 """So little of what is asked small talk explains, a wish for any film, and the first of all."""
+_SURELY = 0.97
 _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
 
@@ -43,6 +44,8 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.3
     if reading.kind == "film.studio" and any(f.field == "event" for f in reading.query.filters):
         return NAMES_ANOTHER  # a prize makes no film: "who shot «Tulpar»?" is of one we lack
+    if reading.kind == "follow.more" and any(_names_sort(r) for r in readings[:6]):
+        return 0.4  # "any more MUSICALS?" turns no page of what was told
     if reading.kind.startswith("talk") and (
         signs.strange_words > 0.25 or (reading.unexplained and signs.explained < _LITTLE)
     ):
@@ -157,6 +160,13 @@ def _calls_part(other: Reading, reading: Reading) -> bool:
     return other.kind == "film.role" and any(
         m.start in parts for m in reading.mentions if m.kind == "film"
     )
+
+
+def _names_sort(other: Reading) -> bool:
+    """Whether films of a genre are asked for that is surely named."""
+    sorts = [m for m in other.mentions if m.kind in ("genre", "type")]
+    surely = any(m.quality >= _SURELY for m in sorts)
+    return surely and other.kind in _FILMS and other.signs.fit > 0.9
 
 
 def _only_film(query: Query) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import DATES, OF_ONE
-from knowledge.asking.words import Words, nothing_but
+from knowledge.asking.words import Words, nothing_but, within
 from knowledge.reading.leaning import speaks_of
 from knowledge.reading.masking import Masked
 from knowledge.reading.spoken import pronouns
@@ -22,9 +22,16 @@ _PLACE_OF = {
     "film.premiere": "film.premiere_place",
     "org.when": "org.where",
     "org.what": "org.where",
+    "film.awards": "award.where",
+    "award.yesno": "award.where",
 }
 _TIME_OF = {place: time for time, place in [*_PLACE_OF.items()][::-1]}
 """What "and where?", "and when?" ask for after these; where somebody died is told with the day."""
+_WROTE = {
+    **dict.fromkeys(("film.composer", "person.scored"), "person.scored"),
+    **dict.fromkeys(("film.writer", "film.based_on", "person.wrote"), "person.wrote"),
+}
+"""What a composer wrote is music."""
 _OF_PEOPLE = (*OF_ONE, "film.role", "film.cast")
 """Kinds of film that are answered with people."""
 
@@ -43,17 +50,24 @@ def afterwards(
         return (
             _of_event(asking, rest, conversation)
             or _of_source(asking, rest, conversation)
+            or _of_which(asking, rest, conversation)
+            or _of_the_film(asking, rest, conversation)
+            or _written_besides(asking, rest, conversation)
             or ("list.films" if which_counted(asking, masked, rest, conversation) else "")
         )
     if masked.of("organisation"):
         return _won_there(asking, heard, masked, rest, conversation)
-    return "person.who" if is_from(asking, heard, masked, rest, conversation) else ""
+    if not is_from(asking, heard, masked, rest, conversation):
+        return ""
+    # "Korean?" is no place, whatever it is spelt like.
+    return "person.birthplace" if masked.of("place") and rest else "person.who"
 
 
 def _of_event(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
     """ "And where?" after a birth, a death, a premiere: its place, or its time."""
     words = asking.words
-    asked = [f for f in rest if f and not _light(words, f[0].word)]
+    small = words.cues["yesno"]  # "where WAS that?"
+    asked = [f for f in rest if f and not (_light(words, f[0].word) or f[0].word in small)]
     if len(asked) == 1 and asking.says("where", asked, _SAID):
         return _PLACE_OF.get(conversation.asked, "")
     if len(asked) == 1 and asking.says("when", asked, _SAID):
@@ -67,6 +81,42 @@ def _of_source(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conv
     said = conversation.asked == "film.based_on" and asking.says("author", rest, _SAID)
     small = words.function - words.question, words.filler, words.cues["author"], words.cues["whom"]
     return "film.based_on" if said and nothing_but(rest, *small) else ""
+
+
+def _of_which(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
+    """ "And in which?" after a language or a land: which that is."""
+    words = asking.words
+    small = words.function - words.question, words.filler, words.cues["which"]
+    said = asking.says("which", rest, _SAID) and not asking.says("whom", rest, _SAID)
+    again = conversation.asked in ("film.language", "film.country")
+    return conversation.asked if again and said and nothing_but(rest, *small) else ""
+
+
+def _of_the_film(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> str:
+    """ "And the film?" after somebody's prizes: its own."""
+    words = asking.words
+    noun = asking.says("film_noun", rest, _SAID)
+    small = words.function - words.question, words.filler, words.cues["film_noun"]
+    said = noun and nothing_but(rest, *small) and conversation.asked == "person.prizes"
+    return "film.awards" if said and _near(conversation, "film") else ""
+
+
+def _written_besides(
+    asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> str:
+    """ "What else did he write?": music of a composer, else scripts."""
+    words = asking.words
+    wrote, other = words.as_role["writer"], words.other
+    kind = _WROTE.get(conversation.asked, "")
+    if not kind or not _near(conversation, "person"):
+        return ""
+    said = any(within(f[:1], wrote) for f in rest) and any(within(f[:1], other) for f in rest)
+    small = words.function, words.filler, words.question, words.pronouns["person"]
+    return kind if said and nothing_but(rest, *small, wrote, other) else ""
+
+
+def _near(conversation: Conversation, kind: str) -> bool:
+    return any(e.kind == kind for e in conversation.entities[:3])
 
 
 def which_counted(
@@ -109,9 +159,9 @@ def is_from(
     small = words.function, words.filler, words.question, cues["subject"], cues["yesno"]
     return (
         len(masked.mentions) == 1
-        and bool(masked.of("country", "language") or (masked.of("place") and not rest))
+        and bool(masked.of("country", "language", "place"))
         and (conversation.asked.startswith("person.") or conversation.asked in _OF_PEOPLE)
-        and any(e.kind == "person" for e in conversation.entities[:3])
+        and _near(conversation, "person")
         and said
         and nothing_but(rest, *small, cues["also"], cues["article"])
     )

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from knowledge.answer import Conversation, Entity
+from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.words import within
 from knowledge.factbase.base import FactBase
@@ -79,7 +79,8 @@ class Parts:
                 return [_playing(masked, part.start, pairs)]
         if masked.of("person", "role", "organisation"):
             return []
-        told = [e.id for e in conversation.entities[:3] if e.kind == "film"][:1]
+        told = [e.id for e in conversation.entities[:3] if e.kind == "film"]
+        told = told[: _near(conversation)]
         played = [m.start for m in films if self._is_played(m, heard)]
         plain = [m.start for m in masked.mentions if m.kind != "film" and m.words == 1]
         around = [at for at in (*masked.rest, *plain) if not inside(self._asking, heard, at)]
@@ -126,16 +127,16 @@ class Parts:
             return ()
         return self._called(films[0], masked.rest, heard)
 
-    def talked_of(self, masked: Masked, heard: Heard, talked_of: Iterable[Entity]) -> Query | None:
+    def talked_of(self, masked: Masked, heard: Heard, conversation: Conversation) -> Query | None:
         """ "And who plays Aliya?": the part of the film talked of, whoever else is called so."""
-        films = [e for e in talked_of if e.kind == "film"]
+        films = [e for e in conversation.entities[:12] if e.kind == "film"]
         places = [at for m in masked.of("role") for at in range(m.start, m.end)]
         if not films or not places or masked.of("film", "person"):
             return None
         named = [pair for m in masked.of("role") for pair in m.ids]
         for film in films:
             parts = tuple(Filter("role", pair) for pair in named if pair.split("/")[0] == film.id)
-            if film == films[0] and not parts:
+            if film in films[: _near(conversation)] and not parts:
                 parts = self._called(film.id, places, heard)
             if parts:
                 return Query((film,), filters=parts)
@@ -184,6 +185,11 @@ class Parts:
         return ()
 
 
+def _near(conversation: Conversation) -> int:
+    """How many films back one is talked of: that of which was asked back hides none."""
+    return 2 if conversation.options else 1
+
+
 def inside(asking: Asking, heard: Heard, at: int) -> bool:
     """Whether "in" stands before a word, or it ends so."""
     ahead = heard.hits[max(at - 1, 0) : at]
@@ -197,7 +203,8 @@ def _only_part(asking: Asking, masked: Masked, heard: Heard, conversation: Conve
     words = asking.words
     small = (words.function, words.filler, words.cues["whom"])
     telling = [at for at in masked.rest if not within(heard.hits[at], *small)]
-    return conversation.asked == "film.role" and len(telling) + len(masked.mentions) == 1
+    asked = conversation.asked in ("film.role", "film.cast", "film.lead")
+    return asked and len(telling) + len(masked.mentions) == 1
 
 
 def _playing(masked: Masked, at: int, pairs: tuple[str, ...]) -> Masked:

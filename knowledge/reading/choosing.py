@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
@@ -15,13 +15,15 @@ from knowledge.asking.kinds import (
     Kind,
     slot_of,
 )
+from knowledge.asking.words import within
 from knowledge.factbase.base import FactBase, is_man, is_woman
 from knowledge.naming.mention import Mention
 from knowledge.reading.afterwards import is_from
 from knowledge.reading.crew import crew_spoken_of
-from knowledge.reading.leaning import asks_who, pair_talked_of, speaks_of
+from knowledge.reading.leaning import asks_who, is_theirs, pair_talked_of, speaks_of
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list, names_part
+from knowledge.reading.narrowing import ROLE_OF_KIND, asks_of_list
+from knowledge.reading.picking import names_part
 from knowledge.reading.relations import leads_to, reached
 from knowledge.reading.spoken import (
     OF_CREW,
@@ -31,10 +33,14 @@ from knowledge.reading.spoken import (
     pronouns,
 )
 from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Hit
 
 _OF_FILM = ("film.genre", "film.year", "film.runtime", "film.language", "film.country")
 """Kinds that tell of a film and of nobody."""
-_NO_PRIZES_OF = (*_OF_FILM, "film.plot", "film.location", "film.budget", "film.boxoffice")
+_NO_PRIZES_OF = (
+    *_OF_FILM, "film.plot", "film.location", "film.budget", "film.boxoffice",
+    "film.premiere", "film.premiere_place", "film.festivals",
+)  # fmt: skip
 """After these prizes are asked of the film, though the talk was of people before."""
 _NEAR = 6
 """How many people back a pronoun may reach."""
@@ -53,7 +59,9 @@ class Choosing:
     ) -> tuple[list[Mention] | None, tuple[Entity, ...], str]:
         """What fills the needs of the kind: mentions, what was talked of; else what lacks."""
         rest = [heard.hits[at] for at in masked.rest]
-        if kind.name == "person.who" and is_from(self.asking, heard, masked, rest, conversation):
+        if kind.name in ("person.who", "person.birthplace") and is_from(
+            self.asking, heard, masked, rest, conversation
+        ):
             return [], self._talked_of("person", masked, heard, conversation), ""
         if pair := pair_talked_of(self.asking, kind, heard, masked, conversation):
             return [], pair, ""
@@ -62,7 +70,7 @@ class Choosing:
             short = kind.name in SUPERLATIVES and len(heard.tokens) <= 4 and not masked.mentions
             # "And the longest?" is of the list; "the longest Kazakh film" is of all.
             asked = asks_of_list(self.asking, heard.hits, masked, conversation)
-            short = short or kind.name == asked
+            short = short or kind.name == asked or self._which_one(kind, masked, rest)
             short = short and not (len(heard.tokens) > 2 and names_part(self.asking, heard.hits))
             if short or self.asking.says("among", heard.hits):
                 return [], listed, ""
@@ -103,6 +111,16 @@ class Choosing:
             return None, (), ""
         return [], (), kind.needs[0][0] if kind.needs[0] else ""
 
+    def _which_one(self, kind: Kind, masked: Masked, rest: Sequence[Sequence[Hit]]) -> bool:
+        """ "Which one earned the most?": of the list; "which FILM" is of all."""
+        cinema = self.asking.words.cinema
+        return (
+            kind.name in SUPERLATIVES
+            and not masked.mentions
+            and self.asking.says("which", rest, 0.97)
+            and not any(within(found[:1], cinema) for found in rest)
+        )
+
     def _talked_of(
         self, wanted: str, masked: Masked, heard: Heard, conversation: Conversation
     ) -> tuple[Entity, ...]:
@@ -115,6 +133,12 @@ class Choosing:
                 other = is_man if she else is_woman
                 near = [e for e in found[:_NEAR] if not other(self.base.people[e.id])]
                 found = near or found
+            if is_theirs(self.asking, heard, masked, conversation):
+                ids = [i for m in masked.of("film") for i in m.ids]
+                films = [self.base.films[i] for i in ids]
+                # "Is «Kelin» HIS too?" after who plays: of whom it is.
+                own = [e for e in found if any(self.base.made(e.id, f) for f in films)]
+                found = own or found
             persons = self.asking.words.pronouns["person"] | cues["self"]
             if not found and said & persons:
                 return maker_spoken_of(self.base, conversation)

@@ -167,10 +167,9 @@ class Crew:
         if not any(self._base.made(person, self._base.films[i]) for i in films[0].ids):
             return []
         other = self._asking.words.other
-        for at in (films[0].start - 1, films[0].end):
+        for at in (films[0].start - 1, films[0].start - 2, films[0].end):  # "apart FROM X"
             if at in masked.rest and any(h.word in other for h in hits[at][:1]):
-                rest = tuple(place for place in masked.rest if place != at)
-                return [replace(masked, mentions=(), rest=rest)] if rest else []
+                return [replace(masked, mentions=())] if len(masked.rest) > 1 else []
         return []
 
     def _role(self, found: Sequence[Hit]) -> str:

@@ -20,10 +20,12 @@ from knowledge.reading.leaning import (
     is_of_trade,
     is_theirs,
     of_its_crew,
+    prized_of_them,
     speaks_of,
 )
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ADVICE, asks_of_list, at_list, narrows
+from knowledge.reading.onward import onward
 from knowledge.reading.prizes import counts_prizes, for_which, wins_unasked
 from knowledge.reading.spoken import films_with, spoken_person, told_in
 from knowledge.reading.worded import compared, honoured, won_there
@@ -62,6 +64,8 @@ def implied(
     if is_of_genre(asking, heard, masked, conversation):
         return [_surely("film.genre", 0.97)]
     kind = bare(asking, heard, masked, slots, rest, studio=studio)
+    if kind == "list.films" and slots == {"organisation"}:
+        light = max(light, 0.85 * all(map(asking.words.light, rest)))  # "our films at Cannes"
     if _alike(asking, heard, masked, rest):
         found.append(_surely("list.similar", 0.95))
         kind = ""
@@ -94,6 +98,10 @@ def implied(
         found.append(_surely("award.count", 0.97))
     if for_which(asking, masked, rest, conversation):
         found.append(_surely(conversation.asked, 0.97))
+    if further := onward(asking, masked, rest, conversation):
+        return [_surely(further, 0.97)]
+    if prized_of_them(asking, masked, rest, conversation):
+        return [_surely("list.people", 0.97)]
     if not masked.mentions and doubts(asking, rest, conversation):
         found.append(_surely("talk.sources", 0.97))
     if is_theirs(asking, heard, masked, conversation):
@@ -155,6 +163,8 @@ def implied(
         if light <= 0.3 or (who and asking.says("whom", rest, 0.97)):
             return found
         asks = _NEXT.get(conversation.asked, conversation.asked)
+        if "role" in slots and asks in ("film.cast", "film.lead"):
+            asks = "film.role"  # "and the mother?" after who plays
         own = {slot for option in KINDS[asks].needs for slot in option}
         takes = KINDS[asks].takes
         # "And the first?" is another subject, not a mark of the film or a filter of the list.

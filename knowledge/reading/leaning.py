@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from knowledge.answer import Conversation, Entity
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import CREDIT_OF, SUPERLATIVES, Kind
-from knowledge.asking.words import nothing_but
+from knowledge.asking.words import nothing_but, within
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter
 from knowledge.reading.filters import UNCREDITED
@@ -29,8 +29,10 @@ def light(asking: Asking, rest: Sequence[Sequence[Hit]], *groups: Set[int]) -> b
 def asks_who(asking: Asking, rest: Sequence[Sequence[Hit]], conversation: Conversation) -> bool:
     """ "Who is that?" after an answer in which somebody was named."""
     words = asking.words
-    named = words.pronouns["person"] | words.cues["thing"]
-    said = any(h.word in named and h.similarity >= _SAID for f in rest for h in f[:2])
+    named = (words.pronouns["person"] | words.cues["thing"]) - words.negation
+    said = not asking.says("inside", rest, _SAID) and any(
+        h.word in named and h.similarity >= _SAID for f in rest for h in f[:2]
+    )
     return (
         said
         and conversation.asked != "person.who"
@@ -77,6 +79,8 @@ def of_its_crew(
         return ""
     if any(m.kind not in OF_CREW for m in masked.mentions):
         return ""
+    if any(within(f[:1], asking.words.other) for f in rest):
+        return ""  # "what ELSE by this director?"
     if not any(e.kind == "film" for e in conversation.entities[:1]):
         return ""
     role = CREW.get(trades[0].ids[0], "")
@@ -115,6 +119,23 @@ def is_of_genre(asking: Asking, heard: Heard, masked: Masked, conversation: Conv
     return said and light(asking, rest, asking.words.cues["thing"])
 
 
+def prized_of_them(
+    asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]], conversation: Conversation
+) -> bool:
+    """ "Which of them won prizes?" of people that were told."""
+    words, cues = asking.words, asking.words.cues
+    won = words.result["won"] | cues["prize_noun"] | cues["prized"]
+    small = won, cues["possesses"], cues["among"], cues["which"], cues["whom"]
+    return (
+        conversation.asked == "list.people"
+        and conversation.last is not None
+        and not masked.mentions
+        and any(asking.says(cue, rest, _SAID) for cue in ("which", "whom", "among"))
+        and any(within(f, won) for f in rest)
+        and light(asking, rest, *small)
+    )
+
+
 def same_people(
     asking: Asking, kind: Kind, heard: Heard, masked: Masked, conversation: Conversation
 ) -> tuple[Filter, ...]:
@@ -123,6 +144,8 @@ def same_people(
     if not last or kind.name != "list.people" or conversation.asked != "list.people":
         return ()
     named = {m.kind for m in masked.mentions}
+    if prized_of_them(asking, masked, [heard.hits[at] for at in masked.rest], conversation):
+        return (*last.filters, Filter("foremost", "awards"))
     rest = [heard.hits[at] for at in masked.rest]
     if not named or not named <= {"occupation", *_PLACES} or not light(asking, rest):
         return ()

@@ -1,4 +1,4 @@
-"""What a short question says of the last list: only some of it, or which of its items."""
+"""What a short question says of the last list: only some of it is wanted, or which of it won."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from knowledge.answer import PAGE, Conversation
+from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import CREDIT_OF, DATES, SUPERLATIVES
 from knowledge.asking.words import nothing_but, within
 from knowledge.factbase.base import FactBase
-from knowledge.naming.mention import Mention
 from knowledge.query import Filter, Query, denotes, run
+from knowledge.reading.ages import of_age
 from knowledge.reading.filters import event_or_studio
 from knowledge.reading.masking import Masked
+from knowledge.reading.worded import by_women
 from knowledge.spelling.lexicon import Hit
 
 ROLE_OF_KIND = {"person.films": "maker", **CREDIT_OF}
@@ -23,10 +24,21 @@ OF_FILMS = (*ROLE_OF_KIND, "list.films", "list.count", "premiere.period")
 """Kinds that list films, and can be narrowed."""
 ADVICE = "list.recommend"
 """After this "something by Satayev" keeps what was asked for before."""
-_ENUMERATING = (*OF_FILMS, "list.", "award.", "premiere.", "film.cast")
+WRITTEN = "topic"
+"""A written answer: the films that it is about may be picked among."""
 _AGES = ("newer", "older")
-_NARROWING = ("genre", "type", "person", "place", "country", "language", "organisation", *DATES)
-_ALONE = ("genre", "date", "place", "country", "language", "event")
+_NARROWING = (
+    "genre",
+    "type",
+    "person",
+    "place",
+    "country",
+    "language",
+    "organisation",
+    "about",
+    *DATES,
+)
+_ALONE = ("genre", "date", "place", "country", "language", "event", "about")
 """Of these a list has one: another one takes the place of the first."""
 
 
@@ -49,7 +61,9 @@ def narrows(
     """Whether a question names nothing but what to keep of the last list of films."""
     conversation = at_list(asking, hits, conversation)
     advised = conversation.asked == ADVICE
-    if not conversation.last or not (advised or conversation.asked.startswith(OF_FILMS)):
+    written = conversation.asked == WRITTEN and conversation.listed[1:]
+    listing = conversation.last and (advised or conversation.asked.startswith(OF_FILMS))
+    if not (listing or (written and asking.says("among", hits, 0.97))):
         return False
     them = asking.says("among", hits) or any(
         within(f, asking.words.pronouns["people"]) for f in hits
@@ -57,8 +71,9 @@ def narrows(
     counted = them and asking.says("count", hits, 0.97)
     aged = not masked.mentions and any(asking.says(cue, hits, 0.97) for cue in _AGES)
     aged = aged and not asking.says("which", hits, 0.97)  # "which of them is the newest?"
+    women = bool(by_women(asking, [hits[at] for at in masked.rest]))
     if (
-        not (masked.mentions or counted or aged)
+        not (masked.mentions or counted or aged or women)
         or masked.derived
         or any(m.kind not in _NARROWING for m in masked.mentions)
     ):
@@ -74,7 +89,8 @@ def narrows(
         return False
     plain = words.function | words.filler | words.question | words.cues["among"] | words.only
     ages = words.cues["newer"] | words.cues["older"] if masked.range or aged else set()
-    return nothing_but([hits[at] for at in masked.rest], plain, ages)
+    makers = words.cues["women"] | words.cues["made_by"] if women else set()
+    return nothing_but([hits[at] for at in masked.rest], plain, ages, makers)
 
 
 def asks_of_list(
@@ -94,12 +110,6 @@ def asks_of_list(
     return "award.winner" if won and nothing_but(others, plain) else ""
 
 
-def names_part(asking: Asking, hits: Sequence[Sequence[Hit]]) -> bool:
-    """Whether a film or a part is spoken of, and not just "the first ONE"."""
-    parts = asking.words.cues["part"] - asking.words.cues["person_noun"]
-    return any(within(found[:1], parts) for found in hits)
-
-
 def narrowed(
     base: FactBase, conversation: Conversation, query: Query, *, only: bool
 ) -> Query | None:
@@ -116,9 +126,33 @@ def narrowed(
     return found if denotes(base, found) else None
 
 
+def of_last(
+    base: FactBase,
+    asking: Asking,
+    hits: Sequence[Sequence[Hit]],
+    masked: Masked,
+    conversation: Conversation,
+    own: Query,
+) -> Query | None:
+    """What a question that narrows, under filters of its own, keeps of the last list."""
+    around = [hits[at] for at in masked.rest]
+    only = asking.says("among", hits)
+    whole = at_list(asking, hits, conversation)
+    own = own.where(*by_women(asking, around))
+    aged = () if masked.range else of_age(base, asking, around)
+    found = narrowed(base, whole, own.where(*aged), only=only)
+    if found or not aged:
+        return found
+    # "Older ones?" of films that all are of our time: the oldest first.
+    found = narrowed(base, whole, own, only=only)
+    return found and replace(found, order="year" if asking.says("older", around) else "-year")
+
+
 def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
     """The last list as films under filters, so that the answer can say how it was read."""
     last = conversation.last
+    if conversation.asked == WRITTEN:
+        return Query(tuple(e for e in conversation.listed if e.kind == "film"))
     if last is None or not conversation.asked.startswith((*OF_FILMS, *SUPERLATIVES, ADVICE)):
         return None
     role = ROLE_OF_KIND.get(conversation.asked, "maker")
@@ -132,55 +166,3 @@ def _as_filters(base: FactBase, conversation: Conversation) -> Query | None:
         else:
             whole = replace(whole, start=(*whole.start, entity))
     return whole
-
-
-def picked(
-    base: FactBase,
-    masked: Masked,
-    hits: Sequence[tuple[Hit, ...]],
-    asking: Asking,
-    conversation: Conversation,
-) -> list[Masked]:
-    """ "The second one", "when did the last come out?": an item of the list shown last."""
-    people = conversation.asked in ("film.cast", "list.people", "list.both")
-    items = [e for e in conversation.listed if e.kind == ("person" if people else "film")]
-    whole = len(items) > PAGE  # else only what is on the page was handed on
-    listed = items[(conversation.page - 1) * PAGE :] if whole else items
-    if len(listed) < 2 or masked.mentions:
-        return []
-    if people and names_part(asking, [hits[at] for at in masked.rest]):
-        return []  # "is there a PART 2?" after the cast
-    # Once one of them was talked of, "the second part" is one of its series.
-    if not conversation.asked.startswith(_ENUMERATING):
-        film = next(
-            (base.films[e.id] for e in conversation.entities[:1] if e.kind == "film"), None
-        )
-        # "And the second?" after who made the first; of no film named since.
-        other = film and not any(e.id == film.id for e in items)
-        if other or asking.says("part", hits) or (film and len(base.series(film)) > 1):
-            return []
-    for at in masked.rest:
-        number = next(
-            (
-                asking.words.ordinals[hit.word]
-                for hit in hits[at][:4]
-                if hit.similarity >= 0.95 and hit.word in asking.words.ordinals
-            ),
-            0,
-        )
-        if not people and len(masked.rest) > 1 and asking.says("latest", [hits[at]]):
-            listed = [max(items, key=lambda e: base.films[e.id].year or 0)]
-            number = 0 if asking.says("among", hits) else 1
-        if 0 < number <= len(listed):
-            item = listed[number - 1]
-            beside = {at - 1, at + 1, at}
-            rest = tuple(
-                other
-                for other in masked.rest
-                if other != at
-                and not (other in beside and asking.says("part", [hits[other]]))
-                and not asking.says("among", [hits[other]], 0.99)
-            )
-            mention = Mention(item.kind, (item.id,), at, at + 1, 0.97, 0.5, "name", 1)
-            return [replace(masked, mentions=(mention,), rest=rest)]
-    return []

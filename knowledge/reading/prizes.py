@@ -28,7 +28,7 @@ def counts_prizes(
         conversation.asked in _PRIZES
         and asking.says("count", rest, _SAID)
         and not any(h.word in words.cinema for f in rest for h in f[:3])
-        and light(asking, rest, words.cues["count"], words.pronouns["film"])
+        and light(asking, [f[:1] for f in rest], words.cues["count"], words.pronouns["film"])
     )
 
 
@@ -79,7 +79,7 @@ def for_which(
     last, asked = conversation.last, conversation.asked
     # Of somebody's prizes at one festival more is told by who won there.
     whole = asked == "person.prizes" and last and not last.filters
-    if masked.mentions or not (whole or asked == "award.winner"):
+    if masked.mentions or not (whole or asked in ("award.winner", "award.first", "award.count")):
         return None
     words = asking.words
     said = asking.says("which", rest, _SAID) or asking.says("who", rest, _SAID)

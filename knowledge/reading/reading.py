@@ -31,7 +31,7 @@ from knowledge.reading.crew import Crew
 from knowledge.reading.deriving import apart, derive, parts, pointed
 from knowledge.reading.implied import implied
 from knowledge.reading.masking import LONG, Masked, maskings
-from knowledge.reading.narrowing import picked
+from knowledge.reading.picking import picked, the_other
 from knowledge.reading.relations import filled, leads_back, leads_to
 from knowledge.reading.settling import Settling
 from knowledge.reading.signs import NO_SIGNS, Signs
@@ -118,7 +118,7 @@ class Reader:
         mentions = without_asides(heard, known, self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
-        mentions += subject_matter(self.base, self.asking, heard, mentions)
+        mentions += subject_matter(self.base, self.asking, heard, mentions, conversation)
         mentions += self._again.find(conversation.entities[:8], heard.hits, mentions)
         films = {(m.start, m.end) for m in mentions if m.kind == "film" and m.quality > 0.95}
         near = frozenset(e.id for e in conversation.entities[:3] if e.kind == "film")
@@ -132,6 +132,7 @@ class Reader:
             cut = bounded(with_range(undated, heard.tokens, today), heard.hits, self.asking)
             series = parts(cut, heard.hits, self.asking, spoken)
             items = picked(self.base, cut, heard.hits, self.asking, conversation)
+            items += the_other(self.asking, heard.hits, cut, conversation)
             items += corrected(self.base, self.asking, heard.hits, cut, conversation)
             items += self.settling.subjects.parts.played(cut, heard, conversation)
             told = [] if items else pointed(cut, heard.hits, self.asking, conversation)

@@ -142,6 +142,21 @@ def films_with(
     return spoken_person(asking, [hits[at] for at in masked.rest], conversation)
 
 
+def films_there(
+    asking: Asking, kind: Kind, heard: Heard, masked: Masked, conversation: Conversation
+) -> tuple[Filter, ...]:
+    """Whose "which of his films were at Cannes?" are: of the person talked of."""
+    if kind.name not in ("award.shown", "award.wins") or masked.of("person", "film"):
+        return ()
+    rest = [heard.hits[at] for at in masked.rest]
+    films = any(asking.says(cue, rest, 0.97) for cue in ("films", "film_noun", "films_of_him"))
+    persons = asking.words.pronouns["person"]
+    his = not persons.isdisjoint(pronouns(asking, heard, masked, conversation))
+    his |= conversation.asked.startswith("person.") and asking.says("films_of_him", rest, 0.97)
+    person = next((e for e in conversation.entities[:6] if e.kind == "person"), None)
+    return (Filter("maker", person.id),) if films and his and person else ()
+
+
 def _maker_spoken_of(
     base: FactBase, asking: Asking, heard: Heard, masked: Masked, conversation: Conversation
 ) -> str:
@@ -168,6 +183,7 @@ def _of_films_alone(
     words, cues = asking.words, asking.words.cues
     small = (words.function, words.filler, words.question, words.ordinals.keys())
     films = [cues[cue] for cue in ("films", "film_noun", "latest", "newer", "most")]
+    films += [cues["films_of_him"], asking.words.as_role["actor"]]  # "his last PART?"
     return nothing_but([hits[at] for at in masked.rest], *small, *films)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import DATES
+from knowledge.asking.words import within
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
 from knowledge.reading.spans import years
@@ -18,6 +20,8 @@ _WEIGHT = 1.2
 _LONGEST = 4
 """More words tell a whole story, and no subject."""
 _FILMS = ("films", "film_noun", "sought")
+_LISTS = ("list.films", "list.recommend", "list.count")
+"""After these "and about horses?" asks for films."""
 _NAMES = ("film", "person", "organisation", "genre", "type")
 """What is asked for by itself, where nothing else is said."""
 _APART = (*DATES, "person", "organisation", "genre", "type")
@@ -25,20 +29,35 @@ _APART = (*DATES, "person", "organisation", "genre", "type")
 
 
 def subject_matter(
-    base: FactBase, asking: Asking, heard: Heard, mentions: Sequence[Mention]
+    base: FactBase,
+    asking: Asking,
+    heard: Heard,
+    mentions: Sequence[Mention],
+    conversation: Conversation,
 ) -> list[Mention]:
     """ "Films about the famine", where any is told to be; with "about", and a time behind it."""
+    told = conversation.asked in _LISTS
     named = [*mentions, *years(heard.tokens, heard.hits, asking)]
     surely = [m for m in named if m.quality >= _SAID and not _slip(heard, m)]
     found: list[Mention] = []
     for at in range(1, len(heard.tokens) - 1):
         for cue, step in (("about_ahead", 1), ("about_behind", -1)):
-            said = asking.says(cue, heard.hits[at : at + 1], _SAID)
-            if said and _film(asking, heard, surely, at - step):
-                words = _words(asking, heard, surely, at, step)
-                if words and not _named(surely, words):
-                    found += _told(base, asking, heard, surely, at, words)
+            if not asking.says(cue, heard.hits[at : at + 1], _SAID):
+                continue
+            films = _film(asking, heard, surely, at - step)
+            words = _words(asking, heard, surely, at, step) if films or told else []
+            if words and not _named(surely, words) and (films or _alone(asking, heard, at, words)):
+                found += _told(base, asking, heard, surely, at, words)
     return found
+
+
+def _alone(asking: Asking, heard: Heard, about: int, words: Sequence[int]) -> bool:
+    """ "And about horses?" after films about something: nothing else is said."""
+    own = [heard.hits[at] for at in words]
+    if asking.says("latest", own) or any(within(f, asking.words.ordinals.keys()) for f in own):
+        return False  # "tell me about the second" asks of one of them
+    others = [f for at, f in enumerate(heard.hits) if at != about and at not in words]
+    return all(map(asking.words.light, others)) and not asking.says("who", others, _SAID)
 
 
 def _slip(heard: Heard, mention: Mention) -> bool:

@@ -20,11 +20,13 @@ from knowledge.reading.crew import crew_words
 from knowledge.reading.filters import belongs, filtered
 from knowledge.reading.leaning import same_people, theirs
 from knowledge.reading.masking import Masked
-from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, at_list, narrowed, narrows
+from knowledge.reading.narrowing import ADVICE, ROLE_OF_KIND, narrowed, narrows, of_last
+from knowledge.reading.onward import onward_of
 from knowledge.reading.prizes import counts_prizes, for_which, same_event, won_again
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
     beside_told,
+    films_there,
     films_with,
     of_trade,
     shared_work,
@@ -64,10 +66,12 @@ class Subjects:
         if masked.of("decoy"):
             foreign = kind.name.startswith(("film", "person", "list", "award", "news"))
             return Subject(Query(), 0.0, missing="decoy") if foreign else None
+        around = [heard.hits[at] for at in masked.rest]
+        if further := onward_of(self.base, self.asking, kind.name, masked, around, conversation):
+            return Subject(further, 0.0)
         if work := work_spoken_of(self.base, self.asking, kind, heard, masked, conversation):
             own, cost = filtered(self.base, kind, Query(), masked, set())
             return Subject(own.where(work), cost)
-        around = [heard.hits[at] for at in masked.rest]
         counted = kind.name == "list.count" and not masked.mentions and conversation.listed[1:]
         listing = kind.name == "list.films" and which_counted(
             self.asking, masked, around, conversation
@@ -80,12 +84,7 @@ class Subjects:
             self.asking, heard.hits, masked, conversation
         ):
             own, _ = filtered(self.base, kind, Query(), masked, set())
-            if not masked.range:
-                own = own.where(*of_age(self.base, self.asking, around))
-            only = self.asking.says("among", heard.hits)
-            whole = at_list(self.asking, heard.hits, conversation)
-            found = narrowed(self.base, whole, own, only=only)
-            if found:
+            if found := of_last(self.base, self.asking, heard.hits, masked, conversation, own):
                 return Subject(found, 0.0)
         prizes = not masked.mentions and counts_prizes(self.asking, around, conversation)
         if kind.name == "list.count" and prizes:
@@ -98,7 +97,7 @@ class Subjects:
             own, cost = filtered(self.base, kind, event, masked, set())
             return Subject(own.where(*worded(self.asking, kind, masked, heard)), cost)
         if kind.name in ("film.role", "film.cast") and (
-            told := self.parts.talked_of(masked, heard, conversation.entities[:12])
+            told := self.parts.talked_of(masked, heard, conversation)
         ):
             return Subject(told, 0.03, carried=True)
         if (
@@ -195,6 +194,7 @@ class Subjects:
             return None  # who is named is in no list but where two are compared
         if kind.name in ("film.role", "film.cast"):
             query = query.where(*self.parts.named(query, masked, heard))
+        query = query.where(*films_there(self.asking, kind, heard, masked, conversation))
         query = query.where(*same_people(self.asking, kind, heard, masked, conversation))
         if told_about(self.asking, masked, heard):
             if kind.name == "list.films":

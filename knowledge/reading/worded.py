@@ -100,10 +100,18 @@ def _of_sort(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     """Films drawn from books, or made by women: "adaptations", "films by women directors"."""
     rest = [heard.hits[at] for at in masked.rest]
     found = [Filter("adapted", "any")] if asking.says("adaptation", rest) else []
-    by = asking.says("made_by", rest) or any("director" in m.ids for m in masked.of("occupation"))
-    if by and asking.says("women", rest) and asking.says("films", rest, 0.99):
-        found.append(Filter("directed_by", "female"))
+    directors = any("director" in m.ids for m in masked.of("occupation"))
+    if asking.says("films", rest, 0.99):
+        found += by_women(asking, rest, directors=directors)
     return found
+
+
+def by_women(
+    asking: Asking, rest: Sequence[Sequence[Hit]], *, directors: bool = False
+) -> list[Filter]:
+    """Films MADE BY WOMEN; ``directors`` are named already."""
+    by = directors or asking.says("made_by", rest)
+    return [Filter("directed_by", "female")] if by and asking.says("women", rest) else []
 
 
 def told_about(asking: Asking, masked: Masked, heard: Heard) -> bool:
