@@ -124,7 +124,7 @@ def _of_fewer(best: Reading, other: Reading) -> bool:
 
 def _drops(best: Reading, other: Reading) -> bool:
     """Whether a list would be of more than was asked for: that none fits says more."""
-    if not best.kind.startswith("list."):
+    if not best.kind.startswith(("list.", "award.")):
         return False
     kept = {test.field for test in other.query.filters}
     kept |= {"maker"} if any(e.kind == "person" for e in other.query.start) else set()
