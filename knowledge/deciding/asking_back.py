@@ -104,14 +104,19 @@ def common(subject: Entity, spoken: str) -> list[Reading]:
 def which(best: Reading, spoken: str, sure: float) -> Decision:
     """One question for each of the namesakes."""
     readings = tuple(
-        replace(
-            best, query=replace(best.query, start=(entity, *best.query.start[1:])), namesakes=()
-        )
+        replace(best, query=replace(best.query, start=_instead(best, entity)), namesakes=())
         for entity in best.namesakes
     )
     return Decision(
         "clarify", spoken, readings, text="ask-which", about=best.namesakes, confidence=sure
     )
+
+
+def _instead(best: Reading, entity: Entity) -> tuple[Entity, ...]:
+    """Whom the reading is about, with this one of the namesakes; who else is named stays."""
+    start = best.query.start
+    at = next((n for n, own in enumerate(start) if own in best.namesakes), 0)
+    return (*start[:at], entity, *start[at + 1 :])
 
 
 def meant(best: Reading, spoken: str, sure: float) -> Decision:

@@ -91,6 +91,20 @@ def shared_work(
     return ((own[0], *films), ()) if len(own) == 1 else ((*start, *films), namesakes)
 
 
+def film_of(
+    base: FactBase, start: tuple[Entity, ...], namesakes: tuple[Entity, ...]
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Of films of one name that which the person named beside it made, if any."""
+    people = [e.id for e in start if e.kind == "person"]
+    films = [e for e in namesakes if e.kind == "film"]
+    if len(people) != 1 or len(films) != len(namesakes):
+        return start, namesakes
+    own = [e for e in films if base.made(people[0], base.films[e.id])]
+    if len(own) != 1:
+        return start, namesakes
+    return tuple(own[0] if e in films else e for e in start), ()
+
+
 def of_trade(crew: Container[int], masked: Masked, heard: Heard) -> bool:
     """Whether a director, composer … is asked for."""
     said = [h for at in masked.rest for h in heard.hits[at][:3] if h.similarity >= 0.97]

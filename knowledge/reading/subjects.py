@@ -26,6 +26,7 @@ from knowledge.reading.prizes import counts_prizes, for_which, same_event, won_a
 from knowledge.reading.relations import follow, player_and_maker
 from knowledge.reading.spoken import (
     beside_told,
+    film_of,
     films_there,
     films_with,
     of_trade,
@@ -137,6 +138,8 @@ class Subjects:
         ):
             start = tuple(made[0] if e in namesakes else e for e in start)
             namesakes = ()
+        if kind.name in ("person.did", "person.role") and namesakes:
+            start, namesakes = film_of(self.base, start, namesakes)
         people = {e.id for e in start if e.kind == "person"}
         pair = kind.name == "person.together"
         used = {id(m) for m in chosen if m.kind != "person" or pair or people & {*m.ids}}

@@ -13,6 +13,7 @@ from knowledge.spelling.lexicon import Hit
 
 _PRIZES = ("prize_noun", "won", "prized", "count", "films", "wished", "shared")
 _OF_FILMS = ("list.films", "list.count", "list.recommend", *SUPERLATIVES)
+_KIN = 0.97
 _FORM = 0.99
 """ "Дүние" is no form of a word for dying, as "дүниеден" is."""
 
@@ -36,6 +37,10 @@ def said(
     words = set()
     for at in places:
         if not any(first.word in light for first in heard.hits[at][:1]):
+            if any(h.word in light and h.similarity >= _KIN for h in heard.hits[at]) and (
+                heard.hits[at][0].word not in every
+            ):
+                continue  # «в фильме» says nothing of whoever filmed it
             fitting = [h for h in heard.hits[at] if h.word in every and h.similarity >= 0.93]
             # «снимался» is heard as «снимал» too, but says only that he played.
             words |= {h.word for h in fitting if h.similarity >= fitting[0].similarity - 0.01}
