@@ -62,16 +62,20 @@ def leaves_more(reading: Reading, found: Found) -> bool:
     )
 
 
-def written_of(reading: Reading, found: Found) -> bool:
+def written_of(topics: TopicIndex, reading: Reading, found: Found) -> bool:
     """Whether the foreign title of a reading stands in a written answer that fits the question, or
-    of what films are to be about more is written than their descriptions tell.
+    of what films are to be about more is written than their descriptions tell, or of the sequel
+    that a film lacks.
     """
+    lacked = {i for m in reading.mentions if m.how == NO_PART for i in m.ids}
+    if lacked:
+        about = topics.linked(found.entity)
+        return found.matched >= _ASKED and not lacked.isdisjoint(about)
     if has(reading.query, "about"):
         return found.matched >= _ALL and min(found.sort, found.year) >= 0
     foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
     return (
         reading.missing == "decoy"
-        and all(m.how != NO_PART for m in reading.mentions)
         and foreign <= found.said
         and found.matched >= TOLD_MATCHED
         and found.covered_words >= TOLD_WORDS

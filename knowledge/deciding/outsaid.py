@@ -55,6 +55,8 @@ def says_more(other: Reading, reading: Reading) -> bool:
         return False  # of one film alone nothing is the longest: "runs" is no «Run»
     own = _told(reading)
     more = [m for m in other.mentions if _as_genre(m) not in own]
+    if has(reading.query, "directed_by") and all(m.kind == "occupation" for m in more):
+        return False  # that of the women who made them
     return (
         bool(more)
         and (

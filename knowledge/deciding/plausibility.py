@@ -22,6 +22,7 @@ _ENDS = ("list.first", "list.last")
 _LITTLE, _LESS, _MUCH = 0.45, 0.4, 0.6
 """So little of what is asked small talk explains, a wish for any film, and the first of all."""
 _SURELY = 0.97
+_NOT_OURS = ("beyond", "talk")
 _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
 
@@ -52,7 +53,7 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
         return 0.5  # what leans on the film talked of is no question about the world
-    if reading.kind.startswith("beyond") and any(_whole(r, reading) for r in readings[:4]):
+    if reading.kind.startswith(_NOT_OURS) and any(_whole(r, reading) for r in readings[:4]):
         return 0.5  # of our own kinds one says all of it
     if (
         reading.carried
@@ -200,8 +201,8 @@ def _bare_deed(query: Query) -> bool:
 
 def _whole(own: Reading, beyond: Reading) -> bool:
     """Whether a reading of our own kinds fits wholly and names more."""
-    fits = own.signs.fit > 0.95 and own.signs.explained > 0.95
-    ours = not own.kind.startswith("beyond")
+    fits = own.signs.fit > 0.95 and own.signs.explained > 0.9
+    ours = not (own.missing or own.kind.startswith(_NOT_OURS))
     return fits and ours and set(own.mentions) > set(beyond.mentions)
 
 

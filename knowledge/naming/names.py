@@ -52,6 +52,7 @@ class NameIndex:
         tails: Iterable[str] = (), shelf: Shelf = NOT_KEPT, filler: frozenset[int] = frozenset(),
     ) -> None:  # fmt: skip
         self._function = function
+        self._small = function | filler  # "of the film The Needle" is no other Needle
         self._ordinary = ordinary
         self._questions = questions
         self._english = english
@@ -116,7 +117,7 @@ class NameIndex:
             mentions += [mention for mention in found if mention]
         mentions = merged(mentions, text)
         mentions += self._misspelt(text, hits, mentions)
-        light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._function)
+        light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._small)
         mentions = [m for m in mentions if not outdone(m, mentions, text, light)]
         mentions.sort(key=lambda m: (-m.value, -m.quality, m.kind, m.ids))
         return mentions[:40]
