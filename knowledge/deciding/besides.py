@@ -1,14 +1,20 @@
-"""What is asked besides and no filter holds: films ABOUT something, an age WHEN something was."""
+"""What is asked besides and no filter holds: films ABOUT something, an age WHEN something was,
+somebody's SON.
+"""
 
 from __future__ import annotations
 
 from knowledge.asking.asking import Asking
+from knowledge.naming.mention import Mention
 from knowledge.query import has
 from knowledge.reading.reading import Reading
 from knowledge.spelling.hearing import Heard
 
 _LISTS = ("list.films", "list.count", "list.recommend")
 _SAID = 0.97
+_NAMES = ("film", "person", "organisation")
+_PLAYING = ("film.role", "person.role", "person.acted")
+"""Kinds that ask who plays a father."""
 
 
 def about_more(asking: Asking, heard: Heard, reading: Reading) -> bool:
@@ -84,3 +90,28 @@ def of_then(asking: Asking, heard: Heard, reading: Reading) -> bool:
         and asking.says("when", heard.hits, _SAID)
         and not asking.says("died", heard.hits, _SAID)
     )
+
+
+def of_kin(asking: Asking, heard: Heard, reading: Reading) -> bool:
+    """Whether a relative is asked about: "X's wife" is not X, and "Y's uncle" is another part."""
+    if reading.kind.startswith("beyond"):
+        return False
+    titles = [m for m in reading.mentions if m.kind in _NAMES]
+    named = {at for m in titles for at in range(m.start, m.end)}
+
+    def kin(at: int, m: Mention) -> bool:
+        return (
+            0 <= at < len(heard.tokens)
+            and at not in named
+            and heard.tokens[at].clause == heard.tokens[m.start].clause
+            and asking.says("kin", heard.hits[at : at + 1], 0.99)
+        )
+
+    for m in reading.mentions:
+        if m.kind != "role" and (m.kind != "person" or reading.kind in _PLAYING):
+            continue
+        of = heard.hits[m.start - 1][:1] if m.start else ()
+        back = 2 if any(hit.word in asking.words.function for hit in of) else 1
+        if any(kin(at, m) for at in (m.start - 1, m.start - back, m.end)):
+            return True
+    return False

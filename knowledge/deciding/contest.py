@@ -13,7 +13,7 @@ import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
-from knowledge.deciding.besides import about_it, about_more, of_then
+from knowledge.deciding.besides import about_it, about_more, of_kin, of_then
 from knowledge.deciding.events import (
     by_town,
     in_event,
@@ -132,6 +132,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         if heard and about_more(engine.asking, heard[0], reading):
             doubt *= STRANGE
         if heard and about_it(engine.asking, heard[0], reading):
+            doubt *= STRANGE
+        if heard and of_kin(engine.asking, heard[0], reading):
             doubt *= STRANGE
         if outsaid(reading, readings):
             doubt *= 0.5

@@ -23,6 +23,9 @@ _LITTLE, _LESS, _MUCH = 0.45, 0.4, 0.6
 """So little of what is asked small talk explains, a wish for any film, and the first of all."""
 _SURELY = 0.97
 _NOT_OURS = ("beyond", "talk")
+_NAMES = ("film", "person", "organisation")
+_FAR = 0.3
+"""So much more another reading explains that takes a name for another's."""
 _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
 
@@ -84,6 +87,8 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         and signs.strange > 0.12
     ):
         return 0.45  # a constraint that was not understood
+    if any(_called_so(r, reading) for r in readings[:6]):
+        return 0.5
     if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
         return 0.3  # whole months and years are no days
     if reading.kind == "person.did" and _bare_deed(reading.query):
@@ -199,9 +204,23 @@ def _bare_deed(query: Query) -> bool:
     return not query.filters and not query.steps and all(e.kind == "person" for e in query.start)
 
 
+def _called_so(other: Reading, reading: Reading) -> bool:
+    """Whether the other takes the same words for another name and explains far more."""
+    own, others = _named(reading), _named(other)
+    if not own or own.keys() != others.keys() or own == others or other.missing:
+        return False
+    fits = other.signs.fit >= reading.signs.fit
+    return fits and other.signs.explained >= reading.signs.explained + _FAR
+
+
+def _named(reading: Reading) -> dict[tuple[int, int], str]:
+    """The places of what is named, with the kinds of it."""
+    return {(m.start, m.end): m.kind for m in reading.mentions if m.kind in _NAMES}
+
+
 def _whole(own: Reading, beyond: Reading) -> bool:
     """Whether a reading of our own kinds fits wholly and names more."""
-    fits = own.signs.fit > 0.95 and own.signs.explained > 0.9
+    fits = own.signs.fit > 0.95 and own.signs.explained > max(0.9, beyond.signs.explained)
     ours = not (own.missing or own.kind.startswith(_NOT_OURS))
     return fits and ours and set(own.mentions) > set(beyond.mentions)
 
