@@ -11,6 +11,7 @@ from knowledge.reading.reading import Reading
 from knowledge.spelling.hearing import Heard
 
 _LISTS = ("list.films", "list.count", "list.recommend")
+_TRADE = "occupation"
 _SAID = 0.97
 _NAMES = ("film", "person", "organisation")
 _PLAYING = ("film.role", "person.role", "person.acted")
@@ -21,6 +22,10 @@ def about_more(asking: Asking, heard: Heard, reading: Reading) -> bool:
     """Whether the films of a list are to be about what the reading leaves out: "comedies about a
     wedding" are not all comedies.
     """
+    if reading.kind == "list.people":
+        return any(_told_about(asking, heard, m) for m in reading.mentions if m.kind == _TRADE)
+    if reading.kind == "film.card" and asking.says("films", heard.hits, 0.99):
+        return any(_told_about(asking, heard, m) for m in reading.mentions if m.ordinary)
     if reading.kind not in _LISTS:
         return False
     if has(reading.query, "about"):
@@ -44,6 +49,13 @@ def about_more(asking: Asking, heard: Heard, reading: Reading) -> bool:
             ):
                 return True
     return False
+
+
+def _told_about(asking: Asking, heard: Heard, mention: Mention) -> bool:
+    """Whether "about" stands by a name or term: films about teachers are no teachers."""
+    ahead = heard.hits[max(0, mention.start - 1) : mention.start]
+    behind = heard.hits[mention.end : mention.end + 1]
+    return asking.says("about_ahead", ahead, _SAID) or asking.says("about_behind", behind, _SAID)
 
 
 def _goes_on(asking: Asking, heard: Heard, reading: Reading) -> bool:

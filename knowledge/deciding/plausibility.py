@@ -21,11 +21,9 @@ _LISTS, _BARE = (*_FILMS, "list.people"), 0.2
 _ENDS = ("list.first", "list.last")
 _LITTLE, _LESS, _MUCH = 0.45, 0.4, 0.6
 """So little of what is asked small talk explains, a wish for any film, and the first of all."""
-_SURELY = 0.97
 _NOT_OURS = ("beyond", "talk")
-_NAMES = ("film", "person", "organisation")
-_FAR = 0.3
-"""So much more another reading explains that takes a name for another's."""
+_NOTHING, _SURELY = 0.1, 0.97
+"""What small talk explains that was not said, and how well a name of ours fits beside it."""
 _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
 
@@ -50,9 +48,7 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return NAMES_ANOTHER  # a prize makes no film: "who shot «Tulpar»?" is of one we lack
     if reading.kind == "follow.more" and any(_names_sort(r) for r in readings[:6]):
         return 0.4  # "any more MUSICALS?" turns no page of what was told
-    if reading.kind.startswith("talk") and (
-        signs.strange_words > 0.25 or (reading.unexplained and signs.explained < _LITTLE)
-    ):
+    if reading.kind.startswith("talk") and _hardly_talk(reading, readings):
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
         return 0.5  # what leans on the film talked of is no question about the world
@@ -87,8 +83,6 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         and signs.strange > 0.12
     ):
         return 0.45  # a constraint that was not understood
-    if any(_called_so(r, reading) for r in readings[:6]):
-        return 0.5
     if reading.kind == "premiere.onthisday" and reading.range and reading.range.grain != "day":
         return 0.3  # whole months and years are no days
     if reading.kind == "person.did" and _bare_deed(reading.query):
@@ -108,8 +102,9 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
         return 0.4  # not its parts are counted
-    if reading.kind in SUPERLATIVES and any(f.field == "film" for f in reading.query.filters):
-        return 0.4  # of one film alone nothing is the longest
+    listed = reading.kind in _FILMS and not (reading.query.start or has(reading.query, "maker"))
+    if (reading.kind in SUPERLATIVES or listed) and has(reading.query, "film"):
+        return 0.4  # of one film alone nothing is the longest, and none is listed
     if reading.kind == "list.earlier" and len(reading.query.start) == 1:
         return 0.2  # which of two came first nobody asks of one
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
@@ -204,18 +199,18 @@ def _bare_deed(query: Query) -> bool:
     return not query.filters and not query.steps and all(e.kind == "person" for e in query.start)
 
 
-def _called_so(other: Reading, reading: Reading) -> bool:
-    """Whether the other takes the same words for another name and explains far more."""
-    own, others = _named(reading), _named(other)
-    if not own or own.keys() != others.keys() or own == others or other.missing:
-        return False
-    fits = other.signs.fit >= reading.signs.fit
-    return fits and other.signs.explained >= reading.signs.explained + _FAR
-
-
-def _named(reading: Reading) -> dict[tuple[int, int], str]:
-    """The places of what is named, with the kinds of it."""
-    return {(m.start, m.end): m.kind for m in reading.mentions if m.kind in _NAMES}
+def _hardly_talk(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether small talk explains little, beside strange words or a name of ours, or nothing."""
+    signs = reading.signs
+    if signs.strange_words > 0.25 or max(signs.fit, signs.explained) < _NOTHING:
+        return True
+    named = any(
+        m.kind in ("film", "person") and m.quality >= _SURELY and not m.ordinary
+        for r in readings[:4]
+        for m in r.mentions
+        if m.how in ("name", "surname")
+    )
+    return signs.explained < _LITTLE and (named or bool(reading.unexplained))
 
 
 def _whole(own: Reading, beyond: Reading) -> bool:

@@ -300,3 +300,13 @@ def test_a_misspelt_form_of_a_genre_is_not_left_out(engine: Engine, text: str) -
 @pytest.mark.parametrize("text", ["фильм «Көкпар» о чём", "Кокпар фильм о чем"])
 def test_about_what_a_film_is_names_no_subject(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["films about teachers", "films about cameramen"])
+def test_films_about_a_trade_are_no_people(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["с чего начиналось казахское кино", "how did our cinema start"])
+def test_how_cinema_began_is_told_by_the_earliest_films(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).asked == "list.first"

@@ -112,3 +112,25 @@ def test_of_a_sequel_that_a_film_lacks_nothing_else_is_told(
 )
 def test_a_sequel_that_is_known_is_told(engine: Engine, text: str, shown: str) -> None:
     assert shown in engine.ask(text, today=TODAY).lead
+
+
+@pytest.mark.parametrize("text", ["Манас", "Турсыновтың квадрологиясы"])
+def test_a_word_or_a_name_alone_is_no_small_talk(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "talk"
+
+
+@pytest.mark.parametrize("text", ["Асанова снимала в казахстане?", "when was Karoeva born"])
+def test_a_surname_made_of_a_title_is_no_title(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert not any(entity.kind == "film" for entity in answer.entities)
+
+
+@pytest.mark.parametrize(
+    "text", ["кто снимался в паразитах пон джун хо", "who wrote Parasite by Bong Joon-ho"]
+)
+def test_who_made_a_foreign_film_is_not_told_by_its_prize(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+def test_of_the_first_sound_film_nothing_about_the_colour_one_is_told(engine: Engine) -> None:
+    assert engine.ask("первый звуковой казахский фильм", today=TODAY).kind != "answer"
