@@ -10,7 +10,7 @@ from knowledge.query import has
 from knowledge.reading.reading import Reading
 from knowledge.spelling.hearing import Heard
 
-_LISTS = ("list.films", "list.count", "list.recommend")
+_LISTS = ("list.films", "list.count", "list.recommend", "list.first", "list.last", "list.awarded")
 _TRADE = "occupation"
 _SAID = 0.97
 _NAMES = ("film", "person", "organisation")
@@ -73,7 +73,11 @@ def _goes_on(asking: Asking, heard: Heard, reading: Reading) -> bool:
 
 
 def about_it(asking: Asking, heard: Heard, reading: Reading) -> bool:
-    """Whether "a film about racketeers of the nineties" is taken to ask when it was made."""
+    """Whether "a film about racketeers of the nineties" is taken to ask when it was made, or one
+    about somebody what he did in it.
+    """
+    if reading.kind == "person.did":
+        return any(_told_about(asking, heard, m) for m in reading.mentions if m.kind == "person")
     if (
         reading.kind != "film.year"
         or reading.signs.implied

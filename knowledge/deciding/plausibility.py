@@ -104,7 +104,7 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.4  # not its parts are counted
     listed = reading.kind in _FILMS and not (reading.query.start or has(reading.query, "maker"))
     if (reading.kind in SUPERLATIVES or listed) and has(reading.query, "film"):
-        return 0.4  # of one film alone nothing is the longest, and none is listed
+        return 0.25  # of one film alone nothing is the longest, and none is listed
     if reading.kind == "list.earlier" and len(reading.query.start) == 1:
         return 0.2  # which of two came first nobody asks of one
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):

@@ -310,3 +310,10 @@ def test_films_about_a_trade_are_no_people(engine: Engine, text: str) -> None:
 @pytest.mark.parametrize("text", ["с чего начиналось казахское кино", "how did our cinema start"])
 def test_how_cinema_began_is_told_by_the_earliest_films(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).asked == "list.first"
+
+
+@pytest.mark.parametrize(
+    "text", ["movie about eagle hunter kazakh new one", "last films about camel herders"]
+)
+def test_the_newest_about_something_are_not_the_newest_of_all(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
