@@ -22,8 +22,7 @@ _ENDS = ("list.first", "list.last")
 _LITTLE, _LESS, _MUCH = 0.45, 0.4, 0.6
 """So little of what is asked small talk explains, a wish for any film, and the first of all."""
 _NOT_OURS = ("beyond", "talk")
-_NOTHING, _SURELY = 0.1, 0.97
-"""What small talk explains that was not said, and how well a name of ours fits beside it."""
+_NOTHING, _SURELY = 0.1, 0.97  # what small talk explains that was not said; how well a name fits
 _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
 
@@ -201,16 +200,12 @@ def _bare_deed(query: Query) -> bool:
 
 def _hardly_talk(reading: Reading, readings: Sequence[Reading]) -> bool:
     """Whether small talk explains little, beside strange words or a name of ours, or nothing."""
+    found = [m for r in readings[:4] for m in r.mentions if m.how in ("name", "surname")]
+    surely = [m for m in found if m.quality >= _SURELY and not m.ordinary]
+    named = any(m.kind in ("film", "person") for m in surely)
     signs = reading.signs
-    if signs.strange_words > 0.25 or max(signs.fit, signs.explained) < _NOTHING:
-        return True
-    named = any(
-        m.kind in ("film", "person") and m.quality >= _SURELY and not m.ordinary
-        for r in readings[:4]
-        for m in r.mentions
-        if m.how in ("name", "surname")
-    )
-    return signs.explained < _LITTLE and (named or bool(reading.unexplained))
+    little = signs.explained < _LITTLE and (named or bool(reading.unexplained))
+    return little or signs.strange_words > 0.25 or max(signs.fit, signs.explained) < _NOTHING
 
 
 def _whole(own: Reading, beyond: Reading) -> bool:
