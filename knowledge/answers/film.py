@@ -14,9 +14,11 @@ from knowledge.query import passes
 def answer(ctx: Context) -> Answer:
     """A question about one film, or about each of a few (the films of a person)."""
     films = ctx.films()
+    kind = ctx.reading.kind
+    if len(films) > 1:  # of X, with Y
+        films = [f for f in films if all(passes(ctx.base, f, t) for t in ctx.filters(*_WHICH))]
     if not films:
         return ctx.unknown(ctx.say("no-such-film"))
-    kind = ctx.reading.kind
     if len(films) > 1:
         return _many(ctx, films)
     film = films[0]
@@ -25,18 +27,21 @@ def answer(ctx: Context) -> Answer:
     return _KINDS[kind](ctx, film)
 
 
+_WHICH = ("date", "genre", "type", "maker")
+"""Filters that tell which of several films are meant."""
+
+
 def _many(ctx: Context, films: list[Film]) -> Answer:
     """One property over several films: "who played in the films of X"."""
     word = ctx.word
     role = {"film.cast": "actor", "film.lead": "actor", "film.role": "actor"} | credits.CREDIT
-    kept = [f for f in films if all(passes(ctx.base, f, t) for t in ctx.filters("date", "genre"))]
     if ctx.reading.kind in role:
         found: dict[str, list[str]] = {}
-        for film in kept:
+        for film in films:
             for person in ctx.base.crew(film, role[ctx.reading.kind]):
                 found.setdefault(person, []).append(word.title(film))
         if not found:
-            return ctx.gap(word.films(kept[:3]), role[ctx.reading.kind])
+            return ctx.gap(word.films(films[:3]), role[ctx.reading.kind])
         ranked = sorted(found, key=lambda p: (-len(found[p]), -ctx.base.fame(Entity("person", p))))
         items, pages = ctx.paged([f"{word.person(p)} ({', '.join(found[p][:3])})" for p in ranked])
         lead = ctx.say("people-of-films", count=len(ranked), people="; ".join(items))
@@ -44,19 +49,19 @@ def _many(ctx: Context, films: list[Film]) -> Answer:
             lead,
             entities=[Entity("person", p) for p in ranked[:8]],
             pages=pages,
-            sources=[s for f in kept for s in f.sources[:1]],
+            sources=[s for f in films for s in f.sources[:1]],
         )
     parts = []
-    for film in kept[:6]:
+    for film in films[:6]:
         said = _KINDS[ctx.reading.kind](ctx, film)
         if said.kind == "answer":
             parts.append(said.lead)
     if not parts:
-        return ctx.unknown(ctx.say("gap", name=word.films(kept[:3]), fact=ctx.say("fact-this")))
+        return ctx.unknown(ctx.say("gap", name=word.films(films[:3]), fact=ctx.say("fact-this")))
     return ctx.answer(
         " ".join(parts),
-        entities=[Entity("film", f.id) for f in kept[:6]],
-        sources=[s for f in kept for s in f.sources[:1]],
+        entities=[Entity("film", f.id) for f in films[:6]],
+        sources=[s for f in films for s in f.sources[:1]],
     )
 
 

@@ -1,20 +1,31 @@
-"""What is asked besides and no filter holds: films ABOUT something, an age WHEN something was."""
+"""What is asked besides and no filter holds: films ABOUT something, an age WHEN something was,
+somebody's SON.
+"""
 
 from __future__ import annotations
 
 from knowledge.asking.asking import Asking
+from knowledge.naming.mention import Mention
 from knowledge.query import has
 from knowledge.reading.reading import Reading
 from knowledge.spelling.hearing import Heard
 
-_LISTS = ("list.films", "list.count", "list.recommend")
+_LISTS = ("list.films", "list.count", "list.recommend", "list.first", "list.last", "list.awarded")
+_TRADE = "occupation"
 _SAID = 0.97
+_NAMES = ("film", "person", "organisation")
+_PLAYING = ("film.role", "person.role", "person.acted")
+"""Kinds that ask who plays a father."""
 
 
 def about_more(asking: Asking, heard: Heard, reading: Reading) -> bool:
     """Whether the films of a list are to be about what the reading leaves out: "comedies about a
     wedding" are not all comedies.
     """
+    if reading.kind == "list.people":
+        return any(_told_about(asking, heard, m) for m in reading.mentions if m.kind == _TRADE)
+    if reading.kind == "film.card" and asking.says("films", heard.hits, 0.99):
+        return any(_told_about(asking, heard, m) for m in reading.mentions if m.ordinary)
     if reading.kind not in _LISTS:
         return False
     if has(reading.query, "about"):
@@ -40,6 +51,13 @@ def about_more(asking: Asking, heard: Heard, reading: Reading) -> bool:
     return False
 
 
+def _told_about(asking: Asking, heard: Heard, mention: Mention) -> bool:
+    """Whether "about" stands by a name or term: films about teachers are no teachers."""
+    ahead = heard.hits[max(0, mention.start - 1) : mention.start]
+    behind = heard.hits[mention.end : mention.end + 1]
+    return asking.says("about_ahead", ahead, _SAID) or asking.says("about_behind", behind, _SAID)
+
+
 def _goes_on(asking: Asking, heard: Heard, reading: Reading) -> bool:
     """Whether another word comes right behind: "about World WAR" is of no world."""
     named = {at for m in reading.mentions for at in range(m.start, m.end)}
@@ -55,7 +73,11 @@ def _goes_on(asking: Asking, heard: Heard, reading: Reading) -> bool:
 
 
 def about_it(asking: Asking, heard: Heard, reading: Reading) -> bool:
-    """Whether "a film about racketeers of the nineties" is taken to ask when it was made."""
+    """Whether "a film about racketeers of the nineties" is taken to ask when it was made, or one
+    about somebody what he did in it.
+    """
+    if reading.kind == "person.did":
+        return any(_told_about(asking, heard, m) for m in reading.mentions if m.kind == "person")
     if (
         reading.kind != "film.year"
         or reading.signs.implied
@@ -84,3 +106,28 @@ def of_then(asking: Asking, heard: Heard, reading: Reading) -> bool:
         and asking.says("when", heard.hits, _SAID)
         and not asking.says("died", heard.hits, _SAID)
     )
+
+
+def of_kin(asking: Asking, heard: Heard, reading: Reading) -> bool:
+    """Whether a relative is asked about: "X's wife" is not X, and "Y's uncle" is another part."""
+    if reading.kind.startswith("beyond"):
+        return False
+    titles = [m for m in reading.mentions if m.kind in _NAMES]
+    named = {at for m in titles for at in range(m.start, m.end)}
+
+    def kin(at: int, m: Mention) -> bool:
+        return (
+            0 <= at < len(heard.tokens)
+            and at not in named
+            and heard.tokens[at].clause == heard.tokens[m.start].clause
+            and asking.says("kin", heard.hits[at : at + 1], 0.99)
+        )
+
+    for m in reading.mentions:
+        if m.kind != "role" and (m.kind != "person" or reading.kind in _PLAYING):
+            continue
+        of = heard.hits[m.start - 1][:1] if m.start else ()
+        back = 2 if any(hit.word in asking.words.function for hit in of) else 1
+        if any(kin(at, m) for at in (m.start - 1, m.start - back, m.end)):
+            return True
+    return False

@@ -13,7 +13,7 @@ import msgspec
 
 from knowledge.answer import Entity
 from knowledge.deciding import confidence
-from knowledge.deciding.besides import about_it, about_more, of_then
+from knowledge.deciding.besides import about_it, about_more, of_kin, of_then
 from knowledge.deciding.events import (
     by_town,
     in_event,
@@ -107,7 +107,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     )
     found = engine.topics.search(heard[0].tokens, names=places) if heard else []
     if found:
-        readings = [r for r in readings if not written_of(r, found[0])]
+        readings = [r for r in readings if not written_of(engine.topics, r, found[0])]
     named = {entity.id for r in readings[:1] for entity in r.query.start}
     contest = []
     event = sole_event(readings, len(heard[0].tokens)) if heard else None
@@ -132,6 +132,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         if heard and about_more(engine.asking, heard[0], reading):
             doubt *= STRANGE
         if heard and about_it(engine.asking, heard[0], reading):
+            doubt *= STRANGE
+        if heard and of_kin(engine.asking, heard[0], reading):
             doubt *= STRANGE
         if outsaid(reading, readings):
             doubt *= 0.5
@@ -175,7 +177,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             written, likeliest.reading if likeliest else None,
             clear=clear, shared=shared, following=bool(values["following"]), why=why,
         )  # fmt: skip
-        if of_none(written, readings):
+        if of_none(written, readings, engine.topics.linked(written.entity)):
             doubt *= 0.2
         odds = _WHY if why else 1.0
         lost = any(not engine.topics.holds(written.entity, word) for word in words)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from knowledge.deciding.found import Found
+from knowledge.naming.sequels import NO_PART
 from knowledge.reading.reading import Reading
 from knowledge.spelling.hearing import Heard
 
@@ -87,8 +88,13 @@ def of_another(found: Found, reading: Reading | None) -> bool:
     return bool(films) and all(found.said.isdisjoint(range(m.start, m.end)) for m in films)
 
 
-def of_none(found: Found, readings: Sequence[Reading]) -> bool:
-    """Whether "the awards given to the movie" asks of a film that nobody named."""
+def of_none(found: Found, readings: Sequence[Reading], linked: Set[str]) -> bool:
+    """Whether "the awards given to the movie" asks of a film that nobody named, or for a part that
+    a film lacks; ``linked`` are what the written answer is about.
+    """
+    lacked = {i for r in readings[:1] for m in r.mentions if m.how == NO_PART for i in m.ids}
+    if lacked and lacked.isdisjoint(linked):
+        return True
     return found.alike < _ALIKE and any(
         r.missing in ("film", "person")
         and not r.mentions

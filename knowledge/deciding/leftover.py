@@ -16,6 +16,8 @@ _ALL, _MUCH, _ASKED, _LEFT = 0.9, 1.2, 0.6, 0.7
 """How much a written answer must have of the words, what they must weigh, how much of it must be
 asked, and how much of them another reading may explain to leave something over."""
 
+_MAKING = ("film.cast", "film.lead", "film.role", "film.director", "film.writer", "film.composer",
+           "film.plot", "film.runtime", "film.cinematographer")  # fmt: skip
 _ALIKE = 0.8
 """How alike a written question must be to a list of one genre."""
 
@@ -62,16 +64,22 @@ def leaves_more(reading: Reading, found: Found) -> bool:
     )
 
 
-def written_of(reading: Reading, found: Found) -> bool:
+def written_of(topics: TopicIndex, reading: Reading, found: Found) -> bool:
     """Whether the foreign title of a reading stands in a written answer that fits the question, or
-    of what films are to be about more is written than their descriptions tell.
+    of what films are to be about more is written than their descriptions tell, or of the sequel
+    that a film lacks.
     """
+    lacked = {i for m in reading.mentions if m.how == NO_PART for i in m.ids}
+    if lacked:
+        about = topics.linked(found.entity)
+        return found.matched >= _ASKED and not lacked.isdisjoint(about)
     if has(reading.query, "about"):
         return found.matched >= _ALL and min(found.sort, found.year) >= 0
+    if reading.kind in _MAKING and reading.signs.fit >= _ALIKE and found.matched < _LEFT:
+        return False  # who plays in it is not told by what it won
     foreign = {at for m in reading.mentions if m.kind == "decoy" for at in range(m.start, m.end)}
     return (
         reading.missing == "decoy"
-        and all(m.how != NO_PART for m in reading.mentions)
         and foreign <= found.said
         and found.matched >= TOLD_MATCHED
         and found.covered_words >= TOLD_WORDS

@@ -17,6 +17,9 @@ FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 """Kinds whose answer is another one where a filter is left out."""
 _MUCH = 0.2
 """So much more of the words another reading explains that says what is asked of whom."""
+_NAMES = ("film", "person", "organisation")
+_FAR = 0.3
+"""So much more another reading explains that takes a name for another's."""
 _YEARS = ("this_year", "last_year", "next_year")
 _PRIZES = ("person.prizes", "film.awards")
 
@@ -34,6 +37,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _leads_on(other, reading)
         or _asks_crew(other, reading)
         or _compares(other, reading)
+        or _called_so(other, reading)
         for other in readings
         if other is not reading
     )
@@ -55,6 +59,8 @@ def says_more(other: Reading, reading: Reading) -> bool:
         return False  # of one film alone nothing is the longest: "runs" is no «Run»
     own = _told(reading)
     more = [m for m in other.mentions if _as_genre(m) not in own]
+    if has(reading.query, "directed_by") and all(m.kind == "occupation" for m in more):
+        return False  # that of the women who made them
     return (
         bool(more)
         and (
@@ -206,3 +212,17 @@ def _quotes(other: Reading, reading: Reading) -> bool:
         return False
     taken = {at for m in reading.mentions for at in range(m.start, m.end)}
     return any(taken.isdisjoint(range(m.start, m.end)) for m in titles)
+
+
+def _called_so(other: Reading, reading: Reading) -> bool:
+    """Whether the other takes the same words for another name and explains far more."""
+    own, others = _named(reading), _named(other)
+    if not own or own.keys() != others.keys() or own == others or other.missing:
+        return False
+    fits = other.signs.fit >= reading.signs.fit
+    return fits and other.signs.explained >= reading.signs.explained + _FAR
+
+
+def _named(reading: Reading) -> dict[tuple[int, int], str]:
+    """The places of what is named, with the kinds of it."""
+    return {(m.start, m.end): m.kind for m in reading.mentions if m.kind in _NAMES}

@@ -21,7 +21,8 @@ _LISTS, _BARE = (*_FILMS, "list.people"), 0.2
 _ENDS = ("list.first", "list.last")
 _LITTLE, _LESS, _MUCH = 0.45, 0.4, 0.6
 """So little of what is asked small talk explains, a wish for any film, and the first of all."""
-_SURELY = 0.97
+_NOT_OURS = ("beyond", "talk")
+_NOTHING, _SURELY = 0.1, 0.97  # what small talk explains that was not said; how well a name fits
 _TOLD = 0.3
 """So much of the words beside a trade must be such as people ask with."""
 
@@ -46,13 +47,11 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return NAMES_ANOTHER  # a prize makes no film: "who shot «Tulpar»?" is of one we lack
     if reading.kind == "follow.more" and any(_names_sort(r) for r in readings[:6]):
         return 0.4  # "any more MUSICALS?" turns no page of what was told
-    if reading.kind.startswith("talk") and (
-        signs.strange_words > 0.25 or (reading.unexplained and signs.explained < _LITTLE)
-    ):
+    if reading.kind.startswith("talk") and _hardly_talk(reading, readings):
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
         return 0.5  # what leans on the film talked of is no question about the world
-    if reading.kind.startswith("beyond") and any(_whole(r, reading) for r in readings[:4]):
+    if reading.kind.startswith(_NOT_OURS) and any(_whole(r, reading) for r in readings[:4]):
         return 0.5  # of our own kinds one says all of it
     if (
         reading.carried
@@ -102,8 +101,9 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.4  # who asks for actors wants no films
     if reading.kind == "list.count" and signs.fit < 0.7 and _only_film(reading.query):
         return 0.4  # not its parts are counted
-    if reading.kind in SUPERLATIVES and any(f.field == "film" for f in reading.query.filters):
-        return 0.4  # of one film alone nothing is the longest
+    listed = reading.kind in _FILMS and not (reading.query.start or has(reading.query, "maker"))
+    if (reading.kind in SUPERLATIVES or listed) and has(reading.query, "film"):
+        return 0.25  # of one film alone nothing is the longest, and none is listed
     if reading.kind == "list.earlier" and len(reading.query.start) == 1:
         return 0.2  # which of two came first nobody asks of one
     if reading.kind in _LISTS and not reading.query.start and not _limits(reading):
@@ -198,10 +198,20 @@ def _bare_deed(query: Query) -> bool:
     return not query.filters and not query.steps and all(e.kind == "person" for e in query.start)
 
 
+def _hardly_talk(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether small talk explains little, beside strange words or a name of ours, or nothing."""
+    found = [m for r in readings[:4] for m in r.mentions if m.how in ("name", "surname")]
+    surely = [m for m in found if m.quality >= _SURELY and not m.ordinary]
+    named = any(m.kind in ("film", "person") for m in surely)
+    signs = reading.signs
+    little = signs.explained < _LITTLE and (named or bool(reading.unexplained))
+    return little or signs.strange_words > 0.25 or max(signs.fit, signs.explained) < _NOTHING
+
+
 def _whole(own: Reading, beyond: Reading) -> bool:
     """Whether a reading of our own kinds fits wholly and names more."""
-    fits = own.signs.fit > 0.95 and own.signs.explained > 0.95
-    ours = not own.kind.startswith("beyond")
+    fits = own.signs.fit > 0.95 and own.signs.explained > max(0.9, beyond.signs.explained)
+    ours = not (own.missing or own.kind.startswith(_NOT_OURS))
     return fits and ours and set(own.mentions) > set(beyond.mentions)
 
 

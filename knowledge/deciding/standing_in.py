@@ -21,7 +21,7 @@ AFTER_ALL, AFTER_ALL_ASKED = 0.25, 0.5
 """How likely a written answer must be, and how much of its own question must be asked, where
 nothing else would be answered."""
 
-ALONE, ALONE_ASKED, HALF, RIVAL = 0.08, 0.4, 0.5, 0.7
+ALONE, ALONE_ASKED, ALONE_COVERED, HALF, RIVAL = 0.08, 0.4, 0.6, 0.5, 0.7
 """The same where the likeliest reading explains at most half of the words, and how likely that
 may be."""
 
@@ -94,6 +94,7 @@ def _said(candidate: Candidate, found: Found, alone: bool) -> bool:
         alone
         and candidate.chance >= ALONE
         and found.matched >= ALONE_ASKED
+        and found.covered >= ALONE_COVERED
         and found.sort >= 0
         and signs["rival_explained"] <= HALF
         and not signs["rival_missing"]

@@ -131,17 +131,16 @@ def _halves(heard: Heard, asking: Asking, language: str) -> Iterator[tuple[str, 
         word.asks and not any(hit.word in denies for hit in found[:1])
         for word, found in zip(heard.words, hits, strict=True)
     ]
-    starts = _starts(heard) if any(asks) else []
+    # "X: year and director" asks without any word like "who".
+    facts = [_craft(found, asking) or asking.says("year", [found], 0.99) for found in hits]
+    starts = _starts(heard) if any(asks) or sum(facts) > 1 else []
     for at in range(1, len(tokens) - 1 if starts else 0):
         joins = asking.says("joins", [hits[at]], 0.99) and not tokens[at].quoted
         if joins and asks[at - 1] and asks[at + 1]:  # "where and when was X born"
             ahead, behind = text[: starts[at - 1]], text[starts[at + 2] :]
             one, other = (f"{ahead}{tokens[n].text} {behind}" for n in (at - 1, at + 1))
             yield one, other
-        elif joins and (
-            any(asks[at + 1 : at + 1 + _NEAR])
-            or (_craft(hits[at - 1], asking) and _craft(hits[at + 1], asking))
-        ):
+        elif joins and (any(asks[at + 1 : at + 1 + _NEAR]) or (facts[at - 1] and facts[at + 1])):
             yield text[: starts[at]], text[starts[at + 1] :]
         elif (
             tokens[at].clause != tokens[at - 1].clause

@@ -51,7 +51,7 @@ class _Add(Protocol):
 
 _WITH_ENDINGS = ("genre", "type", "occupation", "month", "season")
 """Kinds of terms that are heard like the words of a question."""
-_HERO = 4  # letters of a first name that calls a part by itself
+_HERO, _OWNER = 4, ("ның", "нің", "дың", "дің", "тың", "тің", "'s")  # of a hero's first name
 _WRITTEN = ("film", "person", "organisation")
 """Kinds of names in which a slip is also sought letter by letter."""
 
@@ -154,8 +154,8 @@ def _called(role: str) -> tuple[str, ...]:
 def _hero(title: Text, roles: Iterable[str]) -> list[str]:
     """The first names of a part after which its film is called: "Manshuk Mametova"."""
     titled = {word for text in _texts(title) for word in fold(text)}
-    firsts = [role.split()[0] for role in roles if " " in role.strip()]
-    return [first for first in firsts if len(first) >= _HERO and titled.issuperset(fold(first))]
+    firsts = [r.split()[0] for r in roles if " " in r.strip() and len(r.split()[0]) >= _HERO]
+    return [f for f in firsts if titled.issuperset(fold(f)) and not f.endswith(_OWNER)]
 
 
 def _first_names(base: FactBase, add: _Add) -> None:

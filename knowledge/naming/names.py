@@ -8,6 +8,7 @@ is an alias of which enough weight is found in one place of the text.  Mentions 
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
@@ -37,6 +38,8 @@ _OTHER = 0.08
 """What a word loses that is a form of a title and stands as it is in another one."""
 _SLIPPED = 0.9
 """So much of the weight of a word is found where it is misspelt a little."""
+_WOMANS = re.compile(r"^[oe]v(?:a|oi|u)$")
+"""What makes a surname of a name, and ends no title."""
 _HOW = {"surname": 0.93, "part": 0.9, "place": 0.8, "joined": 0.97, "first": 0.6}
 """What another way of naming takes off the weight of a name."""
 
@@ -52,6 +55,7 @@ class NameIndex:
         tails: Iterable[str] = (), shelf: Shelf = NOT_KEPT, filler: frozenset[int] = frozenset(),
     ) -> None:  # fmt: skip
         self._function = function
+        self._small = function | filler  # "of the film The Needle" is no other Needle
         self._ordinary = ordinary
         self._questions = questions
         self._english = english
@@ -116,7 +120,7 @@ class NameIndex:
             mentions += [mention for mention in found if mention]
         mentions = merged(mentions, text)
         mentions += self._misspelt(text, hits, mentions)
-        light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._function)
+        light = frozenset(at for at, f in enumerate(hits) if f and f[0].word in self._small)
         mentions = [m for m in mentions if not outdone(m, mentions, text, light)]
         mentions.sort(key=lambda m: (-m.value, -m.quality, m.kind, m.ids))
         return mentions[:40]
@@ -222,6 +226,8 @@ class NameIndex:
             own = sole[start][0]
             if own.similarity > quality and own.word not in alias.words:
                 return None  # "алтын" is a word of its own, and not half of Алтынай
+        if (alias.kind, size) == ("film", 1) and _WOMANS.search(text[start].skeleton[letters:]):
+            return None  # "Asanova" is no «Asan»
         following = text[end].skeleton if end < len(text) else ""
         if alias.kind == "film" and following.isdigit() and len(following) == 1:
             quality -= 0.12  # "Рэкетир 3" is not "Рэкетир"

@@ -1,4 +1,4 @@
-"""Parts of a series that do not exist: "Tulpan 2" is not «Tulpan»."""
+"""Parts of a series that do not exist: neither "Tulpan 2" nor its sequel is «Tulpan»."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from knowledge.spelling.spelling import Token
 NO_PART = "no part"
 _SURE = 0.85
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4}
+_APART = 3
+"""Words that may stand between a title and its "sequel"."""
 
 Hits = Sequence[tuple[Hit, ...]]
 
@@ -28,19 +30,38 @@ def without_parts(
     films = [m for m in mentions if m.kind == "film" and m.quality > _SURE]
     dated = {m.start for m in mentions if m.kind == "month"}
     found = {}
+    if len({(m.start, m.end) for m in films}) == 1:
+        # "Is X the sequel of Y?" names two, and what has parts may be one itself.
+        single = [f for f in films if all(len(base.series(base.films[i])) == 1 for i in f.ids)]
+        for film in single if len(single) == len(films) else ():
+            if _continued(film, text, hits, asking):
+                found[film] = _lacking(film, film.start, film.end)
     for film in films:
         for number, first, end in _numbered(film, text, hits, asking):
             told = end in dated or any(m.start <= first and end <= m.end for m in films)
             parts = max(len(base.series(base.films[i])) for i in film.ids)
             if not told and parts < number:
-                weight = film.weight + 0.5 * (end - first - film.words)
-                found[film] = Mention(
-                    "decoy", film.ids[:1], first, end, 1.0, weight, NO_PART, end - first, True
-                )
+                found[film] = _lacking(film, first, end)
     return [
         *(m for m in mentions if not any(_within(m, decoy) for decoy in found.values())),
         *found.values(),
     ]
+
+
+def _lacking(film: Mention, first: int, end: int) -> Mention:
+    weight = film.weight + 0.5 * (end - first - film.words)
+    return Mention("decoy", film.ids[:1], first, end, 1.0, weight, NO_PART, end - first, True)
+
+
+def _continued(film: Mention, text: Sequence[Token], hits: Hits, asking: Asking) -> bool:
+    """Whether a "sequel" stands near a title."""
+    near = range(max(0, film.start - _APART - 1), min(len(text), film.end + _APART + 1))
+    return any(
+        text[at].clause == text[film.start].clause
+        and asking.says("sequel", hits[at : at + 1], 0.97)
+        for at in near
+        if not film.start <= at < film.end
+    )
 
 
 def _within(mention: Mention, decoy: Mention) -> bool:

@@ -36,9 +36,9 @@ def parts(
                 number, used = asking.words.ordinals[hit.word], [at]
             elif used == [at - 1] and asking.words.ordinals.get(hit.word) == number:
                 used = [at - 1, at]  # "2nd" is read as "2 nd"
-    if not number and not asking.says("sequel", free.values()):
-        return []
     sequel = [at for at, found in free.items() if asking.says("sequel", [found])]
+    if not number and not sequel:
+        return []
     relation = f"part_{number}" if number else "sequel_of"
     used = used or sequel
     beside = [
@@ -46,9 +46,8 @@ def parts(
     ]
     films = masked.of("film")
     if films:
-        near = any(
-            m.end in (used[0], used[0] - 1) or m.start in (used[0] + 1, used[0] + 2) for m in films
-        )
+        apart = (max(used[0] - m.end, m.start - used[0] - 1) for m in films)
+        near = min(apart) < (4 if sequel else 2)  # "a sequel to the movie X"
         if not near and not beside:
             return []
         mention = films[0]

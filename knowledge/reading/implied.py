@@ -9,6 +9,7 @@ from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import KINDS
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
+from knowledge.naming.sequels import NO_PART
 from knowledge.reading.afterwards import afterwards
 from knowledge.reading.bare import bare
 from knowledge.reading.cast import inside
@@ -121,6 +122,8 @@ def implied(
         found.append(_surely(name, 0.95))
     if not studio and won_there(asking, masked, heard):
         found.append(_surely("award.wins", 0.95))
+    if any(m.how == NO_PART for m in masked.of("decoy")) and asking.says("sequel", rest):
+        found.append(_surely("film.card", 0.9))
     if compared(asking, masked, heard):
         found.append(_surely("list.people", 0.97))
     if films_with(asking, heard.hits, masked, conversation):

@@ -94,8 +94,8 @@ def _words(
         if heard.tokens[at].clause != heard.tokens[about].clause or at in apart:
             break
         if not asking.words.light(heard.hits[at]):
-            if heard.words[at].asks:
-                return []  # "a girl who wants to be an actress" tells a story
+            if heard.words[at].asks or within(heard.hits[at][:1], asking.words.question):
+                return []  # "about a girl who wants to act" tells a story, "about what" asks
             found.append(at)
         elif found and step < 0:
             break

@@ -106,7 +106,8 @@ def _of_sort(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     rest = [heard.hits[at] for at in masked.rest]
     found = [Filter("adapted", "any")] if asking.says("adaptation", rest) else []
     directors = any("director" in m.ids for m in masked.of("occupation"))
-    if asking.says("films", rest, 0.99):
+    sorts = [heard.hits[m.start] for m in masked.of("genre", "type")]
+    if asking.says("films", rest, 0.99) or asking.says("films_of_sort", sorts, 0.97):
         found += by_women(asking, rest, directors=directors)
     return found
 

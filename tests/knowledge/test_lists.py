@@ -83,6 +83,13 @@ def test_a_title_beside_its_year_is_no_list_of_the_year(engine: Engine, text: st
 
 
 @pytest.mark.parametrize(
+    "text", ["ужасы снятые женщинами", "westerns directed by women", "әйелдер түсірген вестерндер"]
+)
+def test_films_of_a_genre_by_women_are_not_all_of_the_genre(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize(
     "text", ["драмы про борцов", "comedies about pirates", "дзюдошылар туралы драмалар"]
 )
 def test_films_about_something_are_not_all_films(engine: Engine, text: str) -> None:
@@ -288,3 +295,25 @@ def test_a_misspelt_form_of_a_genre_is_not_left_out(engine: Engine, text: str) -
     answer = engine.ask(text, today=TODAY)
     assert answer.asked == "list.films"
     assert len(answer.entities) < 15  # of all that opened in that year there are 52
+
+
+@pytest.mark.parametrize("text", ["фильм «Көкпар» о чём", "Кокпар фильм о чем"])
+def test_about_what_a_film_is_names_no_subject(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["films about teachers", "films about cameramen"])
+def test_films_about_a_trade_are_no_people(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["с чего начиналось казахское кино", "how did our cinema start"])
+def test_how_cinema_began_is_told_by_the_earliest_films(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).asked == "list.first"
+
+
+@pytest.mark.parametrize(
+    "text", ["movie about eagle hunter kazakh new one", "last films about camel herders"]
+)
+def test_the_newest_about_something_are_not_the_newest_of_all(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"

@@ -48,6 +48,8 @@ def test_a_relation_leads_on(engine: Engine, text: str, kind: str, shown: str) -
     [
         # The hero of a title goes by the first name.
         ("who played Amre", "film.role", "Sanzhar Madi"),
+        # "Aslan's grandmother" is another part than his.
+        ("Асланның рөлін кім ойнады", "film.role", "Айдарбеков"),
         ("Мәншүктің рөлін сомдаған кім", "film.role", "Арынбасарова"),
         # The title calls the part whole.
         ("кто сыграл Биржана сала", "film.role", "Жолжаксынов"),
@@ -91,3 +93,37 @@ def test_in_kazakh_letters_a_surname_is_a_womans_where_it_ends_so(engine: Engine
 
 def test_a_kazakh_letter_typed_as_a_digit_counts_no_part(engine: Engine) -> None:
     assert engine.ask("nfhfp abkmv3 yt nehfks", today=TODAY).asked == "film.plot"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "сын Шакена Айманова тоже режиссёр?",
+        "is the son of Aimanov a director too?",
+        "did Aimanov's daughter win anything",
+        "Сатаевтың әкесі режиссер ме",
+        "who plays Schizo's uncle",
+    ],
+)
+def test_somebodys_relative_is_somebody_else(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "hidden"),
+    [
+        ("how long are the films of Yerzhanov with Berik Aitzhanov", "Goliath", "Yellow Cat"),
+        ("хронометраж фильмов Ержанова с Айтжановым", "Голиаф", "Жёлтая кошка"),
+    ],
+)
+def test_of_the_films_with_somebody_no_others_are_told(
+    engine: Engine, text: str, shown: str, hidden: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.kind == "answer"
+    assert shown in answer.lead
+    assert hidden not in answer.lead
+
+
+def test_a_cinema_is_no_film_called_so(engine: Engine) -> None:
+    assert engine.ask("кинотеатр Арман когда построили", today=TODAY).asked == "org.when"

@@ -42,6 +42,11 @@ def test_half_of_a_name_is_asked_back_or_not_known(engine: Engine, text: str) ->
         ("Racketeer II director", "Satayev"),
         ("Tulpan 2 awards", "13"),
         ("Шал 2012", "Турсунов"),
+        # "Film" before a title of ours makes no other film of it.
+        ("who is the composer of the film The Needle", "Tsoi"),
+        ("cast of the movie The Needle", "Tsoi"),
+        # A title in plain words is no good-bye.
+        ("gimme a quick rundown of night god", "Yerzhanov"),
     ],
 )
 def test_what_is_known_is_answered(engine: Engine, text: str, shown: str) -> None:
@@ -78,3 +83,54 @@ def test_half_of_a_full_name_is_no_title(engine: Engine) -> None:
 def test_a_part_with_another_surname_is_somebody_else(engine: Engine) -> None:
     assert engine.ask("Садык Шериязов кто", today=TODAY).kind != "answer"
     assert engine.ask("кто играет Садыка", today=TODAY).asked == "film.role"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("does Tulpan have a sequel", "Tulpan"),
+        ("есть ли продолжение у Кочевника", "Кочевник"),
+        ("Томиристің жалғасы бар ма", "Томирис"),
+    ],
+)
+def test_of_a_sequel_that_a_film_lacks_nothing_else_is_told(
+    engine: Engine, text: str, named: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.kind == "unknown"
+    assert named in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("есть ли продолжение у Рэкетира", "Рэкетир 2"),
+        ("was there ever a sequel to Racketeer", "Racketeer 2"),
+        ("Келинка Сабинаның жалғасы бар ма", "2016"),
+        ("продолжение «Сказа о розовом зайце» планируют?", "Tiger Films"),  # a written answer
+    ],
+)
+def test_a_sequel_that_is_known_is_told(engine: Engine, text: str, shown: str) -> None:
+    assert shown in engine.ask(text, today=TODAY).lead
+
+
+@pytest.mark.parametrize("text", ["Манас", "Турсыновтың квадрологиясы"])
+def test_a_word_or_a_name_alone_is_no_small_talk(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "talk"
+
+
+@pytest.mark.parametrize("text", ["Асанова снимала в казахстане?", "when was Karoeva born"])
+def test_a_surname_made_of_a_title_is_no_title(engine: Engine, text: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert not any(entity.kind == "film" for entity in answer.entities)
+
+
+@pytest.mark.parametrize(
+    "text", ["кто снимался в паразитах пон джун хо", "who wrote Parasite by Bong Joon-ho"]
+)
+def test_who_made_a_foreign_film_is_not_told_by_its_prize(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+def test_of_the_first_sound_film_nothing_about_the_colour_one_is_told(engine: Engine) -> None:
+    assert engine.ask("первый звуковой казахский фильм", today=TODAY).kind != "answer"

@@ -12,6 +12,9 @@ from tests.asking import TODAY
 @pytest.mark.parametrize(
     ("both", "one", "other"),
     [
+        # No word asks, two facts are named.
+        ("Шал: режиссёр и год", "кто режиссёр Шала", "Шал какой год"),
+        ("Botagoz year and director", "Botagoz year", "who directed Botagoz"),
         (
             "who directed Tulpan and how long is it",
             "who directed Tulpan",
