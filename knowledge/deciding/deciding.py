@@ -104,6 +104,8 @@ def _requested(
     """What is decided of the asking clause alone, where the whole was not understood."""
     if decision.verdict == "answer" and (decision.entity or _knows(decision.readings[0])):
         return None
+    if decision.text == "ask-which":
+        return None  # understood, and called as several are
     alone = engine.reader.read(text, today, before, request_only=True)
     if not alone:
         return None

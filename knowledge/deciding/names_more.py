@@ -37,7 +37,10 @@ def _names_film(other: Reading, reading: Reading) -> bool:
         and reading.kind in ("person.role", "person.did", "award.yesno")
         and set(other.query.start) > set(reading.query.start)
         and other.signs.least_quality >= 0.9
-        and (not reading.query.filters or reading.kind == "award.yesno")
+        and (
+            all(test.field in ("as", "occupation") for test in reading.query.filters)
+            or reading.kind == "award.yesno"
+        )
     )
 
 
