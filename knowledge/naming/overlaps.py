@@ -75,10 +75,14 @@ def outdone(
             m.kind == "film"
             and m.start <= mention.start
             and mention.end <= m.end
-            and m.quality > mention.quality + _BETTER
+            and (
+                m.quality > mention.quality + _BETTER
+                or m.quality == 1.0 > mention.quality
+                or (m.quality >= SURE and m.end - m.start > len(within))
+            )
             for m in mentions
         ):
-            return True  # «Маликаны» is rather «Малика» than Malick
+            return True  # «Малика» is no Malick, and «El Freeman» not Freeman's
         if mention.quality < 0.94 and any(
             m.kind == "film" and m.quoted and m.quality > max(0.93, mention.quality)
             for m in mentions

@@ -134,3 +134,19 @@ def test_who_made_a_foreign_film_is_not_told_by_its_prize(engine: Engine, text: 
 
 def test_of_the_first_sound_film_nothing_about_the_colour_one_is_told(engine: Engine) -> None:
     assert engine.ask("первый звуковой казахский фильм", today=TODAY).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "film"),
+    [
+        ("Малика фильмін кім түсірді", "malika-2025"),
+        ("who directed El Freeman", "el-freeman-2018"),
+        ("кто играет в фильме Трое", "the-three-1988"),
+        ("who directed Happy Independence Day", "happy-independence-day-2024"),
+    ],
+)
+def test_a_title_of_ours_is_no_foreign_one_that_is_a_part_of_it(
+    engine: Engine, text: str, film: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert [e.id for e in answer.entities[:1]] == [film]
