@@ -72,17 +72,24 @@ def outdone(
         if len({text[at].quoted for at in within}) > 1:
             return True  # "на «Иглу»" is not «На игле»
         if any(
-            m.kind == "film"
-            and m.start <= mention.start
+            m.start <= mention.start
             and mention.end <= m.end
             and (
-                m.quality > mention.quality + _BETTER
-                or m.quality == 1.0 > mention.quality
-                or (m.quality >= SURE and m.end - m.start > len(within))
+                (
+                    m.kind == "film"
+                    and (
+                        m.quality > mention.quality + _BETTER or m.quality == 1.0 > mention.quality
+                    )
+                )
+                or (
+                    (m.kind in ("film", "person") and m.how == "name")
+                    and m.quality >= SURE
+                    and m.end - m.start > len(within)
+                )
             )
             for m in mentions
         ):
-            return True  # «Малика» is no Malick, and «El Freeman» not Freeman's
+            return True  # «Малика» is no Malick, «El Freeman» not Freeman's, Leonid no «Leon»
         if mention.quality < 0.94 and any(
             m.kind == "film" and m.quoted and m.quality > max(0.93, mention.quality)
             for m in mentions

@@ -143,9 +143,10 @@ def test_of_the_first_sound_film_nothing_about_the_colour_one_is_told(engine: En
         ("who directed El Freeman", "el-freeman-2018"),
         ("кто играет в фильме Трое", "the-three-1988"),
         ("who directed Happy Independence Day", "happy-independence-day-2024"),
+        ("films of Julia Zakharova", "julia-zakharova"),
     ],
 )
-def test_a_title_of_ours_is_no_foreign_one_that_is_a_part_of_it(
+def test_a_name_of_ours_is_no_foreign_one_that_is_a_part_of_it(
     engine: Engine, text: str, film: str
 ) -> None:
     answer = engine.ask(text, today=TODAY)
