@@ -27,6 +27,7 @@ def names_more(other: Reading, reading: Reading) -> bool:
         or _names_prize(other, reading)
         or _names_both(other, reading)
         or _names_no_country(other, reading)
+        or _names_ours(other, reading)
     )
 
 
@@ -190,4 +191,13 @@ def _names_no_country(other: Reading, reading: Reading) -> bool:
         and reading.signs.implied
         and other.kind.startswith("film.")
         and any(m.kind == "country" and (m.start, m.end) in titles for m in reading.mentions)
+    )
+
+
+def _names_ours(other: Reading, reading: Reading) -> bool:
+    """Whether what is a foreign name with an ending is a title of ours as it stands: «Малика»."""
+    films = {(m.start, m.end) for m in other.mentions if m.kind == "film" and m.quality == 1.0}
+    return reading.missing == "decoy" and any(
+        m.kind == "decoy" and m.quality < 1.0 and (m.start, m.end) in films
+        for m in reading.mentions
     )

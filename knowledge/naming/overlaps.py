@@ -75,21 +75,19 @@ def outdone(
             m.start <= mention.start
             and mention.end <= m.end
             and (
-                (
-                    m.kind == "film"
-                    and (
-                        m.quality > mention.quality + _BETTER or m.quality == 1.0 > mention.quality
-                    )
-                )
+                (m.kind == "film" and m.quality > mention.quality + _BETTER)
                 or (
-                    (m.kind in ("film", "person") and m.how == "name")
+                    m.kind in ("film", "person")
+                    and m.how == "name"
                     and m.quality >= SURE
                     and m.end - m.start > len(within)
                 )
             )
             for m in mentions
         ):
-            return True  # «Малика» is no Malick, «El Freeman» not Freeman's, Leonid no «Leon»
+            return (
+                True  # «Маликаны» is rather «Малика», «El Freeman» not Freeman's, Leonid no «Leon»
+            )
         if mention.quality < 0.94 and any(
             m.kind == "film" and m.quoted and m.quality > max(0.93, mention.quality)
             for m in mentions

@@ -21,6 +21,7 @@ _BARE = (
 )
 """What a slot without a word beside it asks for, the strongest first."""
 _SURE = 0.94
+"""From here on a town or a genre alone asks for its films, however it is misspelt."""
 
 
 def bare(

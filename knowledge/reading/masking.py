@@ -17,6 +17,7 @@ from knowledge.spelling.lexicon import Hit
 from knowledge.spelling.spelling import Token
 
 _KEPT = 5
+"""So many cuts of a text are read; of a long one half as many."""
 _TERMS = ("genre", "type", "place", "country", "language", "year", "decade")
 _SURE, _NAMED, _SAID = 0.9, 0.93, 0.97
 """How well a term is named that counts, what stands beside it, and somebody."""

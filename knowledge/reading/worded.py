@@ -142,7 +142,11 @@ def honoured(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
     won = asking.says("prize_noun", rest) and (
         asking.says("won", rest) or asking.says("having", rest, 1.0)
     )
-    if not (won or asking.says("prized", rest, _FORM)) or not _only_prizes(asking, masked, rest):
+    won = won or (asking.says("won", rest) and asking.says("films", rest, 0.99))
+    sorts = bool(masked.of("genre", "type") or masked.range)  # "which films won in 2018?"
+    if not (sorts and (won or asking.says("prized", rest, _FORM))):
+        return []
+    if not _only_prizes(asking, masked, rest):
         return []
     return [Filter("result", "won")]
 
@@ -150,15 +154,14 @@ def honoured(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
 def won_there(asking: Asking, masked: Masked, heard: Heard) -> bool:
     """Whether films of a genre are asked for that won at a festival: "dramas that won there"."""
     rest = [heard.hits[at] for at in masked.rest]
-    named = masked.of("organisation") and not masked.of("person")
+    named = masked.of("organisation") and not masked.of("person") and masked.of("genre", "type")
     return bool(named) and asking.says("won", rest) and _only_prizes(asking, masked, rest)
 
 
 def _only_prizes(asking: Asking, masked: Masked, rest: Sequence[Sequence[Hit]]) -> bool:
-    """Whether of the films of a genre nothing is asked but prizes, and not who has most."""
+    """Whether of the films nothing is asked but prizes, and not who has most."""
     return (
-        bool(masked.of("genre", "type"))
-        and not masked.of("film", "award")
+        not masked.of("film", "award")
         and not asking.says("most", rest)
         and all(_of_prizes(asking, found) for found in rest)
     )

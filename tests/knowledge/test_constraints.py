@@ -80,6 +80,8 @@ def test_nothing_that_was_named_is_dropped(engine: Engine, language: str) -> Non
         ("are there any documentaries with awards", "documentary, with prizes"),
         ("көрсетші: жүлде алған комедиялар", "комедия, жүлде алған"),
         ("мультфильмы киностудии Казахфильм", "анимация, Казахфильм"),
+        ("which Kazakh films won in 2018", "2018, with prizes"),
+        ("какие фильмы победили в 2018", "2018 г., с наградами"),
     ],
 )
 def test_prizes_and_studios_beside_a_genre(engine: Engine, text: str, read: str) -> None:

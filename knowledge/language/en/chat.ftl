@@ -97,7 +97,7 @@ chat-stats =
       } of festivals and awards.
 
 # How a question is made of what is written after a command.
-chat-ask-awards = awards { $about }
+chat-ask-awards = which film has the most awards { $about }
 chat-ask-premieres = premieres { $about }
 chat-ask-today = on this day { $about }
 chat-ask-news = news { $about }
