@@ -48,10 +48,13 @@ _FIELDS = {
     "composer": "C",
     "cinematographer": "O",
     "author": "U",
+    "adapted": "V",
+    "directed_by": "Y",
 }
 _ORDERS = ("youngest", "oldest", "films", "awards")
 _MARKS = (
-    *("won", "entered", "nominated", "selected", "female", "born", "died"), *_ORDERS, *CREDITS
+    *("won", "entered", "nominated", "selected", "female", "born", "died", "any"),
+    *_ORDERS, *CREDITS,
 )  # fmt: skip
 """Values of filters that are no ids."""
 _FIELD_OF = {letter: field for field, letter in _FIELDS.items()}

@@ -88,7 +88,7 @@ class Subjects:
             if found := of_last(self.base, self.asking, heard.hits, masked, conversation, own):
                 return Subject(found, 0.0)
         prizes = not masked.mentions and counts_prizes(self.asking, around, conversation)
-        if kind.name == "list.count" and prizes:
+        if prizes and kind.name == "list.count":
             return None
         if kind.name == conversation.asked and (
             prize := for_which(self.asking, masked, around, conversation)
@@ -108,9 +108,10 @@ class Subjects:
         ):
             return None  # "in the FILM «Brothers»": no part of another
         chosen, carried, missing = self._choosing.choose(kind, masked, heard, conversation)
-        if chosen is None:
-            return None
-        if kind.name == "org.where" and any(m.how == "place" for m in chosen):
+        of_event = not masked.mentions and any(e.kind == "organisation" for e in carried)
+        if of_event and kind.name == "list.films" and worded(self.asking, kind, masked, heard):
+            carried = ()  # "which won abroad" is not asked of the last festival
+        if chosen is None or (kind.name == "org.where" and any(m.how == "place" for m in chosen)):
             return None  # who names a prize by its town does not ask where it is
         if carried and kind.name in SUPERLATIVES:
             own, _ = filtered(self.base, kind, Query(), masked, set())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import random
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from knowledge.answer import Conversation
 from knowledge.engine import Engine
 
 TODAY = date(2026, 11, 23)
@@ -92,3 +93,13 @@ def test_a_list_that_is_empty_is_told_to_be(engine: Engine) -> None:
     answer = engine.ask("short films in Kazakh from 1975", today=TODAY)
     assert answer.kind == "unknown"
     assert "1975, short film, Kazakh" in answer.lead
+
+
+@pytest.mark.parametrize("text", ["which Kazakh films won abroad", "films directed by women"])
+def test_a_sort_of_films_is_not_asked_of_the_last_festival(engine: Engine, text: str) -> None:
+    told = engine.ask("кто победил в Каннах", today=TODAY)
+    before = engine.follow(Conversation(), told, datetime(2026, 11, 23, 9, tzinfo=UTC))
+    answer = engine.ask(text, today=TODAY, conversation=before)
+    query = engine.refs.query(answer.ref)
+    assert query is not None
+    assert [test.field for test in query.filters] in (["abroad"], ["directed_by"])
