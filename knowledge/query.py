@@ -122,7 +122,8 @@ def passes(base: FactBase, film: Film, test: Filter) -> bool:
         case "result":
             return any(honour.result == value for honour in film.honours)
         case "about":
-            return all(film.id in base.plots.films(word) for word in fold(value))
+            words = fold(value)
+            return bool(words) and all(film.id in base.plots.films(word) for word in words)
         case "abroad":
             return any(h.result == value and _foreign(base, h.event) for h in film.honours)
         case "award":

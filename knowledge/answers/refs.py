@@ -50,6 +50,7 @@ _FIELDS = {
     "author": "U",
     "adapted": "V",
     "directed_by": "Y",
+    "about": "Q",
 }
 _ORDERS = ("youngest", "oldest", "films", "awards")
 _MARKS = (
@@ -141,6 +142,8 @@ class Refs:
         for test in query.filters:
             if test.range:
                 filters.append(f"d{test.range.first:%Y%m%d}{test.range.last:%Y%m%d}")
+            elif test.field == "about":
+                filters.append(_FIELDS["about"] + _written(test.value))
             elif test.field not in _FIELDS or short(test.value) not in self._values:
                 return ""  # without it the button would lead to more than was asked
             else:
@@ -202,7 +205,19 @@ class Refs:
         if code[0] == "d":
             first, last = date.fromisoformat(code[1:9]), date.fromisoformat(code[9:17])
             return Filter("date", "", Range(first, last, grain_of(first, last)))
-        return Filter(_FIELD_OF[code[0]], self._values[code[1:]])
+        field = _FIELD_OF[code[0]]
+        return Filter(field, _read(code[1:]) if field == "about" else self._values[code[1:]])
+
+
+def _written(words: str) -> str:
+    """Words of the question in ASCII: what films are to be about has no id."""
+    return base64.urlsafe_b64encode(words.encode()).decode().rstrip("=")
+
+
+def _read(code: str) -> str:
+    """The same back; raises ValueError where it is nothing of the kind."""
+    padded = code + "=" * (-len(code) % 4)
+    return base64.b64decode(padded, altchars=b"-_", validate=True).decode()
 
 
 def _split(text: str) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from knowledge.factbase.records import LANGUAGES, Film
 from knowledge.spelling.spelling import fold, stems
@@ -20,23 +20,15 @@ class Plots:
     """The words of all synopses, in each language, with the films in which they stand."""
 
     def __init__(self, films: Iterable[Film]) -> None:
-        self._films = films
-        self.films = lru_cache(maxsize=256)(self._find)
-        """Ids of the films in whose description a word stands, in any of its forms."""
-
-    @cached_property
-    def _held(self) -> dict[str, frozenset[str]]:
-        """Every word with its films: read when first it is asked for."""
         held: dict[str, set[str]] = defaultdict(set)
-        for film in self._films:
+        for film in films:
             for language in LANGUAGES:
                 for word in fold(film.synopsis.get(language) if film.synopsis else ""):
                     held[word].add(film.id)
-        return {word: frozenset(ids) for word, ids in sorted(held.items())}
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return list(self._held)
+        self._held = {word: frozenset(ids) for word, ids in sorted(held.items())}
+        self._words = list(self._held)
+        self.films = lru_cache(maxsize=256)(self._find)
+        """Ids of the films in whose description a word stands, in any of its forms."""
 
     def _find(self, word: str) -> frozenset[str]:
         own = {stem for stem, _ in stems(word)}
