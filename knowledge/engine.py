@@ -24,6 +24,7 @@ from knowledge.cards import Cards
 from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import resumed
+from knowledge.deciding.sentences import by_sentences
 from knowledge.deciding.topics import TopicIndex
 from knowledge.deciding.twofold import twofold
 from knowledge.factbase import compiled
@@ -109,19 +110,16 @@ class Engine:
         return self.reader.tongue(text)
 
     def ask(
-        self,
-        text: str,
-        *,
-        today: date,
-        conversation: Conversation | None = None,
+        self, text: str, *, today: date, conversation: Conversation | None = None,
         language: str = "",
-    ) -> Answer:
-        """Answer a question; ``language`` is the chat's, where the question shows none."""
+    ) -> Answer:  # fmt: skip
+        """Answer a question; ``language`` is the chat's, where it shows none."""
         before = conversation or Conversation()
-        decision = decide(self, text, today, before, language)
+        whole = decide(self, text, today, before, language)
+        decision = by_sentences(self, text, whole, today, before)
         # Whatever is said, its confidence is the fitted chance and not the match of a pattern.
         answer = replace(self.told(decision, today), confidence=decision.confidence)
-        return twofold(self, text, decision, answer, today, before)
+        return twofold(self, text, whole, answer, today, before) if decision is whole else answer
 
     def told(self, decision: Decision, today: date) -> Answer:
         """What a decision says."""

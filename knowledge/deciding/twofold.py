@@ -15,7 +15,7 @@ from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.reading.masking import LONG
 from knowledge.reading.reading import Reading
-from knowledge.spelling.hearing import Heard
+from knowledge.spelling.hearing import Heard, starts
 from knowledge.spelling.lexicon import Hit
 
 if TYPE_CHECKING:
@@ -133,21 +133,24 @@ def _halves(heard: Heard, asking: Asking, language: str) -> Iterator[tuple[str, 
     ]
     # "X: year and director" asks without any word like "who".
     facts = [_craft(found, asking) or asking.says("year", [found], 0.99) for found in hits]
-    starts = _starts(heard) if any(asks) or sum(facts) > 1 else []
-    for at in range(1, len(tokens) - 1 if starts else 0):
+    begins = starts(text, tokens) if any(asks) or sum(facts) > 1 else []
+    if len(begins) < len(tokens):
+        return
+    begins.append(len(text))
+    for at in range(1, len(tokens) - 1):
         joins = asking.says("joins", [hits[at]], 0.99) and not tokens[at].quoted
         if joins and asks[at - 1] and asks[at + 1]:  # "where and when was X born"
-            ahead, behind = text[: starts[at - 1]], text[starts[at + 2] :]
+            ahead, behind = text[: begins[at - 1]], text[begins[at + 2] :]
             one, other = (f"{ahead}{tokens[n].text} {behind}" for n in (at - 1, at + 1))
             yield one, other
         elif joins and (any(asks[at + 1 : at + 1 + _NEAR]) or (facts[at - 1] and facts[at + 1])):
-            yield text[: starts[at]], text[starts[at + 1] :]
+            yield text[: begins[at]], text[begins[at + 1] :]
         elif (
             tokens[at].clause != tokens[at - 1].clause
             and any(asks[:at])
             and any(asks[at : at + _NEAR])
         ):
-            yield text[: starts[at]], text[starts[at] :]
+            yield text[: begins[at]], text[begins[at] :]
 
 
 def _craft(hits: Sequence[Hit], asking: Asking) -> bool:
@@ -157,15 +160,3 @@ def _craft(hits: Sequence[Hit], asking: Asking) -> bool:
         for h in hits[:2]
         for own in asking.words.as_role.values()
     )
-
-
-def _starts(heard: Heard) -> list[int]:
-    """Where each token starts, and the text ends; empty where a token is not found."""
-    starts, at = [], 0
-    for token in heard.tokens:
-        at = heard.layout.text.find(token.text, at)
-        if at < 0:
-            return []
-        starts.append(at)
-        at += len(token.text)
-    return [*starts, len(heard.layout.text)]

@@ -5,7 +5,7 @@ whatever else it means; one that begins with the name of a part calls that part.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 
 from msgspec.structs import replace
 
@@ -32,11 +32,12 @@ def _begins(part: Mention, film: Mention) -> bool:
     return own and part.start == film.start and part.end < film.end
 
 
-def paired(base: FactBase, mentions: Sequence[Mention], light: Set[int]) -> Iterator[Mention]:
+def paired(base: FactBase, mentions: Iterable[Mention], light: Set[int]) -> Iterator[Mention]:
     """The mentions; "студент Омирбаева" names a film as surely as if it stood in quotes.
 
     ``light``: places of small words, of which one may stand between: "Student by Omirbayev".
     """
+    mentions = list(mentions)
     people = [m for m in mentions if m.kind == "person" and m.quality > 0.9]
     for mention in mentions:
         if mention.kind != "film" or mention.quality < 0.95:

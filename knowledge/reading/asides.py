@@ -30,7 +30,7 @@ def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) ->
         for m in mentions
     )
     films = {m.end for m in mentions if m.kind == "film"}
-    told = {heard.tokens[m.start].clause for m in mentions if m.kind == "film" and _names(m)}
+    told = {heard.tokens[m.start].clause for m in mentions if m.kind == "film" and names_surely(m)}
     return [
         m
         for m in mentions
@@ -68,7 +68,7 @@ def request(heard: Heard, masked: Masked, asking: Asking) -> Masked | None:
     )
     if last < 0 or len(clauses) < 2 or after:
         return None  # what comes after the question makes it clearer
-    named = {m for m in masked.mentions if _names(m)}
+    named = {m for m in masked.mentions if names_surely(m)}
     own = {m for m in masked.mentions if heard.tokens[m.start].clause == last}
     own |= set() if own & named else named
     if not named or any(m.kind == "role" for m in masked.mentions if m not in own):
@@ -85,7 +85,7 @@ def _asks(heard: Heard) -> set[int]:
     }
 
 
-def _names(mention: Mention) -> bool:
+def names_surely(mention: Mention) -> bool:
     """Whether a film, person or organisation is surely named."""
     return (
         mention.quality > _SURE

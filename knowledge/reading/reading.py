@@ -91,8 +91,8 @@ class Reader:
     def tongue(self, text: str) -> str:
         """The language of a text of which nothing else is understood; empty where unclear."""
         heard = self.hear(text)[0]
-        words = Masked((), tuple(range(len(heard.tokens))), 0.0)
-        return language_of(heard, words, self.asking, self.base) if heard.tokens else ""
+        every = Masked((), tuple(range(len(heard.tokens))), 0.0)
+        return language_of(heard, every, self.asking, self.base) if heard.tokens else ""
 
     def read(
         self, text: str, today: date, conversation: Conversation, *, request_only: bool = False
@@ -104,18 +104,19 @@ class Reader:
         for heard in texts:
             found += self._read(heard, today, conversation, request_only)
         unique: dict[tuple[object, ...], Reading] = {}
-        for reading in sorted(found, key=lambda r: -r.rank):
-            said = reading.kind, reading.query, reading.missing, not reading.namesakes
-            unique.setdefault(said, reading)
+        for r in sorted(found, key=lambda r: -r.rank):
+            unique.setdefault((r.kind, r.query, r.missing, not r.namesakes), r)
         return list(unique.values())[:12]
+
+    def named(self, heard: Heard) -> list[Mention]:
+        """Everything that the text may name."""
+        light = {at for at, found in enumerate(heard.hits) if self.asking.words.light(found)}
+        return [*paired(self.base, titled(named(self.names, heard.tokens, heard.hits)), light)]
 
     def _read(
         self, heard: Heard, today: date, conversation: Conversation, request_only: bool
     ) -> list[Reading]:
-        light = {at for at, found in enumerate(heard.hits) if self.asking.words.light(found)}
-        named_so = [*titled(named(self.names, heard.tokens, heard.hits))]
-        known = [*paired(self.base, named_so, light)]
-        mentions = without_asides(heard, known, self.asking)
+        mentions = without_asides(heard, self.named(heard), self.asking)
         mentions += unknown_titles(heard.tokens, heard.hits, mentions, self.asking, self.titles)
         mentions = without_parts(self.base, heard.tokens, heard.hits, mentions, self.asking)
         mentions += subject_matter(self.base, self.asking, heard, mentions, conversation)
@@ -165,7 +166,6 @@ class Reader:
         if relation and asked < 0.35 and not listing and (person or relation.startswith("films")):
             return []  # "режиссёр X" alone asks for the director himself
         matches = self._matches(heard, masked, around, shares, asked, conversation)
-        weight = asked or 1.0
         near = beside(heard, masked)
         ways = {match.kind.startswith(BEYOND) for match in matches}
         doubts = {b: unexplained(heard, masked, shares, beyond=b) for b in ways}
@@ -194,8 +194,8 @@ class Reader:
                 mean_quality=sum(qualities) / len(qualities),
                 cost=match.score - settled.confidence,
                 unexplained=min(len(words), 4) / 4,
-                strange=strange / (weight + sum(m.weight for m in masked.mentions)),
-                strange_words=strange / weight,
+                strange=strange / ((asked or 1.0) + sum(m.weight for m in masked.mentions)),
+                strange_words=strange / (asked or 1.0),
                 beside=near,
                 asked=min(asked, 3.0) / 3,
                 cover=sharing,

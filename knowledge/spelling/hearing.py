@@ -148,6 +148,18 @@ def weighed(heard: Heard, masked: Masked, asking: Asking) -> list[float]:
     return [1.0] * len(clauses)
 
 
+def starts(text: str, tokens: Sequence[Token]) -> list[int]:
+    """Where each token starts in the text, as far as they are found."""
+    found, at = [], 0
+    for token in tokens:
+        at = text.find(token.text, at)
+        if at < 0:
+            break
+        found.append(at)
+        at += len(token.text)
+    return found
+
+
 def unexplained(
     heard: Heard, masked: Masked, shares: Sequence[float], *, beyond: bool
 ) -> tuple[tuple[str, ...], float]:

@@ -1,0 +1,131 @@
+"""A message of several sentences: what one tells sets the subject for what another asks.
+
+"We saw X last night and my dad kept sighing. What did it cost?": the first sentence is to the
+second what a question before it would be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from knowledge.answer import Conversation, Entity
+from knowledge.deciding.deciding import decide
+from knowledge.deciding.decision import Decision
+from knowledge.naming.mention import Mention
+from knowledge.reading.asides import names_surely
+from knowledge.spelling.hearing import starts
+
+if TYPE_CHECKING:
+    from knowledge.engine import Engine
+
+
+SURE, SURER = 0.7, 0.9
+"""How surely a sentence must be understood where the whole is not, and where it is."""
+AHEAD = 0.05
+"""How much surer than the whole, where that is understood."""
+
+_END = re.compile(r"[.!?…]+[)\"»”]*\s+|\n+")
+_ASKS = re.compile(r"\?\W*$")
+_SUBJECTS = ("film", "person", "organisation")
+_TRIED = 3
+"""So many sentences are read by themselves: each costs a question more."""
+_HEAVY = 1.0
+"""What a name weighs that is hardly said by the way, as "my brother" is."""
+
+
+def by_sentences(
+    engine: Engine, text: str, whole: Decision, today: date, before: Conversation
+) -> Decision:
+    """What is decided of the sentence that asks; ``whole`` where that is no better."""
+    if whole.again or not _END.search(text):
+        return whole
+    parts = [*_split(engine, text)]
+    if len(parts) < 2:
+        return whole
+    told = [_told(engine, part) for part in parts]
+    asking = [at for at, part in enumerate(parts) if _ASKS.search(part)]
+    for at in islice(reversed(asking or range(len(parts))), _TRIED):
+        own = decide(engine, parts[at], today, _context(told, at, before), whole.language)
+        if _asks(engine, own, parts[at], marked=bool(asking)) and _better(own, whole):
+            return own
+    return whole
+
+
+def _better(own: Decision, whole: Decision) -> bool:
+    """Whether the sentence by itself is understood and the whole is not, or far less so."""
+    if whole.verdict != "answer":
+        return own.confidence >= SURE
+    if _subject(own) == _subject(whole) and whole.confidence >= SURE:
+        return False  # "the music is gorgeous! Who wrote it?": of the same more is said there
+    return own.confidence >= max(SURER, whole.confidence + AHEAD)
+
+
+def _subject(decision: Decision) -> tuple[Entity, ...] | None:
+    """What is asked about, where that is not a written answer, or nothing of ours."""
+    best = next(iter(decision.readings), None)
+    if decision.entity or best is None or best.kind.startswith(("talk", "beyond")):
+        return None
+    return best.query.start
+
+
+def _asks(engine: Engine, decision: Decision, part: str, *, marked: bool) -> bool:
+    """Whether something is asked that we may know: "Do you know?" is not, nor a bare name.
+
+    ``marked``: some sentence has a question mark.
+    """
+    if decision.verdict != "answer" or decision.entity:
+        return decision.verdict == "answer"
+    best = next(iter(decision.readings), None)
+    if best is None or best.kind.startswith(("talk", "follow", "beyond")):
+        return False
+    if not best.signs.implied or not marked:
+        return not best.signs.implied
+    return not best.carried or any(word.asks for word in engine.reader.hear(part)[0].words)
+
+
+def _split(engine: Engine, text: str) -> Iterator[str]:
+    """The sentences; a title with a full stop in it is not torn."""
+    heard = engine.reader.hear(text)[0]
+    text = heard.layout.text if heard.layout.cost else text
+    at = starts(text, heard.tokens)
+    titles = [
+        (at[m.start], at[m.end - 1])
+        for m in engine.reader.named(heard)
+        if m.kind in _SUBJECTS and m.end <= len(at)
+    ]
+    ends = [
+        match.end()
+        for match in _END.finditer(text)
+        if not any(first < match.start() < last for first, last in titles)
+    ]
+    for first, last in pairwise([0, *ends, len(text)]):
+        part = text[first:last].strip()
+        if any(map(str.isalnum, part)):
+            yield part
+
+
+def _told(engine: Engine, part: str) -> list[Mention]:
+    """Whom a sentence surely names, the weightiest first."""
+    heard = engine.reader.hear(part)[0]
+    found = [m for m in engine.reader.named(heard) if m.kind in _SUBJECTS and names_surely(m)]
+    found.sort(key=lambda m: (-m.weight, m.start))
+    apart: list[Mention] = []
+    for mention in found:
+        if all(mention.end <= other.start or other.end <= mention.start for other in apart):
+            apart.append(mention)
+    return apart
+
+
+def _context(told: Sequence[Sequence[Mention]], at: int, before: Conversation) -> Conversation:
+    """What the other sentences tell, as if it had been talked of: the nearest before it first."""
+    others = sorted((n for n in range(len(told)) if n != at), key=lambda n: (n > at, abs(n - at)))
+    named = [m for n in others for m in told[n]]
+    named.sort(key=lambda m: m.weight < _HEAVY and not m.quoted)
+    entities = [Entity(m.kind, m.ids[0]) for m in named]  # type: ignore[arg-type]
+    if not entities:
+        return before
+    return Conversation(tuple(dict.fromkeys((*entities, *before.entities))), before.asked)

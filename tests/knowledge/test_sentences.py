@@ -1,0 +1,60 @@
+"""A message of several sentences: what one tells sets the subject for what another asks."""
+
+import pytest
+
+from knowledge.engine import Engine
+from tests.asking import TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "about"),
+    [
+        ("My dad and I saw Tomiris on the train, he sighed at each horse. What was its budget?",
+         "film.budget", "tomiris-2019"),
+        ("I found the name Nikolai Skorobogatov in old credits, too lazy to stop. Who is that?",
+         "person.who", "nikolai-skorobogatov"),
+        ("Вчера с мамой плакали над «Счастьем» Узабаева, давно такого не было. Кто там играет?",
+         "film.cast", "happiness-2022"),
+        ("Готовлю доклад, и всё упирается в Серика Апрымова. А где он родился?",
+         "person.birthplace", "serik-aprymov"),
+        ("Кеше әжеммен «Қыз Жібекті» көрдік, екеуіміз де жыладық. Режиссері кім еді?",
+         "film.director", "kyz-zhibek-1970"),
+        ("Достарым Дәрежан Өмірбаевты мақтап айтып отыр, мен білмей қалдым. Ол қай жерде туған?",
+         "person.birthplace", "darezhan-omirbayev"),
+        # A title with a full stop in it is not torn, a name said by the way is not meant.
+        ("My brother says Patrol. The Last Order made a fortune. How much did it earn, really?",
+         "film.boxoffice", "patrol-the-last-order-2025"),
+        # What asks for nothing, like "do you know?", is not what is asked.
+        ("I wonder who played the lead in Tulpan. Do you know?", "film.lead", "tulpan-2008"),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_asks_is_answered_of_what_the_others_tell(
+    engine: Engine, text: str, kind: str, about: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert (answer.kind, answer.asked) == ("answer", kind)
+    assert about in {entity.id for entity in answer.entities}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We saw Inception last night and my wife fell asleep. Who directed it?",
+        "Вчера смотрели «Титаник», жена рыдала. Кто там режиссёр?",
+    ],
+)
+def test_a_foreign_film_in_one_sentence_is_none_of_ours_in_the_next(
+    engine: Engine, text: str
+) -> None:
+    assert engine.ask(text, today=TODAY).kind != "answer"
+
+
+def test_a_constraint_of_another_sentence_is_not_lost(engine: Engine) -> None:
+    text = "I love Tallinn but in 2021 I missed Black Nights. Who got the Ecumenical Jury Award?"
+    assert "Mukagali" in engine.ask(text, today=TODAY).lead
+
+
+def test_the_last_words_of_a_long_message_are_heard(engine: Engine) -> None:
+    text = "I am writing to you from the train " + "and it is raining and we are late " * 6
+    answer = engine.ask(f"{text}. I just saw Tulpan. Who directed it?", today=TODAY)
+    assert (answer.asked, answer.kind) == ("film.director", "answer")
