@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.answer import Answer, Entity
-from knowledge.answers import honours, proof
+from knowledge.answers import credits, honours, proof
 from knowledge.answers.context import Context
 from knowledge.factbase.base import Won
 from knowledge.factbase.records import Film
 from knowledge.query import awarded, passes
+
+_MADE = 3
+"""Of so many films who made them is told besides."""
 
 
 def answer(ctx: Context) -> Answer:
@@ -31,7 +36,18 @@ def _winner(ctx: Context) -> Answer:
         if foreign:
             return ctx.answer(foreign)
         return honours.no_record(ctx, honours.named(ctx))
-    return honours.told(ctx, "award-winner", honours.ranked(ctx, found), name=honours.named(ctx))
+    ranked = honours.ranked(ctx, found)
+    told = honours.told(ctx, "award-winner", ranked, name=honours.named(ctx))
+    films = list({w.film.id: w.film for w in ranked}.values())
+    crafts = ctx.values("as") if len(films) <= _MADE else []
+    made = [credits.credit(ctx, film, craft) for film in films for craft in crafts]
+    known = [each for each in made if each.kind == "answer"]
+    return replace(
+        told,
+        lead=" ".join([told.lead, *(each.lead for each in known)]),
+        entities=tuple(dict.fromkeys([*told.entities, *(e for m in known for e in m.entities)])),
+        sources=tuple(dict.fromkeys([*told.sources, *(s for m in known for s in m.sources)]))[:6],
+    )
 
 
 def _foreign(ctx: Context) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from knowledge.asking.kinds import DATES, SUPERLATIVES
+from knowledge.asking.kinds import BEHIND_CAMERA, DATES, SUPERLATIVES
 from knowledge.deciding.names_more import WHOLE, names_more
 from knowledge.naming.mention import Mention
 from knowledge.query import Filter, has
@@ -35,6 +35,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _of_both(other, reading)
         or _of_sort(other, reading)
         or _leads_on(other, reading)
+        or _made_winner(other, reading)
         or _asks_crew(other, reading)
         or _compares(other, reading)
         or _called_so(other, reading)
@@ -163,6 +164,14 @@ def _leads_on(other: Reading, reading: Reading) -> bool:
     of_prize = reading.kind.startswith("award.") or reading.kind in _PRIZES
     of_film = other.kind.startswith("film.") and other.kind != reading.kind and of_prize
     return of_film and other.signs.fit > WHOLE and set(other.mentions) >= set(reading.mentions)
+
+
+def _made_winner(other: Reading, reading: Reading) -> bool:
+    """Whether "the director of the film that won X" is asked for, and not who won."""
+    if reading.kind not in ("award.winner", "award.wins") or other.kind not in BEHIND_CAMERA:
+        return False
+    named = {m for m in reading.mentions if m.kind != "occupation"}
+    return other.signs.derived and set(other.mentions) >= named and other.signs.fit > WHOLE
 
 
 def _makers(reading: Reading) -> set[str]:

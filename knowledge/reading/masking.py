@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from knowledge.asking.asking import Asking
 from knowledge.factbase.dates import Range
 from knowledge.naming.mention import Mention
-from knowledge.reading.cuts import best_cuts
+from knowledge.reading.cuts import best_cuts, prized, with_all
 from knowledge.reading.spans import dated, years
 from knowledge.spelling.lexicon import Hit
 from knowledge.spelling.spelling import Token
@@ -146,12 +146,12 @@ def maskings(
     found = [masked(*cut) for cut in best_cuts(gains, plain, keep)]
     # Whatever its words may ask: nobody names a genre, a town and a year for nothing.
     sure = [m for m in once.values() if m.kind in _TERMS and m.quality >= _SURE]
+    given = prized([m for m in once.values() if m.quality >= _NAMED])
+    sure += given
     if sure and not any(all(m in cut.mentions for m in sure) for cut in found):
         sure += [m for m in once.values() if m.kind == "person" and m.quality >= _SAID]
-        named_at = {at for m in sure for at in range(m.start, m.end)}
-        bare = [0.0 if at in named_at else own for at, own in enumerate(plain)]
         gains = [[(m, own) for m, own in each if m.quality >= _NAMED] for each in gains]
-        told = masked(*best_cuts(gains, bare, 1)[0])
+        told = masked(*with_all(gains, plain, sure, given))
         if all(told.mentions != cut.mentions for cut in found):
             found.append(told)
     return found

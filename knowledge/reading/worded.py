@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import SUBJECTS, SUPERLATIVES, Kind
+from knowledge.asking.kinds import BEHIND_CAMERA, SUBJECTS, SUPERLATIVES, Kind
 from knowledge.query import Filter
 from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
@@ -59,6 +59,8 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
         rest = [heard.hits[at] for at in masked.rest]
         if name == "film.oscar" and not told and asking.says("possesses", rest, 1.0):
             return [Filter("result", "won")]  # who HAS an Oscar has won it
+        if name == "award.winner" and asking.says("film_noun", rest, 0.95):
+            told += _of_maker(asking, masked, heard)
         return told
     if name == "person.did" or (
         name in SUPERLATIVES and asking.says("whom", [heard.hits[at] for at in masked.rest], 0.97)
@@ -72,6 +74,13 @@ def worded(asking: Asking, kind: Kind, masked: Masked, heard: Heard) -> list[Fil
     if name not in _OF_FILMS:
         return []
     return [*honoured(asking, masked, heard), *_of_sort(asking, masked, heard)]
+
+
+def _of_maker(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:
+    """The craft asked for in "who made the movie that won?": a name tells it, or a word."""
+    light = asking.words.cinema | asking.words.function
+    crafts = said(masked, heard, "as", asking.words.as_role, light)
+    return [craft for craft in crafts if f"film.{craft.value}" in BEHIND_CAMERA]
 
 
 def _foremost(asking: Asking, masked: Masked, heard: Heard) -> list[Filter]:

@@ -68,3 +68,25 @@ def test_a_section_by_its_own_name(engine: Engine, text: str) -> None:
     answer = engine.ask(text, today=TODAY)
     assert answer.asked == "award.winner"
     assert answer.entities[0].id == "tulpan-2008"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("who is the director of the movie that won the Grand Prix at Kinoshock in 2016", "Yerzhan"),
+        ("кто снял фильм, который получил приз за лучшую мужскую роль на кинофестивале ШОС в 2025",
+         "Сулейменов"),
+        ("2018-дегі «Тұлпарда» «Үздік актриса» атанған фильмнің режиссері кім", "Сатаев"),
+        ("2025 жылғы ШЫҰ кинофестивалінде «Үздік актер» жүлдесіне лайық деп танылған фильмді "
+         "қай режиссер түсірген?", "Сүлейменов"),
+    ],
+)  # fmt: skip
+def test_who_made_what_won_is_told(engine: Engine, text: str, name: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.kind == "answer"
+    assert name in answer.lead
+
+
+def test_the_award_is_not_taken_for_its_words(engine: Engine) -> None:
+    answer = engine.ask("кому дали лучшую режиссуру в шанхае в 2023", today=TODAY)
+    assert (answer.asked, "Сеитов" in answer.lead) == ("award.winner", True)
