@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answer import Answer, Entity
+from knowledge.answers import scope
 from knowledge.answers.context import Context
 from knowledge.answers.programme import in_asked_place
 from knowledge.answers.showings import opening
 from knowledge.factbase.dates import Range, latest, precision
 from knowledge.factbase.records import Film, Premiere
-from knowledge.query import passes
+from knowledge.query import Query, passes
 
 HOME = ("KZ", "SU", "")
 
@@ -75,29 +76,28 @@ def _line(ctx: Context, opened: Opened) -> str:
 def _period(ctx: Context) -> Answer:
     span = ctx.range or Range(date(ctx.today.year, 1, 1), date(ctx.today.year, 12, 31), "year")
     found = premieres(ctx, span)
-    if span.grain in ("year", "decade", "years"):
+    somewhere = bool(ctx.filters("place", "country"))  # of a film's year that is not known
+    if span.grain in ("year", "decade", "years") and not somewhere:
         known = {o.film.id for o in found}
         of_year = [
-            f
-            for f in ctx.base.films.values()
-            if f.year and span.covers(str(f.year)) and f.id not in known
+            f for f in _of_sort(ctx) if f.year and span.covers(str(f.year)) and f.id not in known
         ]
         of_year.sort(key=lambda f: -ctx.base.fame(Entity("film", f.id)))
     else:
         of_year = []
+    sort = scope.described(ctx, Query(filters=tuple(ctx.filters("genre", "type"))))
+    when = ", ".join(filter(None, (ctx.word.range(span), sort)))
     if not found and not of_year:
         if span.name == "every_year" and (other := _on_this_day(ctx)).kind == "answer":
             # "What came out on 5 April" names no year.
             return replace(other, asked="premiere.onthisday")
-        lead = ctx.say("premieres-none", when=ctx.word.range(span))
+        lead = ctx.say("premieres-none", when=when)
         if span.last >= ctx.today:
             return _upcoming(ctx, before=lead)
         return ctx.unknown(lead)
     items = [_line(ctx, o) for o in found] + [ctx.word.title(f) for f in of_year]
     shown, pages = ctx.paged(items)
-    lead = ctx.say(
-        "premieres", when=ctx.word.range(span), count=len(items), items="; ".join(shown)
-    )
+    lead = ctx.say("premieres", when=when, count=len(items), items="; ".join(shown))
     rest = len(items) - len(shown)
     if rest > 0:
         lead += " " + ctx.say("and-more", count=rest)

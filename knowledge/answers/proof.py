@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.answer import Answer, Entity
 from knowledge.answers import honours
 from knowledge.answers.context import Context
+from knowledge.answers.showings import premiere_line
 
 OSCAR = "academy-awards"
 
@@ -26,6 +27,22 @@ def _took_part(ctx: Context) -> bool:
     )
 
 
+def _shown_there(ctx: Context) -> Answer | None:
+    """Yes, where the film had a premiere at the festival and it is asked whether it was there."""
+    events = honours.events_asked(ctx)
+    shown = [(f, p) for f in ctx.films() for p in f.premieres if p.event in events]
+    span = ctx.range
+    shown = [(f, p) for f, p in shown if not span or span.touches(p.date)]
+    if not shown or not _took_part(ctx):
+        return None
+    items = "; ".join(f"{ctx.word.film(f)} — {premiere_line(ctx, p)}" for f, p in shown)
+    return ctx.answer(
+        ctx.say("yes-items", count=len(shown), items=items),
+        entities=[Entity("film", f.id) for f, _ in shown],
+        sources=[source for f, _ in shown for source in f.sources],
+    )
+
+
 def yesno(ctx: Context) -> Answer:
     """Yes with the proof; "no" where the event's records are complete; else no record of it."""
     found = honours.meant(ctx, honours.of_subject(ctx))
@@ -42,6 +59,8 @@ def yesno(ctx: Context) -> Answer:
         return honours.told(ctx, "yes-items", honours.ranked(ctx, found))
     if won and not wants_nomination:
         return honours.told(ctx, "yes-items", honours.ranked(ctx, won))
+    if shown := _shown_there(ctx):
+        return shown
     wanted = "nominated" if wants_nomination else "won"
     events = honours.events_asked(ctx)
     if events and all(_complete(ctx, e, wanted) for e in events):

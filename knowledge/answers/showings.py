@@ -95,6 +95,8 @@ def _festivals(ctx: Context, film: Film) -> Answer:
         shown.setdefault(honour.event, f"{word.organisation(honour.event)}{year}")
     if not shown:
         return ctx.gap(word.film(film), "festivals", film.sources)
+    asked = set(ctx.values("event"))  # "in which year was it at X?"
+    shown = {event: said for event, said in shown.items() if event in asked} or shown
     lead = ctx.say(
         "film-festivals", film=word.film(film), festivals="; ".join(list(shown.values())[:14])
     )

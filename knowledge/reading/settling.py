@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 
 import msgspec
+from msgspec.structs import replace
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
@@ -12,6 +13,7 @@ from knowledge.asking.kinds import BEHIND_CAMERA, KINDS, Kind
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
 from knowledge.query import Query, denotes, run
+from knowledge.reading.festivals import whether_there
 from knowledge.reading.hints import hinted
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND
@@ -66,9 +68,9 @@ class Settling:
     ) -> Settled | None:
         """None where the kind does not fit."""
         if _asks_source(self.base, masked, match):
-            match = msgspec.structs.replace(match, kind="film.based_on")
+            match = replace(match, kind="film.based_on")
         elif _asks_maker(self.base, masked, match):
-            match = msgspec.structs.replace(match, kind="person.did")
+            match = replace(match, kind="person.did")
         kind = KINDS[match.kind]
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
             return None
@@ -93,6 +95,10 @@ class Settling:
         )
         if confidence is None:
             return None
+        if kind.name == "film.festivals" and (
+            asked := whether_there(self.base, self.asking, subject.query, masked, heard)
+        ):
+            return Settled(KINDS["award.yesno"], replace(subject, query=asked), confidence)
         name = self._exactly(match, subject.query, masked, heard)
         if match.kind == "person.adapted" and name != match.kind:
             confidence -= _NO_AUTHOR

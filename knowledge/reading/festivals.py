@@ -1,0 +1,50 @@
+"""Festivals asked about by name or by town: whether a film was there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from knowledge.answer import Entity
+from knowledge.asking.asking import Asking
+from knowledge.factbase.base import FactBase
+from knowledge.query import Filter, Query
+from knowledge.reading.masking import Masked
+from knowledge.spelling.hearing import Heard
+from knowledge.spelling.lexicon import Hit
+
+
+def whether_there(
+    base: FactBase, asking: Asking, query: Query, masked: Masked, heard: Heard
+) -> Query | None:
+    """The query of "was X shown at Y?": who names the festival does not ask for a list of all.
+
+    None where it is asked which, when, in what section. A town stands for the festival of it at
+    which the film was.
+    """
+    if _asks_which(asking, [heard.hits[at] for at in masked.rest]):
+        return None
+    kept = [test for test in query.filters if test.field not in ("event", "place")]
+    events = [test.value for test in query.filters if test.field == "event"]
+    towns = [test.value for test in query.filters if test.field == "place"]
+    if not events and towns:
+        events = _held_in(base, query, towns[0])
+    if not events:
+        return None
+    start = (*query.start, *(Entity("organisation", id_) for id_ in events))
+    return replace(query, start=start, filters=(*kept, Filter("result", "selected")))
+
+
+def _asks_which(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:
+    """Whether a question word stands there besides those that ask for yes or no."""
+    asks = asking.words.question - asking.words.cues["yesno"]
+    return any(h.word in asks and h.similarity >= 0.97 for found in rest for h in found[:1])
+
+
+def _held_in(base: FactBase, query: Query, town: str) -> list[str]:
+    """The festivals of the town at which the film was."""
+    films = [base.films[e.id] for e in query.start if e.kind == "film"]
+    seen = {h.event: None for f in films for h in f.honours}
+    seen |= {p.event: None for f in films for p in f.premieres if p.event}
+    return [id_ for id_ in seen if (place := base.organisations[id_].place) and place.id == town]
