@@ -25,8 +25,9 @@ from knowledge.deciding.found import Found
 from knowledge.deciding.gathered import abroad, gathered, of_none, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.lifted import considered, lifted
+from knowledge.deciding.most import MOST, tells_all
 from knowledge.deciding.outsaid import outsaid
-from knowledge.deciding.plausibility import implausible, ordered, torn
+from knowledge.deciding.plausibility import implausible, torn
 from knowledge.deciding.reasons import asks_why, holds_none
 from knowledge.deciding.strangers import STRANGER, strangers
 from knowledge.reading.reading import Reading
@@ -46,9 +47,6 @@ _ELSEWHERE = 0.5
 
 _WHY = 4.0
 """Only a written answer knows reasons: what being asked for one does to its odds."""
-
-_WHOLE, _MOST = ("list.films", "list.people", "list.count"), 0.3
-"""Lists that know no "most", and what asking for that leaves of their chance."""
 
 _FILMS_OF = ("list.films", "person.films", "person.directed")
 """Kinds that tell nearly the same of a director."""
@@ -123,8 +121,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         rival = next((rank for said, rank in ranks.items() if said != own), 0.0)
         values = confidence.of_reading(reading, found[0] if found else None, rival)
         doubt = implausible(reading, readings, in_two)
-        if most and reading.kind in _WHOLE and not ordered(reading):
-            doubt *= _MOST
+        if most and tells_all(reading):
+            doubt *= MOST
         if why and holds_none(reading) and asks_why(engine, heard[0], reading):
             doubt *= STRANGE
         if heard and of_then(engine.asking, heard[0], reading):

@@ -21,7 +21,7 @@ from knowledge.deciding.contest import (
 from knowledge.deciding.decision import Decision
 from knowledge.deciding.following import chosen, follow
 from knowledge.deciding.plausibility import NAMES_ANOTHER, called_partly
-from knowledge.deciding.standing_in import lacks, may_lack, stands_in, tells, told_after_all
+from knowledge.deciding.standing_in import LINKS, lacks, may_lack, stands_in, tells, told_after_all
 from knowledge.naming.sequels import NO_PART
 from knowledge.reading.reading import Reading
 
@@ -46,6 +46,9 @@ CLEARLY_BEYOND = 0.7
 
 WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
+
+SAID = 0.95
+"""How well a wording must fit where what it asks for is never known: a trailer, a rating."""
 
 MORE = 0.25
 """From here on another question is meant, where a list has no more."""
@@ -130,7 +133,8 @@ def _says_more(contest: Sequence[Candidate]) -> bool:
 
 def _knows(reading: Reading) -> bool:
     """Whether something is answered; "I have no trailer" may be no answer to what was asked."""
-    return reading.signs.known and not reading.kind.startswith(("beyond", "talk"))
+    said = reading.kind in LINKS and reading.signs.fit >= SAID
+    return (reading.signs.known or said) and not reading.kind.startswith(("beyond", "talk"))
 
 
 def _tells_apart(other: Reading, best: Reading) -> bool:

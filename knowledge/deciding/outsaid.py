@@ -219,8 +219,8 @@ def _quotes(other: Reading, reading: Reading) -> bool:
     titles = [m for m in other.mentions if m.quoted and m.kind == "film" and m.quality > 0.95]
     if not titles:
         return False
-    taken = {at for m in reading.mentions for at in range(m.start, m.end)}
-    return any(taken.isdisjoint(range(m.start, m.end)) for m in titles)
+    own = reading.mentions
+    return any(not any(m.start <= t.start and t.end <= m.end for m in own) for t in titles)
 
 
 def _called_so(other: Reading, reading: Reading) -> bool:

@@ -28,7 +28,7 @@ may be."""
 LIKELY_TOLD = 0.4
 """How likely a written answer must be in place of an empty list."""
 
-_LINKS = ("film.watch", "film.trailer")
+LINKS = ("film.watch", "film.trailer")
 """No written answer has a link."""
 _ANY_TIME = ("soon", "now")
 """Times that may be left out; "last week" is another question without."""
@@ -47,7 +47,7 @@ def lacks(base: FactBase, reading: Reading) -> bool:
     signs = reading.signs
     if reading.kind.startswith("list.") and not signs.derived:
         return not denotes(base, reading.query)
-    return not signs.known and not signs.derived and reading.kind not in _LINKS
+    return not signs.known and not signs.derived and reading.kind not in LINKS
 
 
 def may_lack(reading: Reading) -> bool:

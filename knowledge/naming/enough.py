@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from knowledge.naming.aliases import Alias
+from knowledge.spelling.spelling import Token
 
 DATES = ("relative", "month", "season", "decade")
 _SURE = 0.97
 _LOWEST = 0.70
+
+
+_NEAR = 3
+"""So many words may stand between a title and the year of its film."""
+
+
+def dated(
+    alias: Alias, text: Sequence[Token], start: int, years: Mapping[str, int | None]
+) -> bool:
+    """Whether the year of the film stands near: "trailer for She, the 2017 one"."""
+    own = {str(year) for id_ in alias.ids if (year := years.get(id_))}
+    near = text[max(0, start - _NEAR) : start + len(alias.words) + _NEAR]
+    return alias.kind == "film" and any(token.skeleton in own for token in near)
 
 
 def needed(alias: Alias, letters: int, matched: int, alone: bool, strange: bool) -> float:

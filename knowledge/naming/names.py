@@ -16,7 +16,7 @@ from typing import Any
 from knowledge.factbase.base import FactBase
 from knowledge.factbase.compiled import NOT_KEPT, Shelf
 from knowledge.naming.aliases import Alias, aliases, terms
-from knowledge.naming.enough import DATES, least, needed
+from knowledge.naming.enough import DATES, dated, least, needed
 from knowledge.naming.mention import Mention
 from knowledge.naming.misspelt import WholeNames
 from knowledge.naming.overlaps import SURE, merged, outdone
@@ -55,6 +55,7 @@ class NameIndex:
         tails: Iterable[str] = (), shelf: Shelf = NOT_KEPT, filler: frozenset[int] = frozenset(),
     ) -> None:  # fmt: skip
         self._function = function
+        self._years = {id_: film.year for id_, film in base.films.items()}
         self._small = function | filler  # "of the film The Needle" is no other Needle
         self._ordinary = ordinary
         self._questions = questions
@@ -208,19 +209,18 @@ class NameIndex:
         strange = not any(h.word in self._ordinary and h.similarity >= _ASKED for h in sole[start])
         if size == 1 and not text[start].quoted and self._other_title(alias, sole[start]):
             quality -= _OTHER
-        how = alias.how
+        how, titled = alias.how, False
         if quality < needed(alias, letters, matched, alone, strange):
             part = self._partly.span(alias, start, end, text, sole)
             if part is None:
                 return None
             quality, how, (start, end) = max(quality, QUALITY), "part", part
         if size == 1 and len(text) > 1 and self._questioning(alias.words[0], text[start]):
-            # "кім", "it", "завтра": a name only where it stands in quotes.
-            if alias.kind in DATES or (
-                alias.kind == "organisation" and self._beside_generic(sole, start)
-            ):
-                pass  # "Канн фестивалі" is not "can"
-            elif alias.kind != "film" or not text[start].quoted:
+            # "кім", "it", "завтра": a name only in quotes, "Канн" beside a festival.
+            event = alias.kind == "organisation" and self._beside_generic(sole, start)
+            titled = alias.kind == "film" and text[start].quoted
+            titled = titled or dated(alias, text, start, self._years)
+            if not (alias.kind in DATES or event or titled):
                 return None
         if alias.how == "first" and quality < SURE:
             own = sole[start][0]
@@ -232,7 +232,7 @@ class NameIndex:
         if alias.kind == "film" and following.isdigit() and len(following) == 1:
             quality -= 0.12  # "Рэкетир 3" is not "Рэкетир"
         ordinary = all(w in self._ordinary or w in self._function for w in alias.words)
-        quoted = all(token.quoted for token in text[start:end])
+        quoted = titled or all(token.quoted for token in text[start:end])
         return Mention(
             alias.kind, alias.ids, start, end, min(quality, 1.0),
             gained * _HOW.get(how, 1.0), how, size, quoted, ordinary,
