@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from knowledge.answer import Conversation, Entity
+from knowledge.asking.kinds import DATES
 from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.naming.mention import Mention
@@ -29,6 +30,7 @@ AHEAD = 0.05
 """How much surer than the whole, where that is understood."""
 
 _END = re.compile(r"[.!?…]+[)\"»”]*\s+|\n+")
+_CLOSED = re.compile(r"[.!?…]+[\"»”]")
 _ASKS = re.compile(r"\?\W*$")
 _SUBJECTS = ("film", "person", "organisation")
 _TRIED = 3
@@ -84,6 +86,8 @@ def _asks(engine: Engine, decision: Decision, part: str, *, marked: bool) -> boo
         return False
     if not best.signs.implied or not marked:
         return not best.signs.implied
+    if all(mention.kind in DATES for mention in best.mentions) and not best.carried:
+        return False  # "2008?"
     return not best.carried or any(word.asks for word in engine.reader.hear(part)[0].words)
 
 
@@ -93,19 +97,25 @@ def _split(engine: Engine, text: str) -> Iterator[str]:
     text = heard.layout.text if heard.layout.cost else text
     at = starts(text, heard.tokens)
     titles = [
-        (at[m.start], at[m.end - 1])
+        (at[m.start], _end(text, at[m.end - 1] + len(heard.tokens[m.end - 1].text)))
         for m in engine.reader.named(heard)
         if m.kind in _SUBJECTS and m.end <= len(at)
     ]
     ends = [
         match.end()
         for match in _END.finditer(text)
-        if not any(first < match.start() < last for first, last in titles)
+        if not any(first < match.start() < end for first, end in titles)
     ]
     for first, last in pairwise([0, *ends, len(text)]):
         part = text[first:last].strip()
         if any(map(str.isalnum, part)):
             yield part
+
+
+def _end(text: str, at: int) -> int:
+    """Where a title ends whose last word ends there: «Farewell, Gulsary!» with its quotes."""
+    closed = _CLOSED.match(text, at)
+    return closed.end() if closed else at
 
 
 def _told(engine: Engine, part: str) -> list[Mention]:

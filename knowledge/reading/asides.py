@@ -35,8 +35,15 @@ def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) ->
         m
         for m in mentions
         if not (_aside(heard, m, asks, asking) and (_loose(m, named) or _hearsay(heard, m, told)))
+        or _of_year(heard, m)
         or (m.kind == "film" and m.start - 1 in films and _offers(heard, m.start - 1, asking))
     ]
+
+
+def _of_year(heard: Heard, mention: Mention) -> bool:
+    """Whether it is the month of a year: "August 2021, what came out then?"."""
+    behind = heard.tokens[mention.end].skeleton if mention.end < len(heard.tokens) else ""
+    return mention.kind in ("month", "season") and behind.isdigit() and len(behind) == 4
 
 
 def _hearsay(heard: Heard, mention: Mention, told: Set[int]) -> bool:

@@ -193,6 +193,8 @@ def _from(
         spent = masked.of(*USES.get(phrase.relation, ()))
         # "The film that brought HER a prize": to whom may stand between.
         beside = masked.of("person") if phrase.relation == "winner_of" else []
+        # "Who shot the DOCUMENTARY Bread Day": only says which film is meant.
+        beside += [m for m in masked.of("genre", "type") if m.end == place.start]
         within = {at for m in (*spent, *beside) for at in range(m.start, m.end)}
         start = _walk(phrase.before[::-1], place.start - 1, -1, free, skipped, within)
         end = _walk(phrase.after, place.end, 1, free, skipped, within)

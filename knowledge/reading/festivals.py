@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from knowledge.answer import Entity
 from knowledge.asking.asking import Asking
+from knowledge.asking.kinds import Kind
 from knowledge.factbase.base import FactBase
 from knowledge.query import Filter, Query
 from knowledge.reading.masking import Masked
@@ -16,14 +17,19 @@ from knowledge.spelling.lexicon import Hit
 
 
 def whether_there(
-    base: FactBase, asking: Asking, query: Query, masked: Masked, heard: Heard
+    base: FactBase, asking: Asking, kind: Kind, query: Query, masked: Masked, heard: Heard
 ) -> Query | None:
-    """The query of "was X shown at Y?": who names the festival does not ask for a list of all.
+    """The query of "was X shown at Y?", "did it win there?": no list of all is asked for.
 
     None where it is asked which, when, in what section. A town stands for the festival of it at
     which the film was.
     """
-    if _asks_which(asking, [heard.hits[at] for at in masked.rest]):
+    rest = [heard.hits[at] for at in masked.rest]
+    won = kind.name == "film.awards"
+    asks = asking.says("anything", rest, 0.97) or not (
+        _asks_which(asking, rest) or (won and not asking.says("yesno", rest, 0.97))
+    )
+    if query.steps or not asks:
         return None
     kept = [test for test in query.filters if test.field not in ("event", "place")]
     events = [test.value for test in query.filters if test.field == "event"]
@@ -33,7 +39,8 @@ def whether_there(
     if not events:
         return None
     start = (*query.start, *(Entity("organisation", id_) for id_ in events))
-    return replace(query, start=start, filters=(*kept, Filter("result", "selected")))
+    result = "won" if won else "selected"
+    return replace(query, start=start, filters=(*kept, Filter("result", result)))
 
 
 def _asks_which(asking: Asking, rest: Sequence[Sequence[Hit]]) -> bool:
@@ -47,4 +54,8 @@ def _held_in(base: FactBase, query: Query, town: str) -> list[str]:
     films = [base.films[e.id] for e in query.start if e.kind == "film"]
     seen = {h.event: None for f in films for h in f.honours}
     seen |= {p.event: None for f in films for p in f.premieres if p.event}
-    return [id_ for id_ in seen if (place := base.organisations[id_].place) and place.id == town]
+    every = [*seen, *base.organisations] if seen else []
+    there = [i for i in every if (place := base.organisations[i].place) and place.id == town]
+    return [i for i in there if i in seen] or [
+        i for i in there if base.organisations[i].kind == "festival"
+    ]

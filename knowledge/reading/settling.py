@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
-from knowledge.asking.kinds import BEHIND_CAMERA, KINDS, Kind
+from knowledge.asking.kinds import BEHIND_CAMERA, CREDIT_OF, KINDS, Kind
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
 from knowledge.query import Query, denotes, run
@@ -35,6 +35,7 @@ _CRAFTS = BEHIND_CAMERA | {"film.cast"}
 _WRITTEN = ("person.wrote", "person.adapted")
 _MADE = ("person.directed", "person.films", "person.acted")
 """Kinds that the credits of the person tell apart."""
+_NAMED = 0.95
 _NO_AUTHOR = 0.2
 """What it costs to take whoever wrote no book for a writer."""
 
@@ -69,7 +70,9 @@ class Settling:
         """None where the kind does not fit."""
         if _asks_source(self.base, masked, match):
             match = replace(match, kind="film.based_on")
-        elif _asks_maker(self.base, masked, match):
+        elif _asks_maker(self.base, masked, match) or _asks_whether(
+            self.asking, masked, heard, match
+        ):
             match = replace(match, kind="person.did")
         kind = KINDS[match.kind]
         if kind.name != "film.oscar" and self._names_oscar(heard, masked):
@@ -95,8 +98,8 @@ class Settling:
         )
         if confidence is None:
             return None
-        if kind.name == "film.festivals" and (
-            asked := whether_there(self.base, self.asking, subject.query, masked, heard)
+        if kind.name in ("film.festivals", "film.awards") and (
+            asked := whether_there(self.base, self.asking, kind, subject.query, masked, heard)
         ):
             return Settled(KINDS["award.yesno"], replace(subject, query=asked), confidence)
         name = self._exactly(match, subject.query, masked, heard)
@@ -209,3 +212,14 @@ def _asks_maker(base: FactBase, masked: Masked, match: Match) -> bool:
     if any(film.authors or film.based_on for film in named):
         return False
     return any(base.made(person, film) for person in people[0].ids for film in named)
+
+
+def _asks_whether(asking: Asking, masked: Masked, heard: Heard, match: Match) -> bool:
+    """ "«Айка» — работа Дворцевого?": whether somebody made the film that is named beside him."""
+    if match.kind not in CREDIT_OF or masked.derived or len(masked.of("person")) != 1:
+        return False
+    films = masked.of("film")
+    named = len(films) == 1 and films[0].quality > _NAMED
+    rest = [heard.hits[at] for at in masked.rest]
+    other = any(h.word in asking.words.other for found in rest for h in found[:2])
+    return named and not other and asking.says("yesno", rest, 0.97)
