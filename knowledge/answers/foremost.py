@@ -93,7 +93,7 @@ def _awards(ctx: Context, person: Person) -> int:
         own.honour.result == "won" and all(_of(ctx, own, test) for test in tests)
         for own in honours.of_person(ctx, person)
     )
-    return won if tests else won + len(person.prizes)
+    return won if tests else won + sum(prize.result == "won" for prize in person.prizes)
 
 
 def _of(ctx: Context, own: Won, test: Filter) -> bool:

@@ -92,13 +92,13 @@ def _of_trade(ctx: Context, every: list[Won]) -> list[str]:
 
 
 def _under(ctx: Context, honours: list[Won], awards: list[str]) -> list[Won]:
-    events, lands, span = set(events_asked(ctx)), _lands(ctx), ctx.range
+    events, span = set(events_asked(ctx)), ctx.range
     kept = []
     for won in honours:
         honour = won.honour
         if events and honour.event not in events:
             continue
-        if lands and not any(_held_in(ctx, honour.event, land) for land in lands):
+        if not given_there(ctx, honour.event):
             continue
         if awards and not any(
             awarded(honour.award, honour.category, a) or _said(won, a, ctx) for a in awards
@@ -114,10 +114,16 @@ def _under(ctx: Context, honours: list[Won], awards: list[str]) -> list[Won]:
 
 
 def _lands(ctx: Context) -> list[Filter]:
-    """Where the prizes of all films were won: "our wins in Korea"."""
-    if events_asked(ctx) or ctx.films() or ctx.people():
-        return []  # a festival has one place, and beside a film it says which is meant
+    """Where the prizes were won: "our wins in Korea", "what did she get in France"."""
+    if events_asked(ctx) or ctx.reading.kind == "award.where":
+        return []  # a festival has one place; and "where besides Tokyo?" asks of the others
     return [f for f in ctx.filters("country", "place") if f.value not in _HOME]
+
+
+def given_there(ctx: Context, event: str) -> bool:
+    """Whether the event is of a land or town that was named, if any was."""
+    lands = _lands(ctx)
+    return not lands or any(_held_in(ctx, event, land) for land in lands)
 
 
 def _held_in(ctx: Context, event: str, land: Filter) -> bool:

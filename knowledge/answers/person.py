@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import ages, filmography, honours
+from knowledge.answers import ages, filmography, honours, scope
 from knowledge.answers.context import Context
 from knowledge.factbase.base import Won
-from knowledge.factbase.records import Person, Term
+from knowledge.factbase.records import Person, Prize, Term
+from knowledge.query import awarded
+
+_PRIZES = 7
+"""So many prizes are told at once."""
 
 
 def answer(ctx: Context) -> Answer:
@@ -121,43 +125,67 @@ def _titles(ctx: Context, person: Person) -> Answer:
 
 
 def _prizes(ctx: Context, person: Person) -> Answer:
-    events, span = ctx.values("event"), ctx.range
+    """What somebody won, or else what was nominated and shown: none of that is a prize."""
     films = set(ctx.values("film"))
-    won = [
-        w
-        for w in honours.of_person(ctx, person)
-        if (not events or w.honour.event in events)
-        and (not span or (w.honour.year and span.touches(str(w.honour.year))))
-        and (not films or w.film.id in films)
-    ]
-    won.sort(
-        key=lambda w: (
-            w.honour.result != "won",
-            -ctx.base.fame(Entity("organisation", w.honour.event)),
-        )
-    )
-    said = [_won(ctx, w) for w in won]
-    for prize in person.prizes:
-        if not events or prize.event in events:
-            award = prize.award.get(ctx.word.language) if prize.award else ""
-            year = f", {prize.year}" if prize.year else ""
-            said.append(f"{ctx.word.organisation(prize.event)}{year}: {award}")
+    found = honours.meant(ctx, honours.of_person(ctx, person))
+    found = [w for w in found if not films or w.film.id in films]
+    found.sort(key=lambda w: -ctx.base.fame(Entity("organisation", w.honour.event)))
+    won = [w for w in found if w.honour.result == "won"]
+    said = [_won(ctx, w) for w in won] + [_given(ctx, prize) for prize in _own(ctx, person)]
+    narrowed = bool(films or ctx.range or ctx.filters("event", "award", "country", "place"))
     # A prize of old may stand among the honours of the person only.
-    titles = _titles(ctx, person) if person.titles and not (events or span or films) else None
-    if not said:
-        return titles or ctx.gap(ctx.word.person(person.id), "prizes", person.sources)
-    lead = ctx.say(
-        "person-prizes",
-        name=ctx.word.person(person.id),
-        count=len(said),
-        prizes="; ".join(said[:7]),
-    )
+    titles = _titles(ctx, person) if person.titles and not narrowed else None
+    name = ctx.word.person(person.id)
+    if not (said or found) and person.titles and _names_place(ctx, person):
+        titles = _titles(ctx, person)
+    if not said and titles:
+        return titles
+    if not (said or found):
+        return ctx.gap(name, "prizes", person.sources)
+    if said:
+        key, shown = "person-prizes", said[:_PRIZES]
+    else:
+        key, shown = "film-nominations", [_won(ctx, w) for w in found[:_PRIZES]]
+    items = "; ".join(shown)
+    lead = ctx.say(key, name=name, count=len(said), prizes=items, items=items)
+    if len(said) > len(shown):
+        lead += " " + ctx.say("and-more", count=len(said) - len(shown))
     if titles:
         lead += f" {titles.lead}"
-    sources = [*(w.honour.source for w in won[:4]), *(s for p in person.prizes for s in p.sources)]
-    return ctx.answer(
-        lead[:1190], entities=[Entity("film", w.film.id) for w in won[:6]], sources=sources
-    )
+    of = (won or found)[:6]
+    own = [Entity("film", w.film.id) for w in of]
+    sources = [*(w.honour.source for w in of[:4]), *(s for p in person.prizes for s in p.sources)]
+    return ctx.answer(lead[:1190], entities=own, sources=sources)
+
+
+def _names_place(ctx: Context, person: Person) -> bool:
+    """Whether a title names the place that was asked of: "Volpi Cup, Venice 1966"."""
+    terms = [ctx.base.organisations[event].place for event in honours.events_asked(ctx)]
+    terms += [scope.place(ctx, place) for place in ctx.values("place")]
+    return any(term.en in title.title.en for term in terms if term for title in person.titles)
+
+
+def _own(ctx: Context, person: Person) -> list[Prize]:
+    """Prizes given to somebody and not to a film, under the question's event, place and time."""
+    events, span = honours.events_asked(ctx), ctx.range
+    if ctx.values("film"):
+        return []
+    awards = ctx.values("award")
+    return [
+        prize
+        for prize in person.prizes
+        if prize.result == "won"
+        and (not events or prize.event in events)
+        and honours.given_there(ctx, prize.event)
+        and (not awards or any(awarded(prize.award, "", a) for a in awards))
+        and (not span or (prize.year and span.touches(str(prize.year))))
+    ]
+
+
+def _given(ctx: Context, prize: Prize) -> str:
+    award = prize.award.get(ctx.word.language) if prize.award else ""
+    year = f", {prize.year}" if prize.year else ""
+    return f"{ctx.word.organisation(prize.event)}{year}: {award}"
 
 
 def _known(ctx: Context, person: Person) -> Answer:

@@ -74,6 +74,12 @@ def hinted(
             asking, rest, conversation.language
         ):
             confidence -= 0.25
+    if (
+        kind.name == "person.prizes"
+        and asking.says("films", rest, 0.99)
+        and asking.says("which", rest, 0.97)
+    ):
+        confidence -= 0.12  # "which of his FILMS won there"
     if kind.name == "film.role":
         inside = {m.start - 1 for m in masked.of("role")} & {*masked.rest}
         if asking.says("inside", [heard.hits[at] for at in inside]):

@@ -51,7 +51,7 @@ def last(engine: Engine, *turns: str) -> Answer:
         (("сары мысық туралы айт", "венецияға барды ма"), "award.yesno", "Сары мысық"),
         (("третья часть рэкетира сколько собрала", "когда она вышла"), "film.premiere", "2025"),
         (("кто снял Томирис", "точно?"), "talk.sources", "источник"),
-        (("where was Ayka filmed", "did it go to Cannes"), "film.festivals", "Cannes"),
+        (("where was Ayka filmed", "did it go to Cannes"), "award.yesno", "Yes: “Ayka”"),
         # Of all films, whatever was talked of.
         (("who directed Kelin", "has any Kazakh film ever won at Venice"), "award.yesno",
          "Goliath"),
