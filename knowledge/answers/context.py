@@ -128,6 +128,12 @@ class Context:
         )
         return f" ({self.say('unconfirmed')})" if loose else ""
 
+    def whether(self, lead: str, holds: bool | None) -> str:
+        """The lead of an answer that may say yes or no: None where neither is surely so."""
+        if holds is None:
+            return lead
+        return self.say("said-yes" if holds else "said-no", lead=lead)
+
     def conflict(self, record: Film | Person, *fields: str) -> Conflict | None:
         return next((c for c in record.conflicts if c.field in fields), None)
 

@@ -1,11 +1,11 @@
-"""Answers about one film: what it is; who made it and where it was seen stand beside."""
+"""Answers about one film: what it is; how it was made and where it was seen stand beside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from knowledge.answer import Answer, Entity
-from knowledge.answers import credits, showings
+from knowledge.answers import credits, making, showings
 from knowledge.answers.context import Context
 from knowledge.factbase.records import Film
 from knowledge.query import passes
@@ -87,49 +87,6 @@ def _runtime(ctx: Context, film: Film) -> Answer:
     )
 
 
-def _genre(ctx: Context, film: Film) -> Answer:
-    names = [ctx.word.type(film)] if film.type else []
-    names += [term.get(ctx.word.language) for term in film.genres]
-    if not names:
-        return ctx.gap(ctx.word.film(film), "genre", film.sources)
-    asked = ctx.filters("genre", "type")
-    key = "film-genre"
-    if len(asked) == 1:  # "is it a comedy?"
-        key += "-yes" if passes(ctx.base, film, asked[0]) else "-no"
-    lead = ctx.say(key, film=ctx.word.film(film), genres=", ".join(dict.fromkeys(names)))
-    return ctx.answer(lead + ctx.mark(film, "genres", "type"), sources=film.sources)
-
-
-def _language(ctx: Context, film: Film) -> Answer:
-    if not film.languages:
-        return ctx.gap(ctx.word.film(film), "language", film.sources)
-    names = ctx.word.list([ctx.word.tongue(code) for code in film.languages])
-    lead = ctx.say("film-language", film=ctx.word.film(film), languages=names)
-    return ctx.answer(lead + ctx.mark(film, "languages"), sources=film.sources)
-
-
-def _country(ctx: Context, film: Film) -> Answer:
-    if not film.countries:
-        return ctx.gap(ctx.word.film(film), "country", film.sources)
-    names = ctx.word.list([ctx.word.country(code) for code in film.countries])
-    lead = ctx.say(
-        "film-country", film=ctx.word.film(film), countries=names, count=len(film.countries)
-    )
-    return ctx.answer(
-        lead + ctx.mark(film, "countries"),
-        [ctx.disagreement(film, "countries")],
-        sources=film.sources,
-    )
-
-
-def _studio(ctx: Context, film: Film) -> Answer:
-    if not film.studios:
-        return ctx.gap(ctx.word.film(film), "studio", film.sources)
-    names = ctx.word.list([ctx.word.organisation(s) for s in film.studios])
-    lead = ctx.say("film-studio", film=ctx.word.film(film), studios=names, count=len(film.studios))
-    return ctx.answer(lead + ctx.mark(film, "studios"), sources=film.sources)
-
-
 def _plot(ctx: Context, film: Film) -> Answer:
     if not film.synopsis:
         return ctx.gap(ctx.word.film(film), "plot", film.sources)
@@ -152,23 +109,6 @@ def _based_on(ctx: Context, film: Film) -> Answer:
             f"{lead} {film.synopsis.get(language)}{note}"[:310], sources=film.sources
         )
     return ctx.gap(ctx.word.film(film), "based-on", film.sources)
-
-
-def _location(ctx: Context, film: Film) -> Answer:
-    if not film.filming_locations:
-        return ctx.gap(ctx.word.film(film), "location", film.sources)
-    places = ctx.word.list([place.get(ctx.word.language) for place in film.filming_locations])
-    lead = ctx.say("film-location", film=ctx.word.film(film), places=places)
-    return ctx.answer(lead + ctx.mark(film, "filming_locations"), sources=film.sources)
-
-
-def _budget(ctx: Context, film: Film) -> Answer:
-    if not film.budget:
-        return ctx.gap(ctx.word.film(film), "budget", film.sources)
-    sums = "; ".join(ctx.word.money(sum_) for sum_ in film.budget)
-    return ctx.answer(
-        ctx.say("film-budget", film=ctx.word.film(film), sums=sums), sources=film.sources
-    )
 
 
 def _reception(ctx: Context, film: Film) -> Answer:
@@ -232,17 +172,12 @@ def _card(ctx: Context, film: Film) -> Answer:
 
 _KINDS: dict[str, Callable[[Context, Film], Answer]] = {
     **credits.ANSWERS,
+    **making.ANSWERS,
     **showings.ANSWERS,
     "film.year": _year,
     "film.runtime": _runtime,
-    "film.genre": _genre,
-    "film.language": _language,
-    "film.country": _country,
-    "film.studio": _studio,
     "film.plot": _plot,
     "film.based_on": _based_on,
-    "film.location": _location,
-    "film.budget": _budget,
     "film.reception": _reception,
     "film.card": _card,
 }

@@ -100,6 +100,9 @@ def _birthplace(ctx: Context, person: Person) -> Answer:
         name=ctx.word.person(person.id),
         place=person.birthplace.get(ctx.word.language),
     ) + ctx.mark(person, "birthplace")
+    asked = [term for place in ctx.values("place") if (term := scope.place(ctx, place))]
+    there = any(term.en in person.birthplace.en for term in asked)
+    lead = ctx.whether(lead, there or None)  # a town lies in a region: no "no"
     return ctx.answer(lead, [ctx.disagreement(person, "birthplace")], sources=person.sources)
 
 

@@ -25,7 +25,7 @@ from knowledge.deciding.found import Found
 from knowledge.deciding.gathered import abroad, gathered, of_none, unheld
 from knowledge.deciding.leftover import leaves_more, told_better, written_of
 from knowledge.deciding.lifted import considered, lifted
-from knowledge.deciding.most import MOST, tells_all
+from knowledge.deciding.most import MOST, OF_ONE_YEAR, asks_all, tells_all
 from knowledge.deciding.outsaid import outsaid
 from knowledge.deciding.plausibility import implausible, torn
 from knowledge.deciding.reasons import asks_why, holds_none
@@ -111,6 +111,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
     event = sole_event(readings, len(heard[0].tokens)) if heard else None
     others = strangers(engine.base, readings, heard[0]) if heard else set()
     most = bool(heard) and engine.asking.says("most", heard[0].hits)
+    every = bool(heard) and asks_all(engine.asking, heard[0], readings)
     why = bool(heard) and asks_why(engine, heard[0])
     in_two = torn(readings)
     ranks: dict[tuple[str, tuple[Entity, ...]], float] = {}
@@ -121,7 +122,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         rival = next((rank for said, rank in ranks.items() if said != own), 0.0)
         values = confidence.of_reading(reading, found[0] if found else None, rival)
         doubt = implausible(reading, readings, in_two)
-        if most and tells_all(reading):
+        if (most and tells_all(reading)) or (every and reading.kind == "award.yesno"):
             doubt *= MOST
         if why and holds_none(reading) and asks_why(engine, heard[0], reading):
             doubt *= STRANGE
@@ -149,7 +150,7 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
             doubt *= 0.25  # "Kulager Award" alone is no question about «Kulager»
         elif not reading.signs.known and in_event(reading, readings):
             doubt *= 0.4  # of «Kulager» nothing is known, and "Kulager Award" was said
-        if found and found[0].asked_itself:
+        if found and found[0].asked_itself and not every:
             doubt *= 0.6  # the base answers in so many words
         elif found and found[0].known and reading.kind.startswith("beyond"):
             doubt *= 0.6
@@ -177,6 +178,8 @@ def candidates(engine: Engine, readings: Sequence[Reading], text: str) -> list[C
         )  # fmt: skip
         if of_none(written, readings, engine.topics.linked(written.entity)):
             doubt *= 0.2
+        if every:
+            doubt *= OF_ONE_YEAR
         odds = _WHY if why else 1.0
         lost = any(not engine.topics.holds(written.entity, word) for word in words)
         if any(not engine.topics.holds(written.entity, word) for word in lands):

@@ -28,6 +28,7 @@ def names_more(other: Reading, reading: Reading) -> bool:
         or _names_both(other, reading)
         or _names_no_country(other, reading)
         or _names_ours(other, reading)
+        or _names_title(other, reading)
     )
 
 
@@ -200,4 +201,14 @@ def _names_ours(other: Reading, reading: Reading) -> bool:
     return reading.missing == "decoy" and any(
         m.kind == "decoy" and m.quality < 1.0 and (m.start, m.end) in films
         for m in reading.mentions
+    )
+
+
+def _names_title(other: Reading, reading: Reading) -> bool:
+    """Whether a film's own title is taken for a festival called so, and asked for its films."""
+    titles = {(m.start, m.end) for m in other.mentions if m.kind == "film" and m.quality == 1.0}
+    return (
+        reading.kind.startswith(("premiere.", "list."))
+        and other.kind.startswith("film.")
+        and any(m.kind == "organisation" and (m.start, m.end) in titles for m in reading.mentions)
     )

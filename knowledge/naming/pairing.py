@@ -11,7 +11,10 @@ from msgspec.structs import replace
 
 from knowledge.factbase.base import FactBase
 from knowledge.naming.mention import Mention
-from knowledge.query import Filter, passes
+from knowledge.query import Filter, awarded, passes
+
+_FIRST = "first-prize"
+_SURE = 0.95
 
 
 def titled(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -37,7 +40,7 @@ def paired(base: FactBase, mentions: Iterable[Mention], light: Set[int]) -> Iter
 
     ``light``: places of small words, of which one may stand between: "Student by Omirbayev".
     """
-    mentions = list(mentions)
+    mentions = _given(base, list(mentions))
     people = [m for m in mentions if m.kind == "person" and m.quality > 0.9]
     for mention in mentions:
         if mention.kind != "film" or mention.quality < 0.95:
@@ -53,3 +56,14 @@ def paired(base: FactBase, mentions: Iterable[Mention], light: Set[int]) -> Iter
             )
         )
         yield replace(mention, ids=made, quoted=True, ordinary=False) if made else mention
+
+
+def _given(base: FactBase, mentions: list[Mention]) -> list[Mention]:
+    """Without a "first prize" that the festival named beside it never gave: the first of all."""
+    events = [m for m in mentions if m.kind == "organisation" and m.quality >= _SURE]
+    if not events or not any(m.ids[:1] == (_FIRST,) for m in mentions):
+        return mentions
+    won = (w for m in events for id_ in m.ids for w in base.honours_at(id_))
+    if any(awarded(w.honour.award, w.honour.category, _FIRST) for w in won):
+        return mentions
+    return [m for m in mentions if m.ids[:1] != (_FIRST,)]

@@ -13,12 +13,12 @@ from knowledge.asking.kinds import BEHIND_CAMERA, CREDIT_OF, KINDS, Kind
 from knowledge.asking.patterns import Match
 from knowledge.factbase.base import FactBase
 from knowledge.query import Query, denotes, run
-from knowledge.reading.festivals import whether_there
 from knowledge.reading.hints import hinted
 from knowledge.reading.masking import Masked
 from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.reading.relations import HONOURED
 from knowledge.reading.subjects import Subject, Subjects
+from knowledge.reading.whether import named_value, whether_there
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Lexicon
 from knowledge.spelling.spelling import fold
@@ -80,6 +80,8 @@ class Settling:
         subject = self.subjects.find(kind, masked, heard, conversation)
         if subject is None or (masked.derived and not self._denotes(subject.query)):
             return None
+        rest = [heard.hits[at] for at in masked.rest]
+        subject = replace(subject, query=named_value(self.asking, kind, subject.query, rest))
         if kind.name.startswith("follow.") and masked.mentions:
             return None
         if kind.name == "person.adapted" and masked.of("film", "role") and not masked.derived:

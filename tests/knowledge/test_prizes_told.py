@@ -87,3 +87,38 @@ def test_nothing_that_is_named_is_dropped(engine: Engine, text: str, kind: str, 
     answer = engine.ask(text, today=TODAY)
     assert answer.asked == kind
     assert says in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("was Tomiris shot in Almaty?", "Yes: “Tomiris” (2019) was shot in"),
+        ("«Томирис» Алматыда түсірілген бе?", "Иә: "),
+        ("was Tomiris made with France?", "No: “Tomiris” (2019) was made in Kazakhstan"),
+        ("is Akan Satayev from Karaganda?", "Yes: Akan Satayev was born in"),
+        ("на каком языке казахский фильм Тюльпан", "«Тюльпан» (2008), язык:"),
+        # Where else it was shot nobody may have written down.
+        ("was Tulpan shot in Almaty?", "“Tulpan” (2008) was shot in"),
+        # A title is not taken for the festival that is called so.
+        ("was Tomiris released in 2019?", "“Tomiris”: "),
+    ],
+)
+def test_whether_it_was_made_there(engine: Engine, text: str, starts: str) -> None:
+    assert engine.ask(text, today=TODAY).lead.startswith(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "says"),
+    [
+        ("what have kazakh movies won at the moscow film festival over all the years",
+         "award.wins", "(3)"),
+        ("everything kazakhstan has ever won at kinotavr", "award.wins", "(1)"),
+        ("Which film brought Kazakhstan its first prize at the Karlovy Vary festival?",
+         "award.first", "1964"),
+        ("who won first prize at Belgrade in 2009", "award.winner", "Gift to Stalin"),
+    ],
+)  # fmt: skip
+def test_all_that_was_won_and_the_first(engine: Engine, text: str, kind: str, says: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == kind
+    assert says in answer.lead

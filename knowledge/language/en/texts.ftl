@@ -201,6 +201,8 @@ award-where = { $name } won at: { $items }.
 award-shown = { $name } — Kazakh films: { $items }.
 award-wins = { $name } — Kazakh wins ({ $count }): { $items }.
 award-first = The first I know of: { $items }.
+said-yes = Yes: { $lead }
+said-no = No: { $lead }
 yes-items = Yes: { $items }.
 no-items = { $any ->
     [1] No, { $name }: { $items }.

@@ -168,6 +168,8 @@ award-where = { $name }, жеңістері: { $items }.
 award-shown = { $name } — қазақ фильмдері: { $items }.
 award-wins = { $name } — қазақ киносының жеңістері ({ $count }): { $items }.
 award-first = Белгілі деректер бойынша алғашқысы: { $items }.
+said-yes = Иә: { $lead }
+said-no = Жоқ: { $lead }
 yes-items = Иә: { $items }.
 no-items = { $any ->
     [1] Жоқ, { $name }: { $items }.

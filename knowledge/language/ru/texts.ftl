@@ -204,6 +204,8 @@ award-where = { $name }, победы: { $items }.
 award-shown = { $name } — казахстанские фильмы: { $items }.
 award-wins = { $name } — казахстанские победы ({ $count }): { $items }.
 award-first = Первое, что известно: { $items }.
+said-yes = Да: { $lead }
+said-no = Нет: { $lead }
 yes-items = Да: { $items }.
 no-items = { $any ->
     [1] Нет, { $name }: { $items }.

@@ -1,4 +1,4 @@
-"""Festivals asked about by name or by town: whether a film was there."""
+"""Questions for yes or no: whether a film was at a festival, was made there, is in a language."""
 
 from __future__ import annotations
 
@@ -14,6 +14,17 @@ from knowledge.query import Filter, Query
 from knowledge.reading.masking import Masked
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
+
+_OF_VALUE = ("film.language", "film.country", "film.location", "person.birthplace")
+"""Kinds whose answer says yes or no where the value itself is named."""
+_VALUES = ("language", "country", "place")
+
+
+def named_value(asking: Asking, kind: Kind, query: Query, rest: Sequence[Sequence[Hit]]) -> Query:
+    """The query without a value that is not asked: "in WHAT language is the Kazakh film X?"."""
+    if kind.name not in _OF_VALUE or not _asks_which(asking, rest):
+        return query
+    return replace(query, filters=tuple(f for f in query.filters if f.field not in _VALUES))
 
 
 def whether_there(
