@@ -175,7 +175,10 @@ def _names_prize(other: Reading, reading: Reading) -> bool:
 
 
 def _names_both(other: Reading, reading: Reading) -> bool:
-    """Whether two people are compared of whom this one knows but one."""
+    """Whether two people are compared, or two films asked about, of which this one knows one."""
+    if other.kind == "list.both" and reading.kind in ("film.cast", "film.lead"):
+        films = sum(entity.kind == "film" for entity in other.query.start)
+        return films == 2 and other.signs.fit > WHOLE - 0.05 and not reading.query.steps
     return (
         other.kind == "list.earlier"
         and reading.kind.startswith("person.")

@@ -18,6 +18,7 @@ FILTERED = ("list.", "award.", "premiere.", "film.awards", "person.prizes")
 _MUCH = 0.2
 """So much more of the words another reading explains that says what is asked of whom."""
 _NAMES = ("film", "person", "organisation")
+_FITS = 0.9
 _FAR = 0.3
 """So much more another reading explains that takes a name for another's."""
 _YEARS = ("this_year", "last_year", "next_year")
@@ -171,7 +172,7 @@ def _made_winner(other: Reading, reading: Reading) -> bool:
     if reading.kind not in ("award.winner", "award.wins") or other.kind not in BEHIND_CAMERA:
         return False
     named = {m for m in reading.mentions if m.kind != "occupation"}
-    return other.signs.derived and set(other.mentions) >= named and other.signs.fit > WHOLE
+    return other.signs.derived and set(other.mentions) >= named and other.signs.fit > _FITS
 
 
 def _makers(reading: Reading) -> set[str]:

@@ -18,6 +18,7 @@ from knowledge.deciding.deciding import decide
 from knowledge.deciding.decision import Decision
 from knowledge.naming.mention import Mention
 from knowledge.reading.asides import names_surely
+from knowledge.reading.spoken import says_there
 from knowledge.spelling.hearing import starts
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ SURE, SURER = 0.7, 0.9
 AHEAD = 0.05
 """How much surer than the whole, where that is understood."""
 
-_END = re.compile(r"[.!?…]+[)\"»”]*\s+|\n+")
+_END = re.compile(r"[.!?…]+[)\"»”]*\s+|[:;]\s+|\n+")
 _CLOSED = re.compile(r"[.!?…]+[\"»”]")
 _ASKS = re.compile(r"\?\W*$")
 _SUBJECTS = ("film", "person", "organisation")
 _TRIED = 3
 """So many sentences are read by themselves: each costs a question more."""
+_LEAD = 5
+"""So many words before a colon only lead up to what is asked."""
 _HEAVY = 1.0
 """What a name weighs that is hardly said by the way, as "my brother" is."""
 
@@ -52,18 +55,32 @@ def by_sentences(
     asking = [at for at, part in enumerate(parts) if _ASKS.search(part)]
     for at in islice(reversed(asking or range(len(parts))), _TRIED):
         own = decide(engine, parts[at], today, _context(told, at, before), whole.language)
-        if _asks(engine, own, parts[at], marked=bool(asking)) and _better(own, whole):
+        if not _asks(engine, own, parts[at], marked=bool(asking)):
+            continue
+        there = says_there(engine.asking, engine.reader.hear(parts[at])[0].hits)
+        if _better(own, whole, there=there):
             return own
     return whole
 
 
-def _better(own: Decision, whole: Decision) -> bool:
-    """Whether the sentence by itself is understood and the whole is not, or far less so."""
+def _better(own: Decision, whole: Decision, *, there: bool) -> bool:
+    """Whether the sentence by itself is understood and the whole is not, or far less so.
+
+    ``there``: it says "there", so that a town of another sentence is meant.
+    """
     if whole.verdict != "answer":
         return own.confidence >= SURE
     if _subject(own) == _subject(whole) and whole.confidence >= SURE:
-        return False  # "the music is gorgeous! Who wrote it?": of the same more is said there
+        # "The music is gorgeous! Who wrote it?": of the same more is said there.
+        return own.confidence >= SURER and not there and _home(own, whole)
     return own.confidence >= max(SURER, whole.confidence + AHEAD)
+
+
+def _home(own: Decision, whole: Decision) -> bool:
+    """Whether the whole only adds a town: "It rains here in Oskemen. What dramas came out?"."""
+    said = [{*each.readings[0].query.filters} for each in (whole, own) if each.readings]
+    added = said[0] - said[1] if len(said) == 2 else set()
+    return bool(added) and all(test.field == "place" for test in added)
 
 
 def _subject(decision: Decision) -> tuple[Entity, ...] | None:
@@ -96,17 +113,23 @@ def _split(engine: Engine, text: str) -> Iterator[str]:
     heard = engine.reader.hear(text)[0]
     text = heard.layout.text if heard.layout.cost else text
     at = starts(text, heard.tokens)
+    named = [m for m in engine.reader.named(heard) if m.kind in _SUBJECTS and m.end <= len(at)]
     titles = [
-        (at[m.start], _end(text, at[m.end - 1] + len(heard.tokens[m.end - 1].text)))
-        for m in engine.reader.named(heard)
-        if m.kind in _SUBJECTS and m.end <= len(at)
+        (at[m.start], _end(text, at[m.end - 1] + len(heard.tokens[m.end - 1].text))) for m in named
     ]
-    ends = [
-        match.end()
-        for match in _END.finditer(text)
-        if not any(first < match.start() < end for first, end in titles)
-    ]
-    for first, last in pairwise([0, *ends, len(text)]):
+    surely = [at[m.start] for m in named if names_surely(m) and _heavy(m)]
+    ends = [0]
+    for match in _END.finditer(text):
+        within = any(first < match.start() < end for first, end in titles)
+        ahead = text[ends[-1] : match.start()]
+        if match.group()[0] in ":;" and (
+            len(ahead.split()) < _LEAD
+            or any(ends[-1] <= place < match.start() for place in surely)
+        ):
+            continue  # "Revenge: who was its director?" is one sentence
+        if not within:
+            ends.append(match.end())
+    for first, last in pairwise([*ends, len(text)]):
         part = text[first:last].strip()
         if any(map(str.isalnum, part)):
             yield part
@@ -130,11 +153,15 @@ def _told(engine: Engine, part: str) -> list[Mention]:
     return apart
 
 
+def _heavy(mention: Mention) -> bool:
+    return mention.quoted or mention.weight >= _HEAVY
+
+
 def _context(told: Sequence[Sequence[Mention]], at: int, before: Conversation) -> Conversation:
     """What the other sentences tell, as if it had been talked of: the nearest before it first."""
     others = sorted((n for n in range(len(told)) if n != at), key=lambda n: (n > at, abs(n - at)))
     named = [m for n in others for m in told[n]]
-    named.sort(key=lambda m: m.weight < _HEAVY and not m.quoted)
+    named.sort(key=lambda m: not _heavy(m))
     entities = [Entity(m.kind, m.ids[0]) for m in named]  # type: ignore[arg-type]
     if not entities:
         return before

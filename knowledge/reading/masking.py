@@ -21,12 +21,8 @@ _KEPT = 5
 _TERMS = ("genre", "type", "place", "country", "language", "year", "decade")
 _SURE, _NAMED, _SAID = 0.9, 0.93, 0.97
 """How well a term is named that counts, what stands beside it, and somebody."""
-
-
 _KIND = 0.4
 """What "festival" beside a name adds to it: no place of that name is meant."""
-
-
 _IN_EVENTS = ("film", "place", "role")
 """What a word of the name of a festival may be besides."""
 
@@ -132,6 +128,10 @@ def maskings(
             gain *= 0.5  # "documentaries": the section of no festival
         if mention.kind == "country" and (at, mention.end) in titled:
             gain *= 0.8  # «Монгол»
+        if mention.kind == "country" and asking.says(
+            "tongue", hits[mention.end : mention.end + 1]
+        ):
+            return None  # "a Russian-LANGUAGE thriller"
         if mention.ordinary and (at, mention.end) in trades and not mention.quoted:
             gain *= 0.6  # "композитор кто": rather the trade than the film
         return gain
@@ -171,9 +171,9 @@ def _with_its_kind(mention: Mention, hits: Sequence[tuple[Hit, ...]], asking: As
     generic = asking.generic_words
 
     def says(at: int) -> bool:
-        return 0 <= at < len(hits) and any(
-            h.word in generic and h.similarity >= 0.93 for h in hits[at][:3]
-        )
+        if not 0 <= at < len(hits) or asking.says("films", [hits[at][:1]], 1.0):
+            return False  # "Central Film Studio FILMS"
+        return any(h.word in generic and h.similarity >= 0.93 for h in hits[at][:3])
 
     start, end = mention.start, mention.end
     while says(start - 1):

@@ -61,11 +61,11 @@ def told_in(
     asking: Asking, hits: Sequence[Sequence[Hit]], conversation: Conversation
 ) -> tuple[Entity, ...]:
     """The film talked of, where "in it", "there" is said."""
-    said = _says_there(asking, hits)
+    said = says_there(asking, hits)
     return tuple(e for e in conversation.entities[:8] if e.kind == "film" and said)[:1]
 
 
-def _says_there(asking: Asking, hits: Sequence[Sequence[Hit]]) -> bool:
+def says_there(asking: Asking, hits: Sequence[Sequence[Hit]]) -> bool:
     """Whether a pronoun stands there that no person is called by."""
     words = asking.words.pronouns["film"] - asking.words.pronouns["person"]
     return any(h.word in words and h.similarity >= 0.97 for found in hits for h in found[:2])
@@ -237,7 +237,7 @@ def work_spoken_of(
         return Filter("maker", maker)
     first = next(iter(conversation.entities), None)
     there = first if first and first.kind == "organisation" and not masked.mentions else None
-    if not there or not _says_there(asking, [heard.hits[at] for at in masked.rest]):
+    if not there or not says_there(asking, [heard.hits[at] for at in masked.rest]):
         return None
     return Filter(event_or_studio(base, there.id), there.id)  # "the first film made THERE"
 

@@ -58,3 +58,25 @@ def test_the_last_words_of_a_long_message_are_heard(engine: Engine) -> None:
     text = "I am writing to you from the train " + "and it is raining and we are late " * 6
     answer = engine.ask(f"{text}. I just saw Tulpan. Who directed it?", today=TODAY)
     assert (answer.asked, answer.kind) == ("film.director", "answer")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "says"),
+    [
+        # A colon after a long lead is an end, after a title it is none.
+        ("So for my wall calendar I would love to know: which Kazakh films premiered in May 1953?",
+         "premiere.period", "May 1953"),
+        ("Crossroads, the series: who directed it?", "film.director", "1996"),
+        # A town by the way is no filter, but one that is pointed at.
+        ("It rains in Almaty and I am sad. What Kazakh dramas came out in 2021?",
+         "premiere.period", "2021, drama"),
+        ("I live in Almaty and miss it. Which dramas were shot there in 2021?", "list.films",
+         "Almaty"),
+    ],
+)  # fmt: skip
+def test_what_leads_up_to_a_question_is_no_part_of_it(
+    engine: Engine, text: str, kind: str, says: str
+) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == kind
+    assert says in answer.lead
