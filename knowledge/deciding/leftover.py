@@ -31,7 +31,11 @@ def told_better(topics: TopicIndex, reading: Reading, found: Found) -> bool:
 
     "The first colour film" is not the first film, and a town is no address.
     """
-    if found.covered_words < _ALL or min(found.sort, found.year) < 0:
+    if min(found.sort, found.year) < 0:
+        return False
+    if _of_output(reading) and found.year > 0 and found.sort > 0 and found.score >= _LEFT:
+        return True
+    if found.covered_words < _ALL:
         return False
     if reading.kind.startswith("org."):
         return not topics.linked(found.entity).isdisjoint(
@@ -50,6 +54,13 @@ def told_better(topics: TopicIndex, reading: Reading, found: Found) -> bool:
         reading.kind.startswith(("list", "award", "premiere", "news", "beyond"))
         and reading.signs.explained < _LEFT
     )
+
+
+def _of_output(reading: Reading) -> bool:
+    """Whether all films of a year are counted: what we hold of them is not what was made."""
+    query = reading.query
+    counts = reading.kind == "list.count" and not query.start
+    return counts and bool(query.filters) and all(f.field == "date" for f in query.filters)
 
 
 def leaves_more(reading: Reading, found: Found) -> bool:

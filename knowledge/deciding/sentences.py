@@ -70,17 +70,19 @@ def _better(own: Decision, whole: Decision, *, there: bool) -> bool:
     """
     if whole.verdict != "answer":
         return own.confidence >= SURE
-    if _subject(own) == _subject(whole) and whole.confidence >= SURE:
-        # "The music is gorgeous! Who wrote it?": of the same more is said there.
-        return own.confidence >= SURER and not there and _home(own, whole)
+    same = _subject(own) == _subject(whole) and whole.confidence >= SURE
+    if same and (_subject(own) or not _keeps(own, whole, there=there)):
+        return False  # "the music is gorgeous! Who wrote it?": of the same more is said there
     return own.confidence >= max(SURER, whole.confidence + AHEAD)
 
 
-def _home(own: Decision, whole: Decision) -> bool:
-    """Whether the whole only adds a town: "It rains here in Oskemen. What dramas came out?"."""
+def _keeps(own: Decision, whole: Decision, *, there: bool) -> bool:
+    """Whether a list keeps all that the whole limits: "It rains here in Oskemen. What dramas came
+    out?" leaves a town out, and "I missed 2021. What won then?" a year.
+    """
     said = [{*each.readings[0].query.filters} for each in (whole, own) if each.readings]
-    added = said[0] - said[1] if len(said) == 2 else set()
-    return bool(added) and all(test.field == "place" for test in added)
+    lost = said[0] - said[1] if len(said) == 2 else set()
+    return not lost or (not there and all(test.field == "place" for test in lost))
 
 
 def _subject(decision: Decision) -> tuple[Entity, ...] | None:

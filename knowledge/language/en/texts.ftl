@@ -256,8 +256,8 @@ list-all = Kazakh films
 list-everybody = People of Kazakh cinema
 list-films = { $filters } ({ $count }): { $films }.
 list-count = { $filters }: { $count ->
-    [one] one film
-   *[other] { $count } films
+    [one] I know one film
+   *[other] I know { $count } films
   } — { $films }.
 list-none = { $named ->
     [0] I know of no such films.

@@ -216,7 +216,7 @@ day-died = { $name } қайтыс болды
 list-all = Қазақ фильмдері
 list-everybody = Қазақ киногерлері
 list-films = { $filters } ({ $count }): { $films }.
-list-count = { $filters }: { $count } фильм — { $films }.
+list-count = { $filters }: базада { $count } фильм — { $films }.
 list-none = { $named ->
     [0] Базада мұндай фильм жоқ.
    *[other] Базада мұндай фильм жоқ: { $filters }.

@@ -260,7 +260,7 @@ day-died = день памяти: { $name }
 list-all = Казахстанские фильмы
 list-everybody = Люди казахского кино
 list-films = { $filters } ({ $count }): { $films }.
-list-count = { $filters }: { $count ->
+list-count = { $filters }: в базе { $count ->
     [one] { $count } фильм
     [few] { $count } фильма
    *[other] { $count } фильмов
