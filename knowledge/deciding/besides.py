@@ -73,11 +73,7 @@ def _goes_on(asking: Asking, heard: Heard, reading: Reading) -> bool:
 
 
 def about_it(asking: Asking, heard: Heard, reading: Reading) -> bool:
-    """Whether "a film about racketeers of the nineties" is taken to ask when it was made, or one
-    about somebody what he did in it.
-    """
-    if reading.kind == "person.did":
-        return any(_told_about(asking, heard, m) for m in reading.mentions if m.kind == "person")
+    """Whether "a film about racketeers of the nineties" is taken to ask when it was made."""
     if (
         reading.kind != "film.year"
         or reading.signs.implied

@@ -26,7 +26,6 @@ def names_more(other: Reading, reading: Reading) -> bool:
         or _names_part_whole(other, reading)
         or _names_prize(other, reading)
         or _names_both(other, reading)
-        or _names_no_country(other, reading)
         or _names_ours(other, reading)
         or _names_title(other, reading)
     )
@@ -184,17 +183,6 @@ def _names_both(other: Reading, reading: Reading) -> bool:
         and reading.kind.startswith("person.")
         and other.signs.fit > 0.5
         and set(other.mentions) > set(reading.mentions)
-    )
-
-
-def _names_no_country(other: Reading, reading: Reading) -> bool:
-    """Whether all films of a country are listed by a word that is a title too: "Mongol"."""
-    titles = {(m.start, m.end) for m in other.mentions if m.kind == "film" and m.quality == 1.0}
-    return (
-        reading.kind == "list.films"
-        and reading.signs.implied
-        and other.kind.startswith("film.")
-        and any(m.kind == "country" and (m.start, m.end) in titles for m in reading.mentions)
     )
 
 

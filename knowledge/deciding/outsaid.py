@@ -183,7 +183,7 @@ def _makers(reading: Reading) -> set[str]:
 def _of_sort(other: Reading, reading: Reading) -> bool:
     """Whether "historical films with X" asks for films, rather than of what genre they are."""
     return (
-        reading.kind.startswith("film.")
+        reading.kind == "film.genre"
         and bool(reading.query.steps)
         and other.kind in ("list.films", "list.count")
         and any(f.field == "genre" for f in other.query.filters)

@@ -45,8 +45,6 @@ def implausible(reading: Reading, readings: Sequence[Reading], in_two: Set[Menti
         return 0.3
     if reading.kind == "film.studio" and any(f.field == "event" for f in reading.query.filters):
         return NAMES_ANOTHER  # a prize makes no film: "who shot «Tulpar»?" is of one we lack
-    if reading.kind == "follow.more" and any(_names_sort(r) for r in readings[:6]):
-        return 0.4  # "any more MUSICALS?" turns no page of what was told
     if reading.kind.startswith("talk") and _hardly_talk(reading, readings):
         return 0.4
     if reading.kind.startswith("beyond") and signs.following and signs.fit < 0.55:
@@ -160,13 +158,6 @@ def _calls_part(other: Reading, reading: Reading) -> bool:
     return other.kind == "film.role" and any(
         m.start in parts for m in reading.mentions if m.kind == "film"
     )
-
-
-def _names_sort(other: Reading) -> bool:
-    """Whether films of a genre are asked for that is surely named."""
-    sorts = [m for m in other.mentions if m.kind in ("genre", "type")]
-    surely = any(m.quality >= _SURELY for m in sorts)
-    return surely and other.kind in _FILMS and other.signs.fit > 0.9
 
 
 def _only_film(query: Query) -> bool:

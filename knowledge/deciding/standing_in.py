@@ -32,8 +32,6 @@ LINKS = ("film.watch", "film.trailer")
 """No written answer has a link."""
 _ANY_TIME = ("soon", "now")
 """Times that may be left out; "last week" is another question without."""
-_NARROW = 2
-"""So many filters make a list that may well be empty."""
 _SORTS = (
     "genre", "type", "country", "language", "place", "result", "abroad", "about", "adapted",
     "directed_by",
@@ -62,8 +60,7 @@ def tells(candidate: Candidate, best: Reading) -> bool:
     """
     found = candidate.found
     likely = candidate.chance >= LIKELY_TOLD and not candidate.elsewhere
-    # That no comedy was made with Russia says more than what was once announced.
-    empty = best.kind.startswith("list.") and likely and len(best.query.filters) < _NARROW
+    empty = best.kind.startswith("list.") and likely
     return bool(
         found
         and candidate.chance >= 0.2
