@@ -9,7 +9,11 @@ import random
 import string
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import yaml
+
+from knowledge.factbase.records import LANGUAGES
 from tests.asking import Question, files, read
 
 Chance = random.Random
@@ -109,11 +113,29 @@ def _broken_question(chance: Chance, size: int) -> str:
     return "".join(text)
 
 
+def _own_words(chance: Chance, size: int) -> str:
+    """A few words that each steer how a question is read, in one language and in no order."""
+    language = chance.choice(LANGUAGES)
+    few = 2 + chance.randrange(max(1, min(size // 8, 8)))
+    words = (chance.choice(chance.choice(_STEERING[language])) for _ in range(few))
+    return " ".join(words)[:LONGEST]
+
+
+def _read_steering(language: str) -> list[list[str]]:
+    """The lists of cues of a language, and beside them names in its questions."""
+    path = Path(__file__).parents[1] / "knowledge" / "language" / language / "cues.yaml"
+    cues = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader).values()
+    lists = [[str(word) for word in each] for each in cues if isinstance(each, list) and each]
+    asked = [word for q in OURS if q.language == language for word in q.ask.split()]
+    return [*lists, *[asked] * len(lists)]
+
+
 def _questions(chance: Chance, many: int) -> list[Question]:
     return chance.choices(OURS, k=many)
 
 
 OURS = [question for file in files() for chat in read(file) for question in chat]
+_STEERING = {language: _read_steering(language) for language in LANGUAGES}
 RECIPES: dict[str, Callable[[Chance, int], str]] = {
     "any Unicode": _repeated(_any, 0.1),
     "combining marks": _repeated(_of(_COMBINING), 0.02),
@@ -125,6 +147,7 @@ RECIPES: dict[str, Callable[[Chance, int], str]] = {
     "emoji": _repeated(_of(_EMOJI), 0.1),
     "markup": _markup,
     "known words": _broken_question,
+    "own words": _own_words,
 }
 
 

@@ -69,8 +69,13 @@ def _slip(heard: Heard, mention: Mention) -> bool:
     )
 
 
-def _film(asking: Asking, heard: Heard, surely: Sequence[Mention], at: int) -> bool:
-    """Whether a word for films, or a genre, stands there; whose they are may stand between."""
+def _film(
+    asking: Asking, heard: Heard, surely: Sequence[Mention], at: int, *, whose: bool = True
+) -> bool:
+    """Whether a word for films, or a genre, stands there; ``whose`` they are may stand between.
+
+    Each step looks one way only: from a maker back, from a question word on.
+    """
     if not 0 <= at < len(heard.tokens):
         return False
     here = [m for m in surely if m.start <= at < m.end]
@@ -79,8 +84,10 @@ def _film(asking: Asking, heard: Heard, surely: Sequence[Mention], at: int) -> b
     if any(asking.says(cue, [heard.hits[at]]) for cue in _FILMS):
         return True
     if any(hit.word in asking.words.question for hit in heard.hits[at][:1]):
-        return _film(asking, heard, surely, at + 1)
-    return any(m.kind == "person" and _film(asking, heard, surely, m.start - 1) for m in here)
+        return whose and _film(asking, heard, surely, at + 1, whose=False)
+    return whose and any(
+        m.kind == "person" and _film(asking, heard, surely, m.start - 1, whose=False) for m in here
+    )
 
 
 def _words(

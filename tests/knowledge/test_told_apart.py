@@ -45,3 +45,12 @@ def test_namesakes_are_asked_back_whatever_stands_around(
     answer = engine.ask(text, today=TODAY)
     told = " ".join(option.lead for option in answer.options)
     assert all(lead in told for lead in leads)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["что Сатаев про лошадей", "what Satayev about horses", "не Сатаев аттар туралы",
+     "наградил премия скока омирбаева про Тюльпана кто снималась"],
+)  # fmt: skip
+def test_a_question_word_beside_a_maker_leads_nowhere(engine: Engine, text: str) -> None:
+    assert engine.ask(text, today=TODAY).lead  # it once looked back and forth for ever
