@@ -34,8 +34,10 @@ _END = re.compile(r"[.!?…]+[)\"»”]*\s+|[:;]\s+|\n+")
 _CLOSED = re.compile(r"[.!?…]+[\"»”]")
 _ASKS = re.compile(r"\?\W*$")
 _SUBJECTS = ("film", "person", "organisation")
-_TRIED = 3
-"""So many sentences are read by themselves: each costs a question more."""
+_TRIED, _WORDS, _PARTS, _LENGTH = 2, 18, 8, 500
+"""So many sentences, each of so many words, are read by themselves: each costs a question more.
+Of more parts or letters than that nobody makes a question.
+"""
 _LEAD = 5
 """So many words before a colon only lead up to what is asked."""
 _HEAVY = 1.0
@@ -46,14 +48,15 @@ def by_sentences(
     engine: Engine, text: str, whole: Decision, today: date, before: Conversation
 ) -> Decision:
     """What is decided of the sentence that asks; ``whole`` where that is no better."""
-    if whole.again or not _END.search(text):
+    if whole.again or len(text) > _LENGTH or not _END.search(text):
         return whole
     parts = [*_split(engine, text)]
-    if len(parts) < 2:
+    if not 1 < len(parts) <= _PARTS:
         return whole
     told = [_told(engine, part) for part in parts]
     asking = [at for at, part in enumerate(parts) if _ASKS.search(part)]
-    for at in islice(reversed(asking or range(len(parts))), _TRIED):
+    short = [at for at in asking or range(len(parts)) if len(parts[at].split()) <= _WORDS]
+    for at in islice(reversed(short), _TRIED):
         own = decide(engine, parts[at], today, _context(told, at, before), whole.language)
         if not _asks(engine, own, parts[at], marked=bool(asking)):
             continue
