@@ -21,6 +21,9 @@ _MAKING = ("film.cast", "film.lead", "film.role", "film.director", "film.writer"
 _ALIKE = 0.8
 """How alike a written question must be to a list of one genre."""
 
+_NAMED = 0.85
+"""How much of a question, names and all, a written answer has that tells of a studio more."""
+
 _HARDLY, _WHOLE, _MORE, _SAID = 0.4, 0.95, 0.2, 0.3
 """What a reading explains at most and how little fits it, how much more of the words a written
 answer must have, and how much of its own must be said, to put that reading in doubt."""
@@ -33,14 +36,14 @@ def told_better(topics: TopicIndex, reading: Reading, found: Found) -> bool:
     """
     if min(found.sort, found.year) < 0:
         return False
-    if _of_output(reading) and found.year > 0 and found.sort > 0 and found.score >= _LEFT:
+    if _of_output(reading) and found.sort > 0 and _tells(reading, found):
         return True
+    if reading.kind.startswith("org.") and reading.unexplained and found.covered >= _NAMED:
+        return _linked(topics, reading, found)  # "Azimov at Kazakhfilm" is not the studio
     if found.covered_words < _ALL:
         return False
     if reading.kind.startswith("org."):
-        return not topics.linked(found.entity).isdisjoint(
-            entity.id for entity in reading.query.start
-        )
+        return _linked(topics, reading, found)
     if found.asked < _MUCH or found.matched < _ASKED:
         return False
     if reading.kind == "beyond.world" and found.alike >= _LEFT:
@@ -54,6 +57,17 @@ def told_better(topics: TopicIndex, reading: Reading, found: Found) -> bool:
         reading.kind.startswith(("list", "award", "premiere", "news", "beyond"))
         and reading.signs.explained < _LEFT
     )
+
+
+def _linked(topics: TopicIndex, reading: Reading, found: Found) -> bool:
+    """Whether a written answer is about what the reading asks about."""
+    return not topics.linked(found.entity).isdisjoint(e.id for e in reading.query.start)
+
+
+def _tells(reading: Reading, found: Found) -> bool:
+    """Whether it tells of that year, or has far more of the words than a count explains."""
+    more = found.covered_words > reading.signs.explained + _MORE
+    return found.score >= (_LEFT if found.year > 0 else _ASKED) and (found.year > 0 or more)
 
 
 def _of_output(reading: Reading) -> bool:
