@@ -30,10 +30,12 @@ SURE, SURER = 0.7, 0.9
 AHEAD = 0.05
 """How much surer than the whole, where that is understood."""
 
-_END = re.compile(r"[.!?…]+[)\"»”]*\s+|[:;]\s+|\n+")
+_SMILE = r"\){2,}|[:;]-?[()]+|[\U0001F300-\U0001FAFF☀-➿]+"
+_END = re.compile(rf"(?:[.!?…]+|{_SMILE})[)\"»”]*\s+|[:;]\s+|\n+")
 _CLOSED = re.compile(r"[.!?…]+[\"»”]")
 _ASKS = re.compile(r"\?\W*$")
 _SUBJECTS = ("film", "person", "organisation")
+_OF_ONE = ("film.", "person.", "award.where")
 _TRIED, _WORDS, _PARTS, _LENGTH = 2, 18, 8, 500
 """So many sentences, each of so many words, are read by themselves: each costs a question more.
 Of more parts or letters than that nobody makes a question.
@@ -56,27 +58,38 @@ def by_sentences(
     told = [_told(engine, part) for part in parts]
     asking = [at for at, part in enumerate(parts) if _ASKS.search(part)]
     short = [at for at in asking or range(len(parts)) if len(parts[at].split()) <= _WORDS]
+    lacking = whole.verdict != "answer" or _lacks(engine, whole, today)
     for at in islice(reversed(short), _TRIED):
         own = decide(engine, parts[at], today, _context(told, at, before), whole.language)
         if not _asks(engine, own, parts[at], marked=bool(asking)):
             continue
         there = says_there(engine.asking, engine.reader.hear(parts[at])[0].hits)
-        if _better(own, whole, there=there):
+        if _better(own, whole, there=there, lacking=lacking):
             return own
     return whole
 
 
-def _better(own: Decision, whole: Decision, *, there: bool) -> bool:
+def _better(own: Decision, whole: Decision, *, there: bool, lacking: bool) -> bool:
     """Whether the sentence by itself is understood and the whole is not, or far less so.
 
-    ``there``: it says "there", so that a town of another sentence is meant.
+    ``there``: it says "there", so that a town of another sentence is meant; ``lacking``: to the
+    whole there is no answer.
     """
-    if whole.verdict != "answer":
+    if lacking:
         return own.confidence >= SURE
     same = _subject(own) == _subject(whole) and whole.confidence >= SURE
     if same and (_subject(own) or not _keeps(own, whole, there=there)):
         return False  # "the music is gorgeous! Who wrote it?": of the same more is said there
     return own.confidence >= max(SURER, whole.confidence + AHEAD)
+
+
+def _lacks(engine: Engine, decision: Decision, today: date) -> bool:
+    """Whether the base lacks what is asked of somebody: a part that nobody plays was misread.
+
+    That there is no record of a prize or a list is an answer.
+    """
+    told = engine.told(decision, today)
+    return told.kind == "unknown" and told.asked.startswith(_OF_ONE)
 
 
 def _keeps(own: Decision, whole: Decision, *, there: bool) -> bool:
@@ -127,7 +140,7 @@ def _split(engine: Engine, text: str) -> Iterator[str]:
     for match in _END.finditer(text):
         within = any(first < match.start() < end for first, end in titles)
         ahead = text[ends[-1] : match.start()]
-        if match.group()[0] in ":;" and (
+        if match.group().strip() in (":", ";") and (
             len(ahead.split()) < _LEAD
             or any(ends[-1] <= place < match.start() for place in surely)
         ):

@@ -36,7 +36,8 @@ def needed(alias: Alias, letters: int, matched: int, alone: bool, strange: bool)
         if letters <= 3:
             return _SURE
         if alias.kind == "decoy":
-            return 0.9 if letters <= 6 else 0.84  # "coded" is no Koreeda
+            # "a cat" is no Cate, and "coded" no Koreeda.
+            return _SURE if letters <= 4 else 0.9 if letters <= 6 else 0.84
         if alias.kind == "organisation" and letters > 5:
             return 0.82
         if alias.kind not in ("film", "person", "role"):

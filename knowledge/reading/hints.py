@@ -8,6 +8,7 @@ from knowledge.answer import Conversation
 from knowledge.asking.asking import Asking
 from knowledge.asking.kinds import OF_LIST, OF_ONE, Kind
 from knowledge.reading.masking import Masked
+from knowledge.reading.narrowing import ROLE_OF_KIND
 from knowledge.spelling.hearing import Heard
 from knowledge.spelling.lexicon import Hit
 
@@ -74,6 +75,14 @@ def hinted(
             asking, rest, conversation.language
         ):
             confidence -= 0.25
+    if (
+        kind.name == "film.awards"
+        and conversation.asked in ROLE_OF_KIND
+        and len(conversation.listed) > 1
+        and not masked.of("film", "person")
+        and not asking.says("which", rest, 0.97)
+    ):
+        confidence -= 0.3  # "any prizes too?" is not asked of the first of somebody's films
     if (
         kind.name == "person.prizes"
         and asking.says("films", rest, 0.99)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from knowledge.answer import Conversation
 from knowledge.engine import Engine
-from tests.asking import TODAY
+from tests.asking import NOW, TODAY
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,28 @@ def test_what_leads_up_to_a_question_is_no_part_of_it(
     answer = engine.ask(text, today=TODAY)
     assert answer.asked == kind
     assert says in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind", "about"),
+    [
+        # A smile ends a sentence.
+        (("«Сары мысықты» көрдік, ұйықтап қалыппын, ұят)) Басты рөлде кім, аты қалай?",),
+         "film.lead", "yellow-cat-2020"),
+        # Prizes after somebody's films are his, whatever is thanked for before.
+        (("films by Ayanat Ksenbai", "Wow ok, respect. Any prizes too?"), "person.prizes",
+         "ayanat-ksenbai"),
+        # That there is no record is an answer, and no reason to answer something else.
+        (("I collect our wins. Which Kazakh cartoon was the first to win at the Fajr festival?",),
+         "award.first", ""),
+    ],
+)  # fmt: skip
+def test_sentences_as_people_end_them(
+    engine: Engine, turns: tuple[str, ...], kind: str, about: str
+) -> None:
+    conversation = Conversation()
+    for text in turns:
+        answer = engine.ask(text, today=TODAY, conversation=conversation)
+        conversation = engine.follow(conversation, answer, NOW)
+    assert answer.asked == kind
+    assert not about or about in {entity.id for entity in answer.entities}
