@@ -41,7 +41,7 @@ def outsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
         or _compares(other, reading)
         or _called_so(other, reading)
         for other in readings
-        if other is not reading
+        if other is not reading and not other.missing
     )
 
 
