@@ -63,6 +63,8 @@ class Words(msgspec.Struct):
     """Endings of what somebody does: «Томиристі ойнады»."""
     no_time: set[str] = set()
     """Words as they are written that only sound like a time: «был» is no «биыл»."""
+    spoken: dict[str, str] = {}
+    """Words as they are said, with the skeletons of what they stand for: «чё» is «что»."""
     ordinals: dict[int, int] = {}
     languages: dict[int, dict[str, int]] = {}
     """How often each speaks for a language."""
@@ -123,6 +125,9 @@ class Words(msgspec.Struct):
                 continue
             if name in ("inside_endings", "object_endings"):
                 getattr(self, name).update(s for text in found for s in fold(text))
+                continue
+            if name == "spoken":
+                self.spoken.update((said, fold(meant)[0]) for said, meant in found.items())
                 continue
             if name == "ordinals":
                 for number, texts in found.items():

@@ -41,9 +41,9 @@ def without_asides(heard: Heard, mentions: Sequence[Mention], asking: Asking) ->
 
 
 def _of_year(heard: Heard, mention: Mention) -> bool:
-    """Whether it is the month of a year: "August 2021, what came out then?"."""
+    """Whether it is the month of a year, or has a day: "August 2021, what came out then?"."""
     behind = heard.tokens[mention.end].skeleton if mention.end < len(heard.tokens) else ""
-    return mention.kind in ("month", "season") and behind.isdigit() and len(behind) == 4
+    return mention.kind in ("month", "season") and behind.isdigit()
 
 
 def _hearsay(heard: Heard, mention: Mention, told: Set[int]) -> bool:

@@ -74,6 +74,8 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
     for token in words:
         size = len(token.skeleton)
         found = lexicon.find(token.skeleton)
+        if meant := asking.words.spoken.get(token.text.casefold()):
+            found = _also(found, lexicon.find(meant))
         if not found or found[0].similarity < _FOUND:
             token, found = _respelt(lexicon, token, found)
         found = _with_kin(lexicon, asking.slips.among(token.text, found), asking.terms)
@@ -87,6 +89,14 @@ def _heard(lexicon: Lexicon, layout: Layout, least: float, asking: Asking) -> He
         if (known + left) / total - layout.cost < least - 1e-9:
             return None
     return Heard(layout, tuple(heard), tuple(hits), tuple(map(asking.word, hits)), known / total)
+
+
+def _also(found: tuple[Hit, ...], meant: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """A word as it is said, and what it stands for: "wat", «скока»."""
+    hits = {hit.word: hit.similarity for hit in found}
+    for hit in meant:
+        hits[hit.word] = max(hit.similarity - _RESPELT, hits.get(hit.word, 0.0))
+    return tuple(Hit(*each) for each in sorted(hits.items(), key=lambda each: -each[1]))
 
 
 def _respelt(

@@ -54,3 +54,19 @@ def test_namesakes_are_asked_back_whatever_stands_around(
 )  # fmt: skip
 def test_a_question_word_beside_a_maker_leads_nowhere(engine: Engine, text: str) -> None:
     assert engine.ask(text, today=TODAY).lead  # it once looked back and forth for ever
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "says"),
+    [
+        ("про чё кино Штурм", "film.plot", "«Штурм»"),
+        ("скока идет тюльпан", "film.runtime", "100 мин"),
+        ("када родилась Хадиша Букеева, не в курсе?", "person.born", "1917"),
+        ("wat year is Tulpan from", "film.year", "2008"),
+        ("кто победил на евразии в 98-м", "award.winner", "1998"),
+    ],
+)
+def test_words_as_they_are_said(engine: Engine, text: str, kind: str, says: str) -> None:
+    answer = engine.ask(text, today=TODAY)
+    assert answer.asked == kind
+    assert says in answer.lead
