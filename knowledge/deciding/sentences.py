@@ -183,4 +183,5 @@ def _context(told: Sequence[Sequence[Mention]], at: int, before: Conversation) -
     entities = [Entity(m.kind, m.ids[0]) for m in named]  # type: ignore[arg-type]
     if not entities:
         return before
-    return Conversation(tuple(dict.fromkeys((*entities, *before.entities))), before.asked)
+    # Whoever was talked of before is not meant where the message names its own.
+    return Conversation(tuple(dict.fromkeys(entities)), before.asked)

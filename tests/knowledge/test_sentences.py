@@ -92,6 +92,9 @@ def test_what_leads_up_to_a_question_is_no_part_of_it(
         # Prizes after somebody's films are his, whatever is thanked for before.
         (("films by Ayanat Ksenbai", "Wow ok, respect. Any prizes too?"), "person.prizes",
          "ayanat-ksenbai"),
+        # Whoever was talked of before is not meant where the message names its own.
+        (("кто снял Тюльпан", "Достарым Өмірбаев туралы айтып отыр. Ол қандай жүлделер алды?"),
+         "person.prizes", "darezhan-omirbayev"),
         # That there is no record is an answer, and no reason to answer something else.
         (("I collect our wins. Which Kazakh cartoon was the first to win at the Fajr festival?",),
          "award.first", ""),
