@@ -58,9 +58,13 @@ FOREIGN = 0.4
 
 
 def decide(
-    engine: Engine, text: str, today: date, before: Conversation, language: str
-) -> Decision:
-    """What to do about a text; ``language`` is the chat's."""
+    engine: Engine, text: str, today: date, before: Conversation, language: str,
+    *, in_clauses: bool = True,
+) -> Decision:  # fmt: skip
+    """What to do about a text; ``language`` is the chat's.
+
+    ``in_clauses``: where the whole is not understood, the clause that asks may be.
+    """
     readings = engine.reader.read(text, today, before)
     first = readings[0] if readings else None
     spoken = (
@@ -89,7 +93,7 @@ def decide(
     # "More", "yes" say nothing where there is nothing to follow.
     contest = [c for c in contest if not (c.reading and c.reading.kind.startswith("follow."))]
     decision = _settle(engine, contest, spoken)
-    if request := _requested(engine, decision, text, today, before):
+    if in_clauses and (request := _requested(engine, decision, text, today, before)):
         return request
     told = told_after_all(contest)
     if not told or not told.found or decision.text == "ask-which":

@@ -36,6 +36,8 @@ _CLOSED = re.compile(r"[.!?…]+[\"»”]")
 _ASKS = re.compile(r"\?\W*$")
 _SUBJECTS = ("film", "person", "organisation")
 _OF_ONE = ("film.", "person.", "award.where")
+_SENSE = 0.7
+"""So much of the letters must be words: noise is dear to read, and asks nothing."""
 _TRIED, _WORDS, _PARTS, _LENGTH = 2, 18, 8, 500
 """So many sentences, each of so many words, are read by themselves: each costs a question more.
 Of more parts or letters than that nobody makes a question.
@@ -52,6 +54,9 @@ def by_sentences(
     """What is decided of the sentence that asks; ``whole`` where that is no better."""
     if whole.again or len(text) > _LENGTH or not _END.search(text):
         return whole
+    heard = engine.reader.hear(text)
+    if not heard or heard[0].known < _SENSE:
+        return whole
     parts = [*_split(engine, text)]
     if not 1 < len(parts) <= _PARTS:
         return whole
@@ -60,7 +65,8 @@ def by_sentences(
     short = [at for at in asking or range(len(parts)) if len(parts[at].split()) <= _WORDS]
     lacking = whole.verdict != "answer" or _lacks(engine, whole, today)
     for at in islice(reversed(short), _TRIED):
-        own = decide(engine, parts[at], today, _context(told, at, before), whole.language)
+        context = _context(told, at, before)
+        own = decide(engine, parts[at], today, context, whole.language, in_clauses=False)
         if not _asks(engine, own, parts[at], marked=bool(asking)):
             continue
         there = says_there(engine.asking, engine.reader.hear(parts[at])[0].hits)
