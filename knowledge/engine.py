@@ -113,7 +113,7 @@ class Engine:
         self, text: str, *, today: date, conversation: Conversation | None = None,
         language: str = "",
     ) -> Answer:  # fmt: skip
-        """Answer a question; ``language`` is the chat's, where it shows none."""
+        """Answer a question; ``language`` is the chat's, where the text shows none."""
         before = conversation or Conversation()
         whole = decide(self, text, today, before, language)
         decision = by_sentences(self, text, whole, today, before)

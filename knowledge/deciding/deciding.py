@@ -48,7 +48,7 @@ WITHOUT_WRITTEN = 0.55
 """From here on a reading is answered although an unsure written answer stands before it."""
 
 SAID = 0.95
-"""How well a wording must fit where what it asks for is never known: a trailer, a rating."""
+"""How well a wording must fit where what it asks for is never known: a trailer, where to watch."""
 
 MORE = 0.25
 """From here on another question is meant, where a list has no more."""

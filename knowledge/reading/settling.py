@@ -36,6 +36,7 @@ _WRITTEN = ("person.wrote", "person.adapted")
 _MADE = ("person.directed", "person.films", "person.acted")
 """Kinds that the credits of the person tell apart."""
 _NAMED = 0.95
+"""How well a film must be named for a question whether somebody made it."""
 _NO_AUTHOR = 0.2
 """What it costs to take whoever wrote no book for a writer."""
 
